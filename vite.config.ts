@@ -1,0 +1,57 @@
+import react from '@vitejs/plugin-react';
+import { builtinModules } from 'node:module';
+import { type EnvironmentOptions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** A bundle that runs under Node or in Electron's main process: everything is inlined but Electron and Node's own modules. */
+function nodeBundle(name: string, entry: string, target: string, format: 'es' | 'cjs'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: {
+      noExternal: true,
+      external: ['electron', ...builtins],
+      conditions: ['node', 'import', 'module', 'default'],
+      mainFields: ['module', 'main'],
+    },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    build: {
+      ssr: true,
+      target,
+      outDir: `dist/${name}`,
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { [name]: entry },
+        external: ['electron', ...builtins],
+        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js', codeSplitting: format !== 'cjs' },
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: { target: 'chrome146', outDir: '../dist/renderer', emptyOutDir: true, sourcemap: true },
+  environments: {
+    main: nodeBundle('main', '../electron/main.ts', 'node24', 'es'),
+    preload: nodeBundle('preload', '../electron/preload.ts', 'chrome146', 'cjs'),
+    cli: nodeBundle('cli', '../electron/cli.ts', 'node20', 'es'),
+  },
+  builder: {
+    async buildApp(builder) {
+      const named = Object.values(builder.environments).filter((environment) => environment.name !== 'ssr');
+      await Promise.all(named.map((environment) => builder.build(environment)));
+    },
+  },
+  test: {
+    root: import.meta.dirname,
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+  },
+});
