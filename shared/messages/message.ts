@@ -1,0 +1,42 @@
+import { type messages } from './areas.ts';
+
+/** A text still without a language: which one it is and what goes into its placeholders. A parameter may be a text itself. */
+export interface Message {
+  readonly key: MessageKey | RuleMessageKey;
+  readonly params?: MessageParams;
+}
+
+export type MessageParams = Readonly<Record<string, string | number | Message>>;
+
+type English = (typeof messages)['en'];
+type Area = keyof English & string;
+
+/** `area:name`, without the plural endings `_one` and `_other`. */
+export type MessageKey = { [A in Area]: `${A}:${Singular<keyof English[A] & string>}` }[Area];
+
+/** A rule brings its own texts: `CIDR201:message`. A test asserts that every such key is there in every language. */
+export type RuleMessageKey = `${Uppercase<string>}:${string}`;
+
+type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+
+type Placeholders<Template> = Template extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type TemplateOf<K extends MessageKey> = K extends `${infer A extends Area}:${infer N}`
+  ? N extends keyof English[A]
+    ? English[A][N]
+    : `${N}_other` extends keyof English[A]
+      ? English[A][`${N}_other`]
+      : never
+  : never;
+
+/** The arguments that a key needs: none, or one object with exactly its placeholders. */
+export type ParamsOf<K extends MessageKey> = [Placeholders<TemplateOf<K>>] extends [never]
+  ? []
+  : [params: Readonly<Record<Placeholders<TemplateOf<K>>, string | number | Message>>];
+
+/** Names a text of the shared tables together with its parameters; a missing parameter is a compile error. */
+export function message<K extends MessageKey>(key: K, ...[params]: ParamsOf<K>): Message {
+  return params === undefined ? { key } : { key, params };
+}

@@ -1,0 +1,39 @@
+import i18next, { type i18n } from 'i18next';
+import { messages } from './areas.ts';
+import { type Language } from './language.ts';
+import { type Message, type MessageKey, type MessageParams, type ParamsOf } from './message.ts';
+
+/** Turns messages into text of one language. Values are inserted as they are: escaping belongs to whoever shows the text. */
+export interface Translator {
+  readonly language: Language;
+  /** The text of a message made elsewhere (a finding, a refusal, the label of a history step). */
+  text(message: Message): string;
+  /** The text of a key that is known here. */
+  t<K extends MessageKey>(key: K, ...params: ParamsOf<K>): string;
+}
+
+/** Texts that come beside the shared tables, by namespace: those of the rules. */
+export type ExtraTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A translator for a language; a key that is missing there falls back to English, so nothing is ever blank. */
+export function createTranslator(language: Language, extra: Readonly<Record<Language, ExtraTexts>>): Translator {
+  const instance: i18n = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: {
+      en: { ...messages.en, ...extra.en },
+      'zh-CN': { ...messages['zh-CN'], ...extra['zh-CN'] },
+    },
+    ns: [...Object.keys(messages.en), ...Object.keys(extra.en)],
+    initAsync: false,
+    keySeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  const resolve = (params: MessageParams | undefined): Record<string, string | number> =>
+    Object.fromEntries(
+      Object.entries(params ?? {}).map(([name, value]) => [name, typeof value === 'object' ? text(value) : value]),
+    );
+  const text = (message: Message): string => instance.t(message.key, resolve(message.params));
+  return { language, text, t: (key, ...[params]) => text(params === undefined ? { key } : { key, params }) };
+}
