@@ -1,1 +1,53 @@
-export const files = {} as const;
+/** Native dialogs, the parts of the native menu that are no commands, and what went wrong with a file. */
+export const files = {
+  planFiles: 'Peerscape plans',
+  allFiles: 'All files',
+  untitled: 'Untitled',
+  'menu.openRecent': 'Open recent',
+  'menu.clearRecent': 'Clear recent plans',
+  'menu.quit': 'Quit',
+  'menu.services': 'Services',
+  'menu.hide': 'Hide Peerscape',
+  'menu.hideOthers': 'Hide others',
+  'menu.unhide': 'Show all',
+  'menu.window': 'Window',
+  'menu.minimize': 'Minimize',
+  'menu.front': 'Bring all to front',
+  'close.question': 'Save the changes to “{{name}}”?',
+  'close.detail': 'Changes that are not saved are lost.',
+  'close.save': 'Save',
+  'close.dontSave': 'Don’t save',
+  'close.cancel': 'Cancel',
+  'replace.question': '“{{name}}” already exists. Replace it?',
+  'replace.replace': 'Replace',
+  'crash.question': 'This window stopped working.',
+  'crash.detail':
+    'Peerscape kept the unsaved changes, except perhaps those of the last second. Reload the window to go on.',
+  'crash.reload': 'Reload',
+  'crash.close': 'Close window',
+  'fatal.title': 'Peerscape has to close',
+  'fatal.detail': 'Something unexpected happened. Unsaved changes were kept and are offered at the next start.',
+  'error.not-found': '“{{name}}” is no longer there. It may have been moved, renamed or deleted; nothing was changed.',
+  'error.no-permission':
+    'You do not have permission for “{{name}}”; nothing was changed. Ask its owner, or save under another name or in another folder.',
+  'error.too-large':
+    '“{{name}}” is larger than {{limit}} MB, the limit for a plan, and was not read. Check that it is the right file.',
+  'error.not-utf8': '“{{name}}” is not a text file (UTF-8), so it is not a plan; nothing was changed.',
+  'error.wrong-extension': '“{{name}}” was not opened: a plan ends in .peerscape or .json.',
+  'error.is-a-folder': '“{{name}}” is a folder. Choose a plan file inside it.',
+  'error.not-a-file': '“{{name}}” is not a regular file and was not read.',
+  'error.busy': 'Another program is using “{{name}}”; nothing was changed. Try again when it has finished.',
+  'error.unreadable':
+    '“{{name}}” could not be read; nothing was changed. Check that its disk or network folder is available.',
+  'error.changed-on-disk':
+    '“{{name}}” was changed by another program since you opened it. It was not overwritten, and your changes are kept here.',
+  'error.gone-from-disk':
+    '“{{name}}” was moved or deleted since you opened it. Your changes are kept here; save to write the file again.',
+  'error.open-elsewhere': '“{{name}}” is open in another window and was not overwritten. Choose another name.',
+  'error.folder-missing': 'The folder of “{{name}}” is not there; nothing was saved. Choose another folder.',
+  'error.read-only': '“{{name}}” is on a disk that is read-only; nothing was saved. Choose another folder.',
+  'error.disk-full':
+    'There is no room left on the disk to save “{{name}}”. The file was left as it was; make room, or choose another disk.',
+  'error.unwritable':
+    '“{{name}}” could not be saved. The file was left as it was, and your changes are kept here; choose another folder.',
+} as const;

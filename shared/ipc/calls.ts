@@ -1,0 +1,24 @@
+/**
+ * What a window may ask of the main process, by area. These names are the whole surface: the preload script builds
+ * `window.peerscape` from them, and the contract has a schema for each. Without schemas, to keep the preload script small.
+ */
+export const calls = {
+  app: ['info', 'ready', 'openExternal'],
+  windows: ['start', 'open', 'close', 'answerSave', 'editText'],
+  documents: ['open', 'openRecent', 'openDropped', 'reload', 'save', 'setState'],
+  recents: ['list', 'remove', 'clear'],
+  recovery: ['list', 'take', 'discard', 'write', 'clear'],
+  settings: ['get', 'set'],
+  clipboard: ['write', 'read'],
+  menu: ['setState'],
+} as const;
+
+type Calls = typeof calls;
+
+/** The name of a call, which is also its channel: `documents.open`. */
+export type CallName = { [Area in keyof Calls]: `${Area}.${Calls[Area][number]}` }[keyof Calls];
+
+/** Every call, in the order of the table. */
+export const callNames: readonly CallName[] = Object.entries(calls).flatMap(([area, names]) =>
+  names.map((name) => `${area}.${name}` as CallName),
+);

@@ -1,0 +1,33 @@
+import { type CommandId } from '../commands/commands.ts';
+import { type Settings } from '../settings/settings.ts';
+import { type Grant, type OpenDocument } from './documents.ts';
+import { type FileError } from './file-error.ts';
+import { type Recent } from './contract.ts';
+
+/** What the main process tells a window of its own accord. Each name is also the channel. */
+export const eventNames = [
+  'windows.saveRequested',
+  'documents.opened',
+  'documents.problem',
+  'documents.changedOnDisk',
+  'recents.changed',
+  'settings.changed',
+  'command',
+] as const;
+
+export type EventName = (typeof eventNames)[number];
+
+export interface Events {
+  /** The window is about to close and the user chose to save: save, then answer with `windows.answerSave` in any case. */
+  readonly 'windows.saveRequested': { readonly request: string };
+  /** A file that was opened from outside (the shell, a second launch, the native menu) is to be shown in this window. */
+  readonly 'documents.opened': OpenDocument;
+  /** A file that was opened from outside could not be read; the window keeps what it shows. */
+  readonly 'documents.problem': FileError;
+  /** Another program wrote, moved or deleted the file of this window; said once for each such change. */
+  readonly 'documents.changedOnDisk': { readonly grant: Grant; readonly change: 'changed' | 'gone' };
+  readonly 'recents.changed': readonly Recent[];
+  readonly 'settings.changed': Settings;
+  /** The user chose a command in the native menu. */
+  readonly command: CommandId;
+}

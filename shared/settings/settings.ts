@@ -1,0 +1,46 @@
+import { languages } from '../messages/language.ts';
+import { z } from '../zod.ts';
+
+/** Sizes are CSS pixels. They are flat so that one broken value falls back alone and one change names one field. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  language: z.enum(['system', ...languages]),
+  wheel: z.enum(['zoom', 'pan']),
+  snap: z.boolean(),
+  minimap: z.boolean(),
+  frames: z.enum(['none', 'region', 'account', 'both']),
+  paletteOpen: z.boolean(),
+  paletteWidth: z.number().int().min(160).max(640),
+  inspectorOpen: z.boolean(),
+  inspectorWidth: z.number().int().min(240).max(800),
+  drawerOpen: z.boolean(),
+  drawerHeight: z.number().int().min(120).max(1200),
+});
+
+/** What a user prefers, the same for every window and every plan. */
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  language: 'system',
+  wheel: 'zoom',
+  snap: true,
+  minimap: true,
+  frames: 'none',
+  paletteOpen: true,
+  paletteWidth: 240,
+  inspectorOpen: true,
+  inspectorWidth: 320,
+  drawerOpen: true,
+  drawerHeight: 240,
+};
+
+/** Reads stored settings of any origin: every field that is missing or not valid takes its default, the others stay. */
+export function readSettings(stored: unknown): Settings {
+  const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const valid = Object.entries(settingsSchema.shape).flatMap(([field, schema]) => {
+    const parsed = schema.safeParse(given[field]);
+    return parsed.success ? [[field, parsed.data] as const] : [];
+  });
+  return { ...defaultSettings, ...(Object.fromEntries(valid) as Partial<Settings>) };
+}
