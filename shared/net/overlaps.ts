@@ -20,7 +20,7 @@ export function overlapsWithinGroups(blocks: readonly Cidr[], groups: ArrayLike<
   if (blocks.length <= pairwiseLimit) {
     pairwiseWithin(blocks, (a, b) => groups[a] === groups[b], visit);
   } else {
-    const numbers = Uint32Array.from(groups);
+    const numbers = new Uint32Array(groups);
     sweepTogether(nestingOf(blocks, groupedAddressOrder(blocks, numbers)), numbers, visit);
   }
 }
@@ -31,7 +31,7 @@ export function overlapsAcrossGroups(blocks: readonly Cidr[], groups: ArrayLike<
   if (blocks.length <= pairwiseLimit) {
     pairwiseWithin(blocks, (a, b) => groups[a] !== groups[b], visit);
   } else {
-    sweepApart(nestingOf(blocks, addressOrder(blocks)), Uint32Array.from(groups), visit);
+    sweepApart(nestingOf(blocks, addressOrder(blocks)), new Uint32Array(groups), visit);
   }
 }
 
