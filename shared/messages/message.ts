@@ -1,3 +1,4 @@
+import { type RuleCode } from '../rule-code.ts';
 import { type messages } from './areas.ts';
 
 /** A text still without a language: which one it is and what goes into its placeholders. A parameter may be a text itself. */
@@ -9,13 +10,13 @@ export interface Message {
 export type MessageParams = Readonly<Record<string, string | number | Message>>;
 
 type English = (typeof messages)['en'];
-type Area = keyof English & string;
+type Area = keyof English;
 
 /** `area:name`, without the plural endings `_one` and `_other`. */
 export type MessageKey = { [A in Area]: `${A}:${Singular<keyof English[A] & string>}` }[Area];
 
 /** A rule brings its own texts: `CIDR201:message`. A test asserts that every such key is there in every language. */
-export type RuleMessageKey = `${Uppercase<string>}:${string}`;
+export type RuleMessageKey = `${RuleCode}:${string}`;
 
 type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
 

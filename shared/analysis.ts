@@ -1,0 +1,46 @@
+import { defaultRulePack, findRulePack } from './catalog/rule-packs.ts';
+import { compile } from './network/compile.ts';
+import { type Network } from './network/network.ts';
+import { type Plan } from './plan/plan.ts';
+import { type Finding, type Fix, type Severity } from './rules/finding.ts';
+import { findRule, rules } from './rules/registry.ts';
+import { runRules } from './rules/run.ts';
+
+/** Everything that is computed from a plan. */
+export interface Analysis {
+  readonly network: Network;
+  readonly findings: readonly Finding[];
+  /** Findings by severity, accepted ones left out. */
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** The single door to what a plan means: the window and the command line go through it. `today` is an ISO date. */
+export function analyze(plan: Plan, today: string): Analysis {
+  const network = compile(plan, findRulePack(plan.rulePack) ?? defaultRulePack, today);
+  const findings = runRules(network, rules);
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const finding of findings) if (!finding.acceptance) counts[finding.severity] += 1;
+  return { network, findings, counts };
+}
+
+/** An `analyze` that remembers its last answer: a plan that differs in its layout alone means the same. */
+export function createAnalyzer(): (plan: Plan, today: string) => Analysis {
+  let last: { plan: Plan; today: string; analysis: Analysis } | undefined;
+  return (plan, today) => {
+    if (last?.today !== today || !sameButLayout(last.plan, plan))
+      last = { plan, today, analysis: analyze(plan, today) };
+    return last.analysis;
+  };
+}
+
+/** The changes that would remove a finding, the best first; none where only a person can decide. */
+export function fixesFor(analysis: Analysis, finding: Finding): readonly Fix[] {
+  // A crashed rule can't be asked; its finding has no subject.
+  if (finding.subjects.length === 0) return [];
+  return findRule(finding.rule)?.fixes(analysis.network, finding) ?? [];
+}
+
+function sameButLayout(a: Plan, b: Plan): boolean {
+  const names = Object.keys({ ...a, ...b }) as (keyof Plan)[];
+  return names.every((name) => name === 'layout' || a[name] === b[name]);
+}

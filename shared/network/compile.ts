@@ -1,0 +1,121 @@
+import { type RulePack } from '../catalog/rule-pack.ts';
+import { parseCidr } from '../net/cidr.ts';
+import { objectTables, type Plan } from '../plan/plan.ts';
+import {
+  type Block,
+  type DataCenterNode,
+  type Network,
+  type PeeringNode,
+  type PhysicalConnectionNode,
+  type PlanObject,
+  type RouterNode,
+  type VbrNode,
+  type VpcNode,
+  type VSwitchNode,
+} from './network.ts';
+
+/** Compiles a plan. `today` (ISO) counts where the plan has no `asOf`. Linear in the size of the plan; never fails. */
+export function compile(plan: Plan, pack: RulePack, today: string): Network {
+  const objects = new Map<string, PlanObject>();
+  for (const table of objectTables) {
+    for (const row of plan[table]) if (!objects.has(row.id)) objects.set(row.id, { table, row } as PlanObject);
+  }
+  const isFirst = (row: { readonly id: string }): boolean => objects.get(row.id)?.row === row;
+
+  const instances = grouped(plan.instances.filter(isFirst), (row) => row.vSwitch);
+  const vSwitches = grouped(plan.vSwitches.filter(isFirst), (row) => row.vpc);
+  const securityGroups = grouped(plan.securityGroups.filter(isFirst), (row) => row.vpc);
+  const hosts = grouped(plan.hosts.filter(isFirst), (row) => row.dataCenter);
+
+  const dataCenters = new Map<string, DataCenterNode>();
+  for (const row of plan.dataCenters.filter(isFirst)) {
+    const blocks = blocksOf(row.id, row.cidrs);
+    dataCenters.set(row.id, {
+      row,
+      blocks,
+      allBlocksKnown: blocks.length === row.cidrs.length,
+      hosts: hosts.get(row.id) ?? [],
+      physicalConnections: [],
+    });
+  }
+
+  const physicalConnections = new Map<string, PhysicalConnectionNode>();
+  for (const row of plan.physicalConnections.filter(isFirst)) {
+    const dataCenter = row.dataCenter === undefined ? undefined : dataCenters.get(row.dataCenter);
+    const node: PhysicalConnectionNode = { row, dataCenter, vbrs: [] };
+    physicalConnections.set(row.id, node);
+    if (dataCenter) append(dataCenter.physicalConnections, node);
+  }
+
+  const vbrs = new Map<string, VbrNode>();
+  for (const row of plan.vbrs.filter(isFirst)) {
+    const physicalConnection =
+      row.physicalConnection === undefined ? undefined : physicalConnections.get(row.physicalConnection);
+    const node: VbrNode = { kind: 'vbr', row, physicalConnection, peerings: [] };
+    vbrs.set(row.id, node);
+    if (physicalConnection) append(physicalConnection.vbrs, node);
+  }
+
+  const vpcs = new Map<string, VpcNode>();
+  for (const row of plan.vpcs.filter(isFirst)) {
+    const blocks = blocksOf(row.id, row.cidrs);
+    const nodes = (vSwitches.get(row.id) ?? []).map<VSwitchNode>((vSwitch) => ({
+      row: vSwitch,
+      block: blocksOf(vSwitch.id, [vSwitch.cidr])[0],
+      instances: instances.get(vSwitch.id) ?? [],
+    }));
+    vpcs.set(row.id, {
+      kind: 'vpc',
+      row,
+      blocks,
+      allBlocksKnown: blocks.length === row.cidrs.length,
+      vSwitches: nodes,
+      hostBlocks: nodes.length === 0 ? blocks : nodes.flatMap((node) => node.block ?? []),
+      securityGroups: securityGroups.get(row.id) ?? [],
+      peerings: [],
+    });
+  }
+
+  const routerOf = (id: string): RouterNode | undefined => vpcs.get(id) ?? vbrs.get(id);
+  const peerings: PeeringNode[] = [];
+  for (const row of plan.peerings.filter(isFirst)) {
+    const initiator = routerOf(row.initiator.router);
+    const acceptor = routerOf(row.acceptor.router);
+    if (!initiator || !acceptor) continue;
+    const node: PeeringNode = {
+      row,
+      initiator,
+      acceptor,
+      accountsDiffer: initiator.row.account !== acceptor.row.account,
+    };
+    peerings.push(node);
+    append(initiator.peerings, node);
+    if (acceptor !== initiator) append(acceptor.peerings, node);
+  }
+
+  return { plan, pack, asOf: plan.asOf ?? today, objects, vpcs, vbrs, dataCenters, physicalConnections, peerings };
+}
+
+function blocksOf(owner: string, texts: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  for (const text of texts) {
+    const parsed = parseCidr(text);
+    if (parsed.ok) blocks.push({ cidr: parsed.value, text, owner });
+  }
+  return blocks;
+}
+
+function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+/** Nodes point at each other both ways, so the lists are filled while compiling and are read-only from then on. */
+function append<Node>(list: readonly Node[], node: Node): void {
+  (list as Node[]).push(node);
+}

@@ -1,0 +1,104 @@
+import { type RulePack } from '../catalog/rule-pack.ts';
+import { type Cidr } from '../net/cidr.ts';
+import { type ObjectTable, type Plan, type Rows } from '../plan/plan.ts';
+import {
+  type DataCenter,
+  type Host,
+  type Instance,
+  type Peering,
+  type PhysicalConnection,
+  type SecurityGroup,
+  type Vbr,
+  type Vpc,
+  type VSwitch,
+} from '../plan/rows.ts';
+
+/**
+ * The computed meaning of a plan: its objects by id, its blocks as numbers, and who hangs on whom. Dangling references and blocks that
+ * can't be read are left out here (FILE001 and CIDR101 report them), so whoever reads a network needs no checks for them.
+ */
+export interface Network {
+  readonly plan: Plan;
+  readonly pack: RulePack;
+  /** The day for waivers, terms and acceptances, ISO: the plan's `asOf`, else today. */
+  readonly asOf: string;
+  /** Every object by id; of a repeated id the first. */
+  readonly objects: ReadonlyMap<string, PlanObject>;
+  readonly vpcs: ReadonlyMap<string, VpcNode>;
+  readonly vbrs: ReadonlyMap<string, VbrNode>;
+  readonly dataCenters: ReadonlyMap<string, DataCenterNode>;
+  readonly physicalConnections: ReadonlyMap<string, PhysicalConnectionNode>;
+  /** Peerings both of whose ends are routers of the plan. */
+  readonly peerings: readonly PeeringNode[];
+}
+
+export type PlanObject = { readonly [T in ObjectTable]: { readonly table: T; readonly row: Rows[T] } }[ObjectTable];
+
+/** A block as the plan writes it and as a number. `owner` is the id of the object whose block it is (a VPC, a vSwitch, a data center). */
+export interface Block {
+  readonly cidr: Cidr;
+  readonly text: string;
+  readonly owner: string;
+}
+
+export interface VpcNode {
+  readonly kind: 'vpc';
+  readonly row: Vpc;
+  readonly blocks: readonly Block[];
+  /** Whether every block of the VPC could be read; if not, nothing may be concluded from what is missing. */
+  readonly allBlocksKnown: boolean;
+  readonly vSwitches: readonly VSwitchNode[];
+  /** Where hosts live: the vSwitches' blocks, or the VPC's own where it has no vSwitch. */
+  readonly hostBlocks: readonly Block[];
+  readonly securityGroups: readonly SecurityGroup[];
+  readonly peerings: readonly PeeringNode[];
+}
+
+export interface VSwitchNode {
+  readonly row: VSwitch;
+  readonly block: Block | undefined;
+  readonly instances: readonly Instance[];
+}
+
+export interface VbrNode {
+  readonly kind: 'vbr';
+  readonly row: Vbr;
+  readonly physicalConnection: PhysicalConnectionNode | undefined;
+  readonly peerings: readonly PeeringNode[];
+}
+
+export interface PhysicalConnectionNode {
+  readonly row: PhysicalConnection;
+  readonly dataCenter: DataCenterNode | undefined;
+  readonly vbrs: readonly VbrNode[];
+}
+
+export interface DataCenterNode {
+  readonly row: DataCenter;
+  readonly blocks: readonly Block[];
+  readonly allBlocksKnown: boolean;
+  readonly hosts: readonly Host[];
+  readonly physicalConnections: readonly PhysicalConnectionNode[];
+}
+
+export type RouterNode = VpcNode | VbrNode;
+
+export interface PeeringNode {
+  readonly row: Peering;
+  readonly initiator: RouterNode;
+  readonly acceptor: RouterNode;
+  /** The guide's account type: different when the two routers belong to two accounts. */
+  readonly accountsDiffer: boolean;
+}
+
+/** The router at the other end of a peering. */
+export function otherEnd(peering: PeeringNode, router: RouterNode): RouterNode {
+  return peering.initiator === router ? peering.acceptor : peering.initiator;
+}
+
+/** What a user calls an object: its name, or its id where it has none. */
+export function nameOf(network: Network, id: string): string {
+  const object = network.objects.get(id);
+  const name = object !== undefined && 'name' in object.row ? object.row.name : '';
+  return name.trim() === '' ? id : name;
+}

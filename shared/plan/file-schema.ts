@@ -1,0 +1,31 @@
+import { z } from '../zod.ts';
+import { placementSchema, rowSchemas } from './rows.ts';
+
+export const formatName = 'peerscape';
+export const formatVersion = 1;
+
+const optionalTables = Object.fromEntries(
+  Object.entries(rowSchemas).map(([table, schema]) => [table, z.array(schema).optional()]),
+) as { [T in keyof typeof rowSchemas]: z.ZodOptional<z.ZodArray<(typeof rowSchemas)[T]>> };
+
+/** The file, version 1: a header, tables, `quotas` and `layout`, in canonical order. Unknown fields are legal everywhere and are kept. */
+export const fileSchema = z
+  .looseObject({
+    format: z.literal(formatName),
+    version: z.literal(formatVersion),
+    name: z.string(),
+    rulePack: z.string(),
+    asOf: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional(),
+    ...optionalTables,
+    quotas: z.record(z.string(), z.record(z.string(), z.number().int().nonnegative())).optional(),
+    layout: z.record(z.string(), placementSchema).optional(),
+  })
+  .meta({ title: 'Peerscape plan, version 1' });
+
+/** The published JSON Schema of the plan file, made from the same schema that files are parsed with. */
+export function planJsonSchema(): unknown {
+  return z.toJSONSchema(fileSchema, { target: 'draft-2020-12' });
+}

@@ -1,0 +1,113 @@
+import { findNodeAtLocation, parse as parseLeniently, type ParseError, parseTree } from 'jsonc-parser';
+import { failure, type Result, success } from '../result.ts';
+import { fileSchema, formatName, formatVersion } from './file-schema.ts';
+import { migrate } from './migrations.ts';
+import { type Plan, tableNames } from './plan.ts';
+
+/** Why a text is no plan. Lines and columns count from 1. */
+export type ParseFailure =
+  | { readonly code: 'empty' }
+  | { readonly code: 'binary' }
+  | { readonly code: 'not-json'; readonly line: number; readonly column: number }
+  | { readonly code: 'not-a-plan' }
+  | { readonly code: 'newer-version'; readonly version: number }
+  | { readonly code: 'too-deep' }
+  | {
+      readonly code: 'invalid';
+      /** Where in the file, as in `vpcs[2].cidrs[0]`. */
+      readonly path: string;
+      readonly line: number;
+      /** What was expected there, in English (the schema's own words). */
+      readonly expected: string;
+    };
+
+/** Nothing in the format nests deeper than a few levels; far beyond that a file is an attack on the reader. */
+const deepest = 64;
+
+/** Reads a plan from the text of a file. Never throws on any text; what it does not know it keeps. */
+export function parsePlan(text: string): Result<Plan, ParseFailure> {
+  if (text.trim() === '') return failure({ code: 'empty' });
+  if (text.startsWith('PK\u0003\u0004') || text.slice(0, 4096).includes('\u0000')) return failure({ code: 'binary' });
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return failure({ code: 'not-json', ...placeOfSyntaxError(text) });
+  }
+  if (!isRecord(data) || data['format'] !== formatName) return failure({ code: 'not-a-plan' });
+  const version = data['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
+    return invalid(text, ['version'], 'an integer');
+  if (version > formatVersion) return failure({ code: 'newer-version', version });
+  if (deeperThan(data, deepest)) return failure({ code: 'too-deep' });
+  const parsed = fileSchema.safeParse(migrate(data, version));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return invalid(text, issue?.path ?? [], issue?.message ?? '');
+  }
+  return success(toPlan(parsed.data));
+}
+
+function toPlan({ format: _format, version: _version, ...file }: ReturnType<typeof fileSchema.parse>): Plan {
+  const rest: Record<string, unknown> = { ...file };
+  const { layout } = file;
+  const plan: Record<string, unknown> = { spelledOut: tableNames.filter((table) => file[table] !== undefined) };
+  for (const key of ['name', 'rulePack', 'asOf', 'quotas'] as const) {
+    if (file[key] !== undefined) plan[key] = file[key];
+    Reflect.deleteProperty(rest, key);
+  }
+  for (const table of tableNames) {
+    plan[table] =
+      table === 'layout' ? Object.entries(layout ?? {}).map(([id, place]) => ({ id, ...place })) : (file[table] ?? []);
+    Reflect.deleteProperty(rest, table);
+  }
+  return { ...plan, unknown: rest } as unknown as Plan;
+}
+
+function invalid(text: string, path: readonly PropertyKey[], expected: string): Result<Plan, ParseFailure> {
+  return failure({ code: 'invalid', path: pathText(path), line: lineOfPath(text, path), expected });
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (sofar, step) =>
+      typeof step === 'number' ? `${sofar}[${step}]` : `${sofar}${sofar === '' ? '' : '.'}${String(step)}`,
+    '',
+  );
+}
+
+/** The line of a value, or of the innermost thing around it that is there. */
+function lineOfPath(text: string, path: readonly PropertyKey[]): number {
+  const tree = parseTree(text);
+  for (let length = path.length; tree && length >= 0; length -= 1) {
+    const steps = path.slice(0, length).map((step) => (typeof step === 'number' ? step : String(step)));
+    const node = findNodeAtLocation(tree, steps);
+    if (node) return placeOf(text, node.offset).line;
+  }
+  return 1;
+}
+
+function placeOfSyntaxError(text: string): { line: number; column: number } {
+  const errors: ParseError[] = [];
+  parseLeniently(text, errors, { disallowComments: true, allowTrailingComma: false });
+  return placeOf(text, errors[0]?.offset ?? text.length);
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function deeperThan(root: unknown, limit: number): boolean {
+  let level: unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : []));
+  }
+  return false;
+}

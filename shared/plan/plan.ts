@@ -1,0 +1,113 @@
+import {
+  type Acceptance,
+  type Account,
+  type DataCenter,
+  type Host,
+  type Instance,
+  type Intent,
+  type Note,
+  type Peering,
+  type PhysicalConnection,
+  type Placement,
+  type Route,
+  type SecurityGroup,
+  type Vbr,
+  type Vpc,
+  type VSwitch,
+} from './rows.ts';
+
+/** The row type of every table, in file order. */
+export interface Rows {
+  accounts: Account;
+  dataCenters: DataCenter;
+  hosts: Host;
+  physicalConnections: PhysicalConnection;
+  vbrs: Vbr;
+  vpcs: Vpc;
+  vSwitches: VSwitch;
+  securityGroups: SecurityGroup;
+  instances: Instance;
+  peerings: Peering;
+  routes: Route;
+  intents: Intent;
+  notes: Note;
+  accepted: Acceptance;
+  layout: Placement;
+}
+
+export type TableName = keyof Rows;
+
+/** Tables whose rows are objects with an id of their own. */
+export type ObjectTable = Exclude<TableName, 'accepted' | 'layout'>;
+
+export const objectTables = [
+  'accounts',
+  'dataCenters',
+  'hosts',
+  'physicalConnections',
+  'vbrs',
+  'vpcs',
+  'vSwitches',
+  'securityGroups',
+  'instances',
+  'peerings',
+  'routes',
+  'intents',
+  'notes',
+] as const satisfies readonly ObjectTable[];
+
+export const tableNames = [...objectTables, 'accepted', 'layout'] as const satisfies readonly TableName[];
+
+/** Raised quotas by name, then by the id of the object they were raised for. */
+export type RaisedQuotas = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What a plan says about itself, beside its tables. */
+export interface PlanHeader {
+  readonly name: string;
+  /** The dated set of rules that applies; an id unknown to this version is kept, and the default pack is used. */
+  readonly rulePack: string;
+  /** ISO date for waivers, terms and acceptances; absent = today. */
+  readonly asOf?: string | undefined;
+  readonly quotas?: RaisedQuotas | undefined;
+}
+
+/** A plan in memory: a header and flat tables. Never mutated; a patch makes the next one, sharing what did not change. */
+export type Plan = PlanHeader & { readonly [T in TableName]: readonly Rows[T][] } & {
+  /** Top-level fields of the file that this version does not know, kept for the next save. */
+  readonly unknown: Readonly<Record<string, unknown>>;
+  /** Tables that the file spelled out: they are written even when empty, so that saving changes nothing by itself. */
+  readonly spelledOut: readonly TableName[];
+};
+
+/** A plan with nothing in it, as made by File > New. */
+export function emptyPlan(header: PlanHeader): Plan {
+  return {
+    ...header,
+    accounts: [],
+    dataCenters: [],
+    hosts: [],
+    physicalConnections: [],
+    vbrs: [],
+    vpcs: [],
+    vSwitches: [],
+    securityGroups: [],
+    instances: [],
+    peerings: [],
+    routes: [],
+    intents: [],
+    notes: [],
+    accepted: [],
+    layout: [],
+    unknown: {},
+    spelledOut: [],
+  };
+}
+
+/** What a row is known by within its table: its id; an acceptance has none and is known by its rule and subjects. */
+export function keyOf(table: TableName, row: Rows[TableName]): string {
+  if (table === 'accepted') {
+    const { rule, subjects } = row as Acceptance;
+    return `${rule}(${subjects.join(',')})`;
+  }
+  return (row as { id: string }).id;
+}

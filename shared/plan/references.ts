@@ -1,0 +1,114 @@
+import { type ObjectTable, type Plan, type Rows, type TableName } from './plan.ts';
+
+/** A field that points at another object, as data: who points, through which path (`*` = every item), and at which tables. */
+export interface Reference {
+  readonly table: TableName;
+  readonly path: readonly string[];
+  readonly to: readonly ObjectTable[];
+  /** Whether the row makes no sense without what it points at: it is deleted with it. */
+  readonly owned: boolean;
+}
+
+const routers = ['vpcs', 'vbrs'] as const;
+const endpoints = ['instances', 'hosts', 'vSwitches', 'vpcs', 'dataCenters'] as const;
+
+/** Every reference that a plan can hold. */
+export const references: readonly Reference[] = [
+  { table: 'hosts', path: ['dataCenter'], to: ['dataCenters'], owned: true },
+  { table: 'physicalConnections', path: ['account'], to: ['accounts'], owned: true },
+  { table: 'physicalConnections', path: ['dataCenter'], to: ['dataCenters'], owned: false },
+  { table: 'vbrs', path: ['account'], to: ['accounts'], owned: true },
+  { table: 'vbrs', path: ['physicalConnection'], to: ['physicalConnections'], owned: false },
+  { table: 'vpcs', path: ['account'], to: ['accounts'], owned: true },
+  { table: 'vSwitches', path: ['vpc'], to: ['vpcs'], owned: true },
+  { table: 'securityGroups', path: ['vpc'], to: ['vpcs'], owned: true },
+  { table: 'securityGroups', path: ['rules', '*', 'source', 'securityGroup'], to: ['securityGroups'], owned: false },
+  { table: 'securityGroups', path: ['rules', '*', 'source', 'account'], to: ['accounts'], owned: false },
+  { table: 'instances', path: ['vSwitch'], to: ['vSwitches'], owned: true },
+  { table: 'instances', path: ['securityGroups', '*'], to: ['securityGroups'], owned: false },
+  { table: 'peerings', path: ['initiator', 'router'], to: routers, owned: true },
+  { table: 'peerings', path: ['acceptor', 'router'], to: routers, owned: true },
+  { table: 'routes', path: ['router'], to: ['vpcs', 'vbrs', 'dataCenters'], owned: true },
+  { table: 'routes', path: ['nextHop', 'peering'], to: ['peerings'], owned: true },
+  { table: 'routes', path: ['nextHop', 'physicalConnection'], to: ['physicalConnections'], owned: true },
+  { table: 'intents', path: ['from'], to: endpoints, owned: true },
+  { table: 'intents', path: ['to'], to: endpoints, owned: true },
+];
+
+/** A reference found in a row. */
+export interface FoundReference {
+  readonly reference: Reference;
+  readonly id: string;
+}
+
+const byTable = new Map<TableName, readonly Reference[]>(
+  references.map(({ table }) => [table, references.filter((reference) => reference.table === table)]),
+);
+
+/** What a row points at, in path order; fields that are absent point at nothing. */
+export function referencesOf(table: TableName, row: Rows[TableName]): FoundReference[] {
+  const found: FoundReference[] = [];
+  for (const reference of byTable.get(table) ?? []) {
+    collect(row, reference.path, 0, (id) => found.push({ reference, id }));
+  }
+  return found;
+}
+
+/**
+ * A row with every reference replaced; `undefined` takes a reference out. A list item that loses one goes with it: a security rule without its
+ * source would admit everybody.
+ */
+export function withReferences<T extends TableName>(
+  table: T,
+  row: Rows[T],
+  replace: (id: string, reference: Reference) => string | undefined,
+): Rows[T] {
+  let next: unknown = row;
+  for (const reference of byTable.get(table) ?? []) {
+    next = rewrite(next, reference.path, 0, (id) => replace(id, reference));
+  }
+  return next as Rows[T];
+}
+
+/** Every id that an object of these tables carries, with its table; of a repeated id the first object counts. */
+export function objectIndex(plan: Plan, tables: readonly ObjectTable[]): Map<string, ObjectTable> {
+  const index = new Map<string, ObjectTable>();
+  for (const table of tables) for (const row of plan[table]) if (!index.has(row.id)) index.set(row.id, table);
+  return index;
+}
+
+function collect(value: unknown, path: readonly string[], depth: number, visit: (id: string) => void): void {
+  const step = path[depth];
+  if (step === undefined) {
+    if (typeof value === 'string') visit(value);
+  } else if (step === '*') {
+    if (Array.isArray(value)) for (const item of value) collect(item, path, depth + 1, visit);
+  } else if (typeof value === 'object' && value !== null) {
+    collect((value as Record<string, unknown>)[step], path, depth + 1, visit);
+  }
+}
+
+function rewrite(
+  value: unknown,
+  path: readonly string[],
+  depth: number,
+  replace: (id: string) => string | undefined,
+): unknown {
+  const step = path[depth];
+  if (step === undefined) return typeof value === 'string' ? replace(value) : value;
+  if (step === '*') {
+    if (!Array.isArray(value)) return value;
+    const items = value
+      .map((item: unknown) => rewrite(item, path, depth + 1, replace))
+      .filter((item) => item !== undefined);
+    return items.length === value.length && items.every((item, at) => item === value[at]) ? value : items;
+  }
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return value;
+  const before = (value as Record<string, unknown>)[step];
+  const after = rewrite(before, path, depth + 1, replace);
+  if (after === before) return value;
+  if (after === undefined && path.slice(0, depth).includes('*')) return undefined;
+  const next: Record<string, unknown> = { ...value, [step]: after };
+  if (after === undefined) Reflect.deleteProperty(next, step);
+  return next;
+}

@@ -1,0 +1,156 @@
+import { endStates } from '../catalog/router-states.ts';
+import { z } from '../zod.ts';
+
+// One shape per table. The order of the keys here is the order in which they are written to a file. Shapes are closed for the compiler and
+// open for the data: a field that this version does not know is kept (see `openRow`).
+
+const id = z.string().min(1);
+const text = z.string();
+const cidr = z.string().meta({ description: 'IPv4 block, a.b.c.d/n' });
+const ipv4 = z.string().meta({ description: 'IPv4 address, a.b.c.d' });
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const openRow = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape);
+
+const account = { id, name: text, uid: text.optional() };
+const dataCenter = {
+  id,
+  name: text,
+  cidrs: z.array(cidr),
+  device: openRow({ vendor: text.optional() }).optional(),
+};
+const host = { id, dataCenter: id, name: text, ip: ipv4 };
+const physicalConnection = {
+  id,
+  name: text,
+  account: id,
+  dataCenter: id.optional(),
+  accessPoint: text.optional(),
+  bandwidthMbps: z.number().positive().optional(),
+  cloudId: text.optional(),
+};
+const vbr = {
+  id,
+  name: text,
+  account: id,
+  region: text,
+  cloudId: text.optional(),
+  physicalConnection: id.optional(),
+  vlan: z.number().optional(),
+  localGatewayIp: ipv4.optional(),
+  peerGatewayIp: ipv4.optional(),
+  prefixLength: z.number().optional(),
+};
+const vpc = {
+  id,
+  name: text,
+  account: id,
+  region: text,
+  cidrs: z.array(cidr),
+  cloudId: text.optional(),
+  routerId: text.optional(),
+};
+const vSwitch = { id, vpc: id, name: text, zone: text.optional(), cidr };
+const securityRuleSource = { cidr: cidr.optional(), securityGroup: id.optional(), account: id.optional() };
+const securityRule = {
+  direction: z.enum(['ingress', 'egress']).optional(),
+  policy: z.enum(['accept', 'drop']),
+  protocol: text,
+  ports: text,
+  priority: z.number(),
+  source: openRow(securityRuleSource).optional(),
+};
+const securityGroup = { id, vpc: id, name: text, rules: z.array(openRow(securityRule)) };
+const instance = { id, vSwitch: id, name: text, ip: ipv4, securityGroups: z.array(id).optional() };
+const term = { unit: z.enum(['month', 'year']), count: z.number().int().positive() };
+const billing = {
+  method: z.enum(['subscription', 'pay-as-you-go']),
+  term: openRow(term).optional(),
+  autoRenew: z.boolean().optional(),
+  startsOn: isoDate.optional(),
+};
+const peeringEnd = {
+  router: id,
+  state: z.enum(endStates),
+  interfaceId: text.optional(),
+  // Only ever read at an acceptor, where the guide allows nothing but pay-as-you-go (PEER309); a peering's own billing is the initiator's.
+  billing: openRow(billing).optional(),
+};
+const peering = {
+  id,
+  name: text,
+  initiator: openRow(peeringEnd),
+  acceptor: openRow(peeringEnd),
+  bandwidthMbps: z.number().positive(),
+  billing: openRow(billing).optional(),
+};
+const nextHop = { peering: id.optional(), physicalConnection: id.optional(), ip: ipv4.optional() };
+const route = { id, router: id, destination: cidr, nextHop: openRow(nextHop) };
+const intent = {
+  id,
+  from: id,
+  to: id,
+  protocol: text.optional(),
+  expect: z.enum(['reachable', 'unreachable']),
+  note: text.optional(),
+};
+const note = { id, text };
+const acceptance = {
+  rule: text,
+  subjects: z.array(id).min(1),
+  reason: text,
+  until: isoDate.optional(),
+  by: text.optional(),
+};
+const placement = { x: z.number(), y: z.number(), pinned: z.boolean().optional() };
+
+/** The tables of a plan in file order, each with the schema of a row. */
+export const rowSchemas = {
+  accounts: openRow(account),
+  dataCenters: openRow(dataCenter),
+  hosts: openRow(host),
+  physicalConnections: openRow(physicalConnection),
+  vbrs: openRow(vbr),
+  vpcs: openRow(vpc),
+  vSwitches: openRow(vSwitch),
+  securityGroups: openRow(securityGroup),
+  instances: openRow(instance),
+  peerings: openRow(peering),
+  routes: openRow(route),
+  intents: openRow(intent),
+  notes: openRow(note),
+  accepted: openRow(acceptance),
+} as const;
+
+/** The schema of one entry of `layout`; its key is the object's id. */
+export const placementSchema = openRow(placement);
+
+type Closed<Shape extends z.ZodRawShape> = DeepReadonly<z.infer<z.ZodObject<Shape>>>;
+
+/** Compile-time view of a row: without the index signature that open rows have at run time, and read-only all the way down. */
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T as string extends K ? never : K]: DeepReadonly<T[K]> }
+    : T;
+
+export type Account = Closed<typeof account>;
+export type DataCenter = Closed<typeof dataCenter>;
+export type Host = Closed<typeof host>;
+export type PhysicalConnection = Closed<typeof physicalConnection>;
+export type Vbr = Closed<typeof vbr>;
+export type Vpc = Closed<typeof vpc>;
+export type VSwitch = Closed<typeof vSwitch>;
+export type SecurityRule = Closed<typeof securityRule>;
+export type SecurityGroup = Closed<typeof securityGroup>;
+export type Instance = Closed<typeof instance>;
+export type Billing = Closed<typeof billing>;
+export type PeeringEnd = Closed<typeof peeringEnd>;
+export type Peering = Closed<typeof peering>;
+export type NextHop = Closed<typeof nextHop>;
+export type Route = Closed<typeof route>;
+export type Intent = Closed<typeof intent>;
+export type Note = Closed<typeof note>;
+export type Acceptance = Closed<typeof acceptance>;
+/** Where an object lies on the canvas, in whole units; `pinned` objects stay when the plan is arranged. */
+export type Placement = Closed<typeof placement> & { readonly id: string };

@@ -1,0 +1,15 @@
+import { cidrRules } from './cidr/cidr-rules.ts';
+import { fileRules } from './file/file-rules.ts';
+import { lifeRules } from './life/life-rules.ts';
+import { peerRules } from './peer/peer-rules.ts';
+import { quotaRules } from './quota/quota-rules.ts';
+import { type Rule } from './rule.ts';
+
+/** Every rule, area by area, in the order of their codes. */
+export const rules: readonly Rule[] = [...fileRules, ...cidrRules, ...peerRules, ...lifeRules, ...quotaRules];
+
+const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
+
+export function findRule(code: string): Rule | undefined {
+  return byCode.get(code);
+}

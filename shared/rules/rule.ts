@@ -1,0 +1,76 @@
+import { type Source } from '../catalog/source.ts';
+import { type Language } from '../messages/language.ts';
+import { type MessageParams } from '../messages/message.ts';
+import { type Network } from '../network/network.ts';
+import { type Plan } from '../plan/plan.ts';
+import { type RuleCode } from '../rule-code.ts';
+import { type Finding, type Fix, type Severity } from './finding.ts';
+
+/** One check, which explains itself: what it looks for, in whose words, why it matters, how to mend it, and plans that show it. */
+export interface Rule {
+  readonly code: RuleCode;
+  /** As in `peers-overlap`. */
+  readonly name: string;
+  /** The usual severity; a finding may carry another one of `severities`. */
+  readonly severity: Severity;
+  /** All severities that its findings can have, when there is more than one. */
+  readonly severities?: readonly Severity[];
+  readonly sources: readonly Source[];
+  readonly texts: Readonly<Record<Language, RuleTexts>>;
+  /** Plans that run as tests and stand in the documentation: every bad one yields a finding of this rule, no good one does. */
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
+  /** Looks at the network and reports. Most rules have this one; */
+  readonly check?: (network: Network, report: Report) => void;
+  /** a rule about findings themselves is asked after all others. */
+  readonly checkFindings?: (network: Network, findings: readonly Finding[], report: Report) => void;
+  readonly fixes: (network: Network, finding: Finding) => readonly Fix[];
+}
+
+/**
+ * The texts of a rule in one language. Besides the fixed ones: messages (`message` and further variants) and titles of fixes, with
+ * `{{placeholders}}`; the same keys and placeholders in every language.
+ */
+export interface RuleTexts {
+  /** The rule in a few words, without values. */
+  readonly title: string;
+  readonly message: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** How to mend it, or the decision that a person has to take. */
+  readonly how: string;
+  readonly [key: string]: string;
+}
+
+export interface Example {
+  /** What the plan shows, in English; it stands in RULES.md. */
+  readonly shows: string;
+  readonly plan: () => Plan;
+}
+
+/** What a rule says when it has found something. */
+export interface Found<Details> {
+  readonly subjects: readonly [string, ...string[]];
+  /** Which of the rule's texts; `message` when absent. */
+  readonly text?: string;
+  readonly params: MessageParams;
+  readonly severity?: Severity;
+  readonly details: Details;
+}
+
+export type Report<Details = unknown> = (found: Found<Details>) => void;
+
+/** A rule as it is written: `Details` ties what is reported to what the fixes get back. */
+export interface RuleDefinition<Details> extends Omit<Rule, 'check' | 'checkFindings' | 'fixes'> {
+  readonly check?: (network: Network, report: Report<Details>) => void;
+  readonly checkFindings?: (network: Network, findings: readonly Finding[], report: Report<Details>) => void;
+  /** Changes that remove the finding, the best first; none where only a person can decide (`how` then says what). */
+  readonly fixes: (network: Network, details: Details, finding: Finding) => readonly Fix[];
+}
+
+export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
+  return {
+    ...definition,
+    // The runner hands a finding back only to the rule that reported it.
+    fixes: (network, finding) => definition.fixes(network, finding.details as Details, finding),
+  };
+}

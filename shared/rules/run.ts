@@ -1,0 +1,55 @@
+import { message } from '../messages/message.ts';
+import { type Network } from '../network/network.ts';
+import { isStale, matches } from './acceptance.ts';
+import { type Finding } from './finding.ts';
+import { type Found, type Report, type Rule } from './rule.ts';
+
+/** Runs rules over a network: findings in the order of the rules, accepted ones marked. A rule that throws becomes a finding. */
+export function runRules(network: Network, rules: readonly Rule[]): Finding[] {
+  const findings: Finding[] = [];
+  const run = (rule: Rule, check: (report: Report) => void): void => {
+    const found: Finding[] = [];
+    try {
+      check((what) => found.push(findingOf(rule, what)));
+    } catch (error) {
+      found.push(crashOf(rule, error));
+    }
+    for (const finding of found) findings.push(marked(network, finding));
+  };
+  for (const rule of rules) if (rule.check) run(rule, (report) => rule.check?.(network, report));
+  const sofar = [...findings];
+  for (const rule of rules) if (rule.checkFindings) run(rule, (report) => rule.checkFindings?.(network, sofar, report));
+  return inRuleOrder(findings, rules);
+}
+
+function findingOf(rule: Rule, { subjects, text = 'message', params, severity, details }: Found<unknown>): Finding {
+  return {
+    rule: rule.code,
+    severity: severity ?? rule.severity,
+    subjects,
+    message: { key: `${rule.code}:${text}`, params },
+    details,
+  };
+}
+
+function crashOf(rule: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: rule.code,
+    severity: 'error',
+    subjects: [],
+    message: message('findings:ruleCrashed', { rule: rule.code, reason }),
+    details: undefined,
+  };
+}
+
+function marked(network: Network, finding: Finding): Finding {
+  const acceptance = network.plan.accepted.find((entry) => matches(entry, finding) && !isStale(entry, network.asOf));
+  return acceptance === undefined ? finding : { ...finding, acceptance };
+}
+
+/** Rules about findings run last but stand at their place in reports. */
+function inRuleOrder(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const place = new Map<string, number>(rules.map((rule, at) => [rule.code, at]));
+  return findings.toSorted((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0));
+}
