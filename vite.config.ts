@@ -19,7 +19,7 @@ function nodeBundle(name: string, entry: string, target: string, format: 'es' | 
     build: {
       ssr: true,
       target,
-      outDir: `dist/${name}`,
+      outDir: `../dist/${name}`,
       emptyOutDir: true,
       sourcemap: true,
       minify: false,
@@ -27,7 +27,11 @@ function nodeBundle(name: string, entry: string, target: string, format: 'es' | 
       rolldownOptions: {
         input: { [name]: entry },
         external: ['electron', ...builtins],
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js', codeSplitting: format !== 'cjs' },
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          codeSplitting: format !== 'cjs',
+        },
       },
     },
   };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fingerprint } from './fingerprint.mjs';
@@ -13,8 +13,9 @@ export const bundleSets = {
   app: {
     inputs: ['electron', 'renderer', 'shared', ...configuration],
     environments: ['client', 'main', 'preload', 'cli'],
+    outputs: ['renderer/index.html', 'main/main.js', 'preload/preload.cjs', 'cli/cli.js'],
   },
-  cli: { inputs: ['electron', 'shared', ...configuration], environments: ['cli'] },
+  cli: { inputs: ['electron', 'shared', ...configuration], environments: ['cli'], outputs: ['cli/cli.js'] },
 };
 
 /** @typedef {keyof typeof bundleSets} BundleSet */
@@ -28,7 +29,11 @@ export function bundles(set) {
     title: 'Building',
     isDone() {
       const file = stampFile(set);
-      return existsSync(file) && readFileSync(file, 'utf8') === fingerprint(root, bundleSets[set].inputs);
+      return (
+        missingOutput(set) === undefined &&
+        existsSync(file) &&
+        readFileSync(file, 'utf8') === fingerprint(root, bundleSets[set].inputs)
+      );
     },
     async perform() {
       const env = { ...process.env, NODE_ENV: 'production' };
@@ -48,8 +53,14 @@ export async function recordBuild(set, body) {
   const stamps = built.map((name) => ({ file: stampFile(name), print: fingerprint(root, bundleSets[name].inputs) }));
   for (const { file } of stamps) rmSync(file, { force: true });
   await body();
-  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  const missing = missingOutput(set);
+  if (missing !== undefined) throw new Error(`The build left no dist/${missing}.`);
   for (const { file, print } of stamps) writeFileSync(file, print);
+}
+
+/** @param {BundleSet} set */
+function missingOutput(set) {
+  return bundleSets[set].outputs.find((file) => !existsSync(path.join(root, 'dist', file)));
 }
 
 /** @param {BundleSet} set */

@@ -22,7 +22,7 @@ const downloadTimeoutMs = canAssemble ? 20_000 : 900_000;
 
 /** The set-up step that provides the Electron runtime whose version the project pins. */
 export const electronRuntime = {
-  title: `Fetching Electron ${version}`,
+  title: `Preparing Electron ${version}`,
   isDone() {
     const folder = locate();
     return folder !== undefined && (folder !== assembledFolder() || hasCurrentDefaultApp(folder));

@@ -27,8 +27,14 @@ startedApp.setVersion(manifest.version);
 if (manifest.desktopName !== undefined) startedApp.setDesktopName(manifest.desktopName);
 startedApp.setAppPath(folder);
 
-// Awaited, because Electron emits `ready` only after this module has settled: the application must not miss it.
-await import(pathToFileURL(path.join(folder, manifest.main ?? 'index.js')).href);
+try {
+  // Awaited, because Electron emits `ready` only after this module has settled: the application must not miss it.
+  await import(pathToFileURL(path.join(folder, manifest.main ?? 'index.js')).href);
+} catch (error) {
+  // Electron would show it in a dialog, which nobody can close under a virtual display.
+  console.error(error);
+  app.exit(1);
+}
 
 /** @param {readonly string[]} args */
 function readArguments(args) {
