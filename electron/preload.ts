@@ -1,9 +1,8 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type PeerscapeApi } from '../shared/ipc/api.ts';
 import { callNames, type calls } from '../shared/ipc/calls.ts';
 import { type EventName, eventNames } from '../shared/ipc/events.ts';
 
-// The page gets functions with fixed names, never ipcRenderer itself: it can name neither a channel nor a path.
+// What this builds is typed as PeerscapeApi in shared/ipc/api.ts. The page gets functions with fixed names, never ipcRenderer itself: it can name neither a channel nor a path.
 type Method = (input?: unknown) => Promise<unknown>;
 const areas: Partial<Record<keyof typeof calls, Record<string, Method>>> = {};
 for (const channel of callNames) {
@@ -27,4 +26,4 @@ const api = {
   },
 };
 
-contextBridge.exposeInMainWorld('peerscape', api as unknown as PeerscapeApi<unknown>);
+contextBridge.exposeInMainWorld('peerscape', api);

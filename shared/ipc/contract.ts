@@ -27,7 +27,7 @@ function resultOf<T extends z.ZodType, E extends z.ZodType>(value: T, error: E) 
   ]) as unknown as z.ZodType<Result<z.output<T>, z.output<E>>>;
 }
 
-const nothing = z.undefined();
+const nothing = z.void();
 
 /** A file that was opened or saved before; `exists` is false when it cannot be found at the moment. */
 const recentSchema = z.object({

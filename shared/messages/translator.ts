@@ -7,9 +7,9 @@ import { type Message, type MessageKey, type MessageParams, type ParamsOf } from
 export interface Translator {
   readonly language: Language;
   /** The text of a message made elsewhere (a finding, a refusal, the label of a history step). */
-  text(message: Message): string;
+  readonly text: (message: Message) => string;
   /** The text of a key that is known here. */
-  t<K extends MessageKey>(key: K, ...params: ParamsOf<K>): string;
+  readonly t: <K extends MessageKey>(key: K, ...params: ParamsOf<K>) => string;
 }
 
 /** Texts that come beside the shared tables, by namespace: those of the rules. */

@@ -1,0 +1,101 @@
+import { app, dialog } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { type Journals } from './journals.ts';
+import { log } from './log.ts';
+import { bringToFront, type PlanWindow, tell } from './plan-window.ts';
+import { type Speech } from './speech.ts';
+import { type Windows } from './windows.ts';
+
+/** Asks before unsaved changes go, for one window and for the whole app. */
+export interface CloseGuard {
+  /** A window's answer to `windows.saveRequested`. */
+  saveAnswered(request: string, saved: boolean): void;
+}
+
+const answers = { save: 0, dontSave: 1, cancel: 2 } as const;
+
+export function guardClosing(windows: Windows, journals: Journals, speech: Speech): CloseGuard {
+  const awaitedSaves = new Map<string, (saved: boolean) => void>();
+  const questions = new Map<PlanWindow, Promise<boolean>>();
+  let quitting = false;
+
+  const saveIn = (window: PlanWindow): Promise<boolean> => {
+    const request = randomUUID();
+    const { browser } = window;
+    return new Promise<boolean>((resolve) => {
+      const settle = (saved: boolean): void => {
+        awaitedSaves.delete(request);
+        resolve(saved);
+      };
+      awaitedSaves.set(request, settle);
+      browser.once('closed', () => settle(false));
+      browser.webContents.once('render-process-gone', () => settle(false));
+      tell(window, 'windows.saveRequested', { request });
+    });
+  };
+
+  const ask = async (window: PlanWindow): Promise<boolean> => {
+    const { t } = speech.now();
+    bringToFront(window);
+    const answer = await dialog.showMessageBox(window.browser, {
+      type: 'warning',
+      message: t('files:close.question', { name: window.document.name ?? t('files:untitled') }),
+      detail: t('files:close.detail'),
+      buttons: [t('files:close.save'), t('files:close.dontSave'), t('files:close.cancel')],
+      defaultId: answers.save,
+      cancelId: answers.cancel,
+      noLink: true,
+    });
+    if (answer.response === answers.save) return saveIn(window);
+    return answer.response === answers.dontSave;
+  };
+
+  /** Whether the window may go. A second request while the question is open joins the first. */
+  const agreesToClose = (window: PlanWindow): Promise<boolean> => {
+    if (!window.document.dirty) return Promise.resolve(true);
+    const open = questions.get(window) ?? ask(window).finally(() => questions.delete(window));
+    questions.set(window, open);
+    return open;
+  };
+
+  windows.onOpen((window) => {
+    const { browser } = window;
+    browser.on('close', (event) => {
+      if (window.mayClose || !window.document.dirty) return;
+      event.preventDefault();
+      const close = async (): Promise<void> => {
+        if (!(await agreesToClose(window)) || browser.isDestroyed()) return;
+        window.mayClose = true;
+        browser.close();
+      };
+      close().catch((error: unknown) => log.error('closing a window failed', error));
+    });
+    // The user saved, or gave the changes up: either way nothing is left to recover.
+    browser.on('closed', () => {
+      journals.remove(window.journalId).catch((error: unknown) => log.error('a journal could not be removed', error));
+    });
+  });
+
+  const quit = async (): Promise<void> => {
+    for (const window of windows.all()) {
+      if (!(await agreesToClose(window))) return;
+    }
+    // Only now that every window agrees does any of them go.
+    for (const window of windows.all()) window.mayClose = true;
+    quitting = true;
+    app.quit();
+  };
+
+  let asking = false;
+  app.on('before-quit', (event) => {
+    if (quitting || !windows.all().some((window) => window.document.dirty && !window.mayClose)) return;
+    event.preventDefault();
+    if (asking) return;
+    asking = true;
+    quit()
+      .catch((error: unknown) => log.error('quitting failed', error))
+      .finally(() => (asking = false));
+  });
+
+  return { saveAnswered: (request, saved) => awaitedSaves.get(request)?.(saved) };
+}

@@ -1,0 +1,128 @@
+import { app, clipboard, shell } from 'electron';
+import { basename, dirname } from 'node:path';
+import { type AppInfo, type WindowStart } from '../shared/ipc/contract.ts';
+import { type DocumentState, type RecoveredDocument } from '../shared/ipc/documents.ts';
+import { failure, success } from '../shared/result.ts';
+import { type CloseGuard } from './close-guard.ts';
+import { type Documents } from './documents.ts';
+import { externalLink } from './external-links.ts';
+import { type Handlers } from './ipc.ts';
+import { type Journal, type Journals } from './journals.ts';
+import { log } from './log.ts';
+import { type PlanWindow } from './plan-window.ts';
+import { type Speech } from './speech.ts';
+import { type AppStore, describeRecents } from './store.ts';
+import { type Windows } from './windows.ts';
+
+export interface Services {
+  readonly windows: Windows;
+  readonly documents: Documents;
+  readonly journals: Journals;
+  readonly closing: CloseGuard;
+  readonly store: AppStore;
+  readonly speech: Speech;
+  readonly refreshMenu: () => void;
+  readonly pageReady: (window: PlanWindow) => void;
+}
+
+/** What each call of a window does. */
+export function createHandlers(services: Services): Handlers {
+  const { windows, documents, journals, closing, store, speech, refreshMenu, pageReady } = services;
+  return {
+    'app.info': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      platform: process.platform as AppInfo['platform'],
+      systemLanguages: speech.systemLanguages(),
+      language: speech.now().language,
+    }),
+    'app.ready': (window) => pageReady(window),
+    'app.openExternal': async (_window, { url }) => {
+      const link = externalLink(url);
+      if (link === undefined) log.warn('refused to open outside:', url.slice(0, 200));
+      else await shell.openExternal(link);
+      return link !== undefined;
+    },
+
+    'windows.start': (window) => startOf(window, services),
+    'windows.open': (_window, { show }) => void windows.open({ kind: show }),
+    'windows.close': ({ browser }) => browser.close(),
+    'windows.answerSave': (_window, { request, saved }) => closing.saveAnswered(request, saved),
+    'windows.editText': ({ browser }, { action }) => browser.webContents[action](),
+
+    'documents.open': (window) => window.fileWork(() => documents.open(window)),
+    'documents.openRecent': (window, { id }) => window.fileWork(() => documents.openRecent(window, id)),
+    'documents.openDropped': (window, { path }) => window.fileWork(() => documents.openDropped(window, path)),
+    'documents.reload': (window, { grant }) => window.fileWork(() => documents.reload(window, grant)),
+    'documents.save': (window, request) => window.fileWork(() => documents.save(window, request)),
+    'documents.setState': (window, state) => showState(window, state),
+
+    'recents.list': () => describeRecents(store.recents()),
+    'recents.remove': (_window, { id }) => store.removeRecent(id),
+    'recents.clear': () => store.clearRecents(),
+
+    'recovery.list': () => journals.left(),
+    'recovery.take': async (window, { id }) => {
+      const inUse = windows.all().some(({ journalId }) => journalId === id);
+      const journal = inUse ? undefined : await journals.read(id);
+      if (!journal) return failure({ code: 'not-found', name: '' });
+      await journals.remove(window.journalId);
+      window.journalId = id;
+      return success(recovered(window, journal, windows));
+    },
+    'recovery.discard': async (_window, { id }) => {
+      if (!windows.all().some(({ journalId }) => journalId === id)) await journals.remove(id);
+    },
+    'recovery.write': (window, { grant, name, text }) => {
+      const file = grant === null ? null : window.grants.fileOf(grant);
+      return journals.write(window.journalId, { name, writtenAt: new Date().toISOString(), file, text });
+    },
+    'recovery.clear': (window) => journals.remove(window.journalId),
+
+    'settings.get': () => store.settings(),
+    'settings.set': (_window, change) => store.changeSettings(change),
+
+    'clipboard.write': (_window, { text }) => clipboard.writeText(text),
+    'clipboard.read': () => ({ text: clipboard.readText() }),
+
+    'menu.setState': (window, state) => {
+      window.menu = state;
+      if (windows.current() === window) refreshMenu();
+    },
+  };
+}
+
+/** The first load shows what the window was opened for; a later one (a reload after a crash) what the window held. */
+async function startOf(window: PlanWindow, { documents, journals, windows }: Services): Promise<WindowStart> {
+  const { start } = window;
+  window.start = undefined;
+  if (start) return start;
+  const journal = await journals.read(window.journalId);
+  if (journal) return { content: { kind: 'recovered', document: recovered(window, journal, windows) }, problems: [] };
+  const { grant } = window.document;
+  if (grant === null) return { content: { kind: 'startScreen' }, problems: [] };
+  const reloaded = await documents.reload(window, grant);
+  return reloaded.ok
+    ? { content: { kind: 'document', document: reloaded.value }, problems: [] }
+    : { content: { kind: 'startScreen' }, problems: [reloaded.error] };
+}
+
+/** Unsaved work on its way into a window, tied to its file again unless another window shows that one now. */
+function recovered(window: PlanWindow, { file, name, text }: Journal, windows: Windows): RecoveredDocument {
+  const shown = file && windows.showing(file.realPath);
+  const grant = file && (!shown || shown === window) ? window.grants.give(file) : null;
+  window.document = { grant, name, dirty: true, untouched: false };
+  return file
+    ? { grant, name: basename(file.path), folder: grant === null ? null : dirname(file.path), text }
+    : { grant, name, folder: null, text };
+}
+
+function showState(window: PlanWindow, state: DocumentState): void {
+  const { browser, grants } = window;
+  window.document = state;
+  browser.setTitle(state.name === null ? 'Peerscape' : `${state.dirty ? '• ' : ''}${state.name} — Peerscape`);
+  if (process.platform !== 'darwin') return;
+  browser.setDocumentEdited(state.dirty);
+  browser.setRepresentedFilename(state.grant === null ? '' : grants.fileOf(state.grant).path);
+}

@@ -1,0 +1,41 @@
+import { type BrowserWindow } from 'electron';
+import { type DocumentState } from '../shared/ipc/documents.ts';
+import { type MenuState, type WindowStart } from '../shared/ipc/contract.ts';
+import { type EventName, type Events } from '../shared/ipc/events.ts';
+import { type Grants } from './grants.ts';
+import { type KnownFile } from './plan-file.ts';
+import { type SerialQueue } from './serial-queue.ts';
+
+/** One window and what main knows of the plan in it. */
+export interface PlanWindow {
+  readonly browser: BrowserWindow;
+  readonly grants: Grants;
+  /** Reads, writes and checks of this window's files, one at a time. */
+  readonly fileWork: SerialQueue;
+  /** What the page shows when it has loaded; undefined once it was told, so that a second load is a reload. */
+  start: WindowStart | undefined;
+  document: DocumentState;
+  menu: MenuState;
+  journalId: string;
+  /** The change on disk that the window was told of last, so that it hears of each only once. */
+  toldChange: string | undefined;
+  /** The user was asked about unsaved changes and agreed that the window goes. */
+  mayClose: boolean;
+}
+
+/** The file that a window shows, if any. */
+export function shownFile({ document, grants }: PlanWindow): KnownFile | undefined {
+  return document.grant === null ? undefined : grants.fileOf(document.grant);
+}
+
+/** Tells one window; a window that is gone hears nothing. */
+export function tell<Name extends EventName>({ browser }: PlanWindow, name: Name, payload: Events[Name]): void {
+  if (!browser.isDestroyed()) browser.webContents.send(name, payload);
+}
+
+/** Brings a window to the front, wherever it was. */
+export function bringToFront({ browser }: PlanWindow): void {
+  if (browser.isMinimized()) browser.restore();
+  browser.show();
+  browser.focus();
+}
