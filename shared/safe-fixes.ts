@@ -1,0 +1,70 @@
+import { type Analysis, analyze, fixesFor } from './analysis.ts';
+import { type Change, joinPatches, mustApply, type Patch } from './plan/patch.ts';
+import { type Plan } from './plan/plan.ts';
+import { type Finding } from './rules/finding.ts';
+
+/** What the safe fixes made of a plan. */
+export interface SafeFixes {
+  readonly plan: Plan;
+  /** All of it as one change; empty when there was nothing to fix. */
+  readonly patch: Patch;
+  /** How many fixes were applied. */
+  readonly applied: number;
+}
+
+/** Fixes can uncover findings that have fixes of their own; a chain longer than this is a fault of the rules and is left as it is. */
+const mostRounds = 1000;
+
+/**
+ * Applies the first safe fix of every finding that has one and is not accepted, until none is left. `today` is an ISO date. A finding
+ * that returns after its fix is left to a person.
+ */
+export function applySafeFixes(plan: Plan, today: string): SafeFixes {
+  const patches: Patch[] = [];
+  const tried = new Set<string>();
+  let current = plan;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const batch = nextBatch(analyze(current, today), tried);
+    if (batch.length === 0) break;
+    for (const patch of batch) current = mustApply(current, patch);
+    patches.push(...batch);
+  }
+  return { plan: current, patch: joinPatches(patches), applied: patches.length };
+}
+
+/**
+ * Fixes that can be applied together although each was made for the plan as it is: they set fields of different rows. Any other fix
+ * goes alone, because rows that come or go move the places of others. Every finding whose fix is taken is added to `tried`.
+ */
+function nextBatch(analysis: Analysis, tried: Set<string>): Patch[] {
+  const batch: Patch[] = [];
+  const touched = new Set<string>();
+  for (const finding of analysis.findings) {
+    const key = keyOf(finding);
+    if (finding.acceptance || tried.has(key)) continue;
+    const patch = fixesFor(analysis, finding).find(({ safe }) => safe)?.patch;
+    if (patch === undefined || patch.changes.length === 0) continue;
+    const rows = rowsSetBy(patch);
+    if (rows === undefined && batch.length > 0) continue;
+    if (rows?.some((row) => touched.has(row))) continue;
+    tried.add(key);
+    batch.push(patch);
+    if (rows === undefined) break;
+    for (const row of rows) touched.add(row);
+  }
+  return batch;
+}
+
+/** The rows whose fields a patch sets; undefined when it does anything else. */
+function rowsSetBy(patch: Patch): string[] | undefined {
+  const rows = patch.changes.map(rowSetBy);
+  return rows.every((row) => row !== undefined) ? rows : undefined;
+}
+
+function rowSetBy(change: Change): string | undefined {
+  return change.op === 'set' ? `${change.table} ${change.at}` : undefined;
+}
+
+function keyOf({ rule, subjects, message }: Finding): string {
+  return JSON.stringify([rule, subjects, message]);
+}

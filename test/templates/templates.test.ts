@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../shared/analysis.ts';
+import { languages } from '../../shared/messages/language.ts';
+import { createTranslator } from '../../shared/messages/translator.ts';
+import { planText } from '../../shared/plan/canonical.ts';
+import { parsePlan } from '../../shared/plan/parse.ts';
+import { findTemplate, templates } from '../../shared/templates/templates.ts';
+
+describe('the templates', () => {
+  it('are the three scenarios of the guide', () => {
+    expect(templates.map(({ name }) => name)).toEqual([
+      'section-08-same-account',
+      'section-09-two-accounts',
+      'section-10-shared-physical-connection',
+    ]);
+  });
+
+  it.each(templates)('$name says the same as the finished case', ({ name, plan }) => {
+    const text = readFileSync(new URL(`../fixtures/cases/${name}.peerscape`, import.meta.url), 'utf8');
+    const fixture = parsePlan(text);
+    if (!fixture.ok) throw new Error(`the case cannot be read: ${fixture.error.code}`);
+    expect(planText(plan())).toBe(planText(fixture.value));
+  });
+
+  it.each(templates)('$name has no finding', ({ plan }) => {
+    expect(analyze(plan(), '2019-08-14').findings).toEqual([]);
+  });
+
+  it.each(templates)('$name is a fresh copy each time', ({ plan }) => {
+    expect(plan()).toEqual(plan());
+    expect(plan().vpcs[0]).not.toBe(plan().vpcs[0]);
+  });
+
+  it.each(languages)('have a title and a description of their own in %s', (language) => {
+    const { text } = createTranslator(language, { en: {}, 'zh-CN': {} });
+    const texts = templates.flatMap(({ title, description }) => [text(title), text(description)]);
+    expect(new Set(texts).size).toBe(2 * templates.length);
+    for (const shown of texts) expect(shown).not.toContain('template.');
+  });
+});
+
+describe('findTemplate', () => {
+  it('takes a name or a beginning that only one name has', () => {
+    expect(findTemplate('section-09-two-accounts')?.name).toBe('section-09-two-accounts');
+    expect(findTemplate('section-08')?.name).toBe('section-08-same-account');
+  });
+
+  it('finds nothing for an unknown or ambiguous name', () => {
+    expect(findTemplate('section-11')).toBeUndefined();
+    expect(findTemplate('section')).toBeUndefined();
+    expect(findTemplate('')).toBeUndefined();
+  });
+});
