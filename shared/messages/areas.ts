@@ -9,6 +9,7 @@ import { findings } from './en/findings.ts';
 import { inspector } from './en/inspector.ts';
 import { kinds } from './en/kinds.ts';
 import { settings } from './en/settings.ts';
+import { start } from './en/start.ts';
 import { app as appZh } from './zh-cn/app.ts';
 import { canvas as canvasZh } from './zh-cn/canvas.ts';
 import { cli as cliZh } from './zh-cn/cli.ts';
@@ -20,10 +21,11 @@ import { findings as findingsZh } from './zh-cn/findings.ts';
 import { inspector as inspectorZh } from './zh-cn/inspector.ts';
 import { kinds as kindsZh } from './zh-cn/kinds.ts';
 import { settings as settingsZh } from './zh-cn/settings.ts';
+import { start as startZh } from './zh-cn/start.ts';
 
 /** Every text of Peerscape but those of the rules, by language and area. */
 export const messages = {
-  en: { app, canvas, cli, commands, dialogs, edits, files, findings, inspector, kinds, settings },
+  en: { app, canvas, cli, commands, dialogs, edits, files, findings, inspector, kinds, settings, start },
   'zh-CN': {
     app: appZh,
     canvas: canvasZh,
@@ -36,5 +38,6 @@ export const messages = {
     inspector: inspectorZh,
     kinds: kindsZh,
     settings: settingsZh,
+    start: startZh,
   },
 } as const;

@@ -17,4 +17,18 @@ export const app = {
   'template.sharedPhysicalConnection.title': 'One physical connection, VPCs of two accounts',
   'template.sharedPhysicalConnection.description':
     'A data center reaches the VPCs of two accounts over one physical connection and one VBR, which initiates both peerings.',
+  commandFailed: 'That did not work: {{reason}}. The plan is unchanged.',
+  needsPlan: 'Open or create a plan first.',
+  needsSelection_one: 'Select an object first.',
+  needsSelection_other: 'Select at least {{count}} objects first.',
+  leftPanel: 'Components and outline',
+  components: 'Components',
+  outline: 'Outline',
+  canvas: 'Canvas',
+  drawer: 'Findings',
+  inspector: 'Inspector',
+  resizeLeft: 'Width of the left panel',
+  resizeInspector: 'Width of the inspector',
+  resizeDrawer: 'Height of the findings panel',
+  dismiss: 'Dismiss',
 } as const;

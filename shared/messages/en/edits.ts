@@ -1,4 +1,4 @@
-/** Labels of history steps: read after "Undo" and "Redo". */
+/** Labels of history steps (read after "Undo" and "Redo"), names given to new objects, and why an edit is refused. */
 export const edits = {
   add: 'Add {{kind}} {{name}}',
   change: 'Change {{kind}} {{name}}',
@@ -8,4 +8,19 @@ export const edits = {
   remove: 'Delete {{kind}} {{name}}',
   removeMany_one: 'Delete {{count}} object',
   removeMany_other: 'Delete {{count}} objects',
+  peeringName: '{{initiator}} to {{acceptor}}',
+  connectNothing: 'Only VPCs, VBRs, physical connections and data centers can be connected.',
+  connectSelf: '{{name}} cannot be connected to itself.',
+  connectVbrs: '{{first}} and {{second}} are both VBRs; a VBR connects to VPCs only.',
+  connectAgain: '{{first}} and {{second}} are already connected by {{peering}}; change that connection instead.',
+  connectAttached: '{{first}} is already attached to {{second}}.',
+  connectDataCenters: '{{first}} and {{second}} are both data centers; connect each of them to a physical connection.',
+  connectPhysicalConnections:
+    '{{first}} and {{second}} are both physical connections; connect them to a data center and to VBRs.',
+  connectDataCenterToVbr:
+    'Put a physical connection between {{first}} and {{second}}: connect it to the data center, then to the VBR.',
+  connectDataCenterToVpc:
+    'Connect {{first}} to a physical connection, that one to a VBR, and the VBR to {{second}}; a data center does not reach a VPC directly.',
+  connectPhysicalConnectionToVpc:
+    'Connect {{first}} to a VBR and the VBR to {{second}}; a physical connection ends at a VBR.',
 } as const;

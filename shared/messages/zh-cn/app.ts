@@ -18,4 +18,17 @@ export const app: Translation<typeof english> = {
   'template.sharedPhysicalConnection.title': '两个账号的 VPC 共用一条物理专线',
   'template.sharedPhysicalConnection.description':
     '本地数据中心通过一条物理专线和一个边界路由器(VBR)访问两个账号的 VPC，两条对等连接均由该 VBR 作为发起端。',
+  commandFailed: '操作未成功：{{reason}}。方案未改变。',
+  needsPlan: '请先打开或新建一个方案。',
+  needsSelection_other: '请先选择至少 {{count}} 个对象。',
+  leftPanel: '组件与大纲',
+  components: '组件',
+  outline: '大纲',
+  canvas: '画布',
+  drawer: '检查结果',
+  inspector: '属性',
+  resizeLeft: '左侧面板宽度',
+  resizeInspector: '属性面板宽度',
+  resizeDrawer: '检查结果面板高度',
+  dismiss: '关闭提示',
 };

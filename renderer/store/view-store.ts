@@ -1,0 +1,78 @@
+import { create } from 'zustand';
+import { type Connection } from '../../shared/plan/edits/connect-routers.ts';
+import { type Finding } from '../../shared/rules/finding.ts';
+import { type Message } from '../../shared/messages/message.ts';
+
+/** The dialog that is open, with what it is about. */
+export type DialogRequest =
+  | { readonly kind: 'newPeering'; readonly connection: Connection }
+  | { readonly kind: 'peering'; readonly id: string }
+  | { readonly kind: 'vbr'; readonly id: string }
+  | { readonly kind: 'physicalConnection'; readonly id: string }
+  | { readonly kind: 'delete'; readonly ids: readonly string[] }
+  | { readonly kind: 'acceptFinding'; readonly finding: Finding }
+  | { readonly kind: 'arrange' }
+  | { readonly kind: 'planSettings' }
+  | { readonly kind: 'accounts' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'conflict'; readonly change: 'changed' | 'gone'; readonly name: string };
+
+/** A short message at the edge of the window; it goes by itself unless it is an error. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'error' | 'info' | 'good';
+  readonly text: Message;
+}
+
+interface ViewState {
+  /** Ids of the selected objects, peerings included, in the order of selection. */
+  readonly selection: readonly string[];
+  readonly dialog: DialogRequest | undefined;
+  readonly commandPalette: 'closed' | 'commands' | 'objects';
+  /** Objects that the canvas is asked to bring into view; a new array is a new request. */
+  readonly reveal: readonly string[];
+  /** The finding that is being looked at in the panel. */
+  readonly openFinding: Finding | undefined;
+  readonly notices: readonly Notice[];
+}
+
+export const useView = create<ViewState>(() => ({
+  selection: [],
+  dialog: undefined,
+  commandPalette: 'closed',
+  reveal: [],
+  openFinding: undefined,
+  notices: [],
+}));
+
+export function select(ids: readonly string[]): void {
+  const before = useView.getState().selection;
+  if (ids.length !== before.length || ids.some((id, at) => id !== before[at])) useView.setState({ selection: ids });
+}
+
+/** Selects objects and brings them into view: what "jump to" does everywhere. */
+export function jumpTo(ids: readonly string[]): void {
+  useView.setState({ selection: ids, reveal: [...ids] });
+}
+
+export function openDialog(dialog: DialogRequest): void {
+  useView.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  useView.setState({ dialog: undefined });
+}
+
+let lastNotice = 0;
+
+export function notify(tone: Notice['tone'], text: Message): void {
+  lastNotice += 1;
+  const notice = { id: lastNotice, tone, text };
+  useView.setState(({ notices }) => ({ notices: [...notices.slice(-3), notice] }));
+}
+
+export function dismissNotice(id: number): void {
+  useView.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}

@@ -1,0 +1,79 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { type FormEvent, type ReactNode, type RefObject } from 'react';
+import { Button } from './button.tsx';
+import styles from './modal.module.css';
+
+/**
+ * A dialog over the window. Escape and the close button ask for `onClose`; Enter submits when `onSubmit` is given. `footer` holds the
+ * buttons, the primary one of type `submit`.
+ */
+export function Modal({
+  title,
+  description,
+  closeLabel,
+  width = 480,
+  footer,
+  children,
+  onClose,
+  onSubmit,
+  initialFocus,
+}: ModalProps) {
+  const body = (
+    <>
+      <div className={styles.head}>
+        <div>
+          <Base.Title className={styles.title}>{title}</Base.Title>
+          {description !== undefined && (
+            <Base.Description className={styles.description}>{description}</Base.Description>
+          )}
+        </div>
+        <Base.Close
+          render={
+            <Button tone="quiet" icon aria-label={closeLabel}>
+              <X size={16} aria-hidden />
+            </Button>
+          }
+        />
+      </div>
+      {/* A scrolled area must be reachable by keyboard even when nothing in it can be focused. */}
+      <div className={styles.body} tabIndex={-1}>
+        {children}
+      </div>
+      {footer !== undefined && <div className={styles.footer}>{footer}</div>}
+    </>
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSubmit?.();
+  };
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={styles.popup} style={{ width }} {...(initialFocus ? { initialFocus } : {})}>
+          {onSubmit ? (
+            <form className={styles.form} onSubmit={submit} noValidate>
+              {body}
+            </form>
+          ) : (
+            <div className={styles.form}>{body}</div>
+          )}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface ModalProps {
+  readonly title: ReactNode;
+  readonly description?: ReactNode;
+  readonly closeLabel: string;
+  /** CSS pixels; never wider than the window. */
+  readonly width?: number;
+  readonly footer?: ReactNode;
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+  readonly onSubmit?: () => void;
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+}

@@ -1,0 +1,24 @@
+import { Tooltip as Base } from '@base-ui/react/tooltip';
+import { type ReactElement, type ReactNode } from 'react';
+import styles from './tooltip.module.css';
+
+/** Shows a text while its one child is hovered or focused; without a text it shows nothing. The child is what takes the focus. */
+export function Tooltip({ text, children, side = 'bottom' }: TooltipProps) {
+  if (text === undefined || text === '') return children;
+  return (
+    <Base.Root>
+      <Base.Trigger render={children} delay={400} />
+      <Base.Portal>
+        <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
+          <Base.Popup className={styles.popup}>{text}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface TooltipProps {
+  readonly text: ReactNode;
+  readonly children: ReactElement;
+  readonly side?: 'top' | 'bottom' | 'left' | 'right';
+}
