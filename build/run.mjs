@@ -76,12 +76,16 @@ export function run(command, args, { cwd = root, env = process.env, show = false
   });
 }
 
+/** npm's own pauses of 10 and 60 s between attempts make an absent network look like a hang. */
+const briefRetries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
 /**
  * Runs npm itself, so that the registry, proxy and certificates configured on this machine are honoured.
  * @param {readonly string[]} args
  */
 export function npm(args) {
+  const allArgs = [...args, ...briefRetries];
   const started = process.env['npm_execpath'] ?? '';
-  if (path.basename(started) === 'npm-cli.js') return run(process.execPath, [started, ...args]);
-  return run('npm', args, { shell: process.platform === 'win32' });
+  if (path.basename(started) === 'npm-cli.js') return run(process.execPath, [started, ...allArgs]);
+  return run('npm', allArgs, { shell: process.platform === 'win32' });
 }
