@@ -1,10 +1,10 @@
 import { app, dialog } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { type Journals } from './journals.ts';
+import type { Journals } from './journals.ts';
 import { log } from './log.ts';
 import { bringToFront, type PlanWindow, tell } from './plan-window.ts';
-import { type Speech } from './speech.ts';
-import { type Windows } from './windows.ts';
+import type { Speech } from './speech.ts';
+import type { Windows } from './windows.ts';
 
 /** Asks before unsaved changes go, for one window and for the whole app. */
 export interface CloseGuard {

@@ -2,9 +2,9 @@ import { app, dialog } from 'electron';
 import { createTranslator } from '../shared/messages/translator.ts';
 import { chosenLanguage } from '../shared/settings/language.ts';
 import { log } from './log.ts';
-import { type PlanWindow } from './plan-window.ts';
-import { type Speech } from './speech.ts';
-import { type Windows } from './windows.ts';
+import type { PlanWindow } from './plan-window.ts';
+import type { Speech } from './speech.ts';
+import type { Windows } from './windows.ts';
 
 /** Offers to reload a window whose page process died: the page then finds its journal. */
 export function watchForCrashes(windows: Windows, speech: Speech): void {

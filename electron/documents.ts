@@ -1,16 +1,16 @@
 import { app, dialog } from 'electron';
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type InputOf } from '../shared/ipc/contract.ts';
-import { type Grant, type OpenDocument, type Opened, type Saved } from '../shared/ipc/documents.ts';
+import type { InputOf } from '../shared/ipc/contract.ts';
+import type { Grant, OpenDocument, Opened, Saved } from '../shared/ipc/documents.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { errnoOf, type FileFailure, readFailure } from './file-failure.ts';
 import { hasPlanExtension, planExtension, planFileName, withPlanExtension } from './file-name.ts';
-import { type Journals } from './journals.ts';
+import type { Journals } from './journals.ts';
 import { changeOnDisk, type KnownFile, readPlanFile, writePlanFile } from './plan-file.ts';
 import { bringToFront, type PlanWindow, shownFile, tell } from './plan-window.ts';
-import { type Speech } from './speech.ts';
-import { type AppStore } from './store.ts';
+import type { Speech } from './speech.ts';
+import type { AppStore } from './store.ts';
 import { handOver, type Windows } from './windows.ts';
 
 type OpenOutcome = Result<Opened, FileFailure>;

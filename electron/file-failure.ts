@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type FileError, type FileErrorCode } from '../shared/ipc/file-error.ts';
+import type { FileError, FileErrorCode } from '../shared/ipc/file-error.ts';
 
 /** A FileError with what the system said, for the log; the contract strips `cause` before a window hears of it. */
 export interface FileFailure extends FileError {

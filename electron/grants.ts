@@ -1,5 +1,5 @@
-import { type Grant } from '../shared/ipc/documents.ts';
-import { type KnownFile } from './plan-file.ts';
+import type { Grant } from '../shared/ipc/documents.ts';
+import type { KnownFile } from './plan-file.ts';
 
 /**
  * The files that the user handed to one window. The window holds random ids only; an id of another window means nothing here,

@@ -1,18 +1,18 @@
 import { app, clipboard, shell } from 'electron';
 import { basename, dirname } from 'node:path';
-import { type AppInfo, type WindowStart } from '../shared/ipc/contract.ts';
-import { type DocumentState, type RecoveredDocument } from '../shared/ipc/documents.ts';
+import type { AppInfo, WindowStart } from '../shared/ipc/contract.ts';
+import type { DocumentState, RecoveredDocument } from '../shared/ipc/documents.ts';
 import { failure, success } from '../shared/result.ts';
-import { type CloseGuard } from './close-guard.ts';
-import { type Documents } from './documents.ts';
+import type { CloseGuard } from './close-guard.ts';
+import type { Documents } from './documents.ts';
 import { externalLink } from './external-links.ts';
-import { type Handlers } from './ipc.ts';
-import { type Journal, type Journals } from './journals.ts';
+import type { Handlers } from './ipc.ts';
+import type { Journal, Journals } from './journals.ts';
 import { log } from './log.ts';
-import { type PlanWindow } from './plan-window.ts';
-import { type Speech } from './speech.ts';
+import type { PlanWindow } from './plan-window.ts';
+import type { Speech } from './speech.ts';
 import { type AppStore, describeRecents } from './store.ts';
-import { type Windows } from './windows.ts';
+import type { Windows } from './windows.ts';
 
 export interface Services {
   readonly windows: Windows;

@@ -3,9 +3,9 @@ import { type CallName, callNames } from '../shared/ipc/calls.ts';
 import { contract, type InputOf, type OutputOf } from '../shared/ipc/contract.ts';
 import { z } from '../shared/zod.ts';
 import { log } from './log.ts';
-import { type PageOrigin } from './page-origin.ts';
-import { type PlanWindow } from './plan-window.ts';
-import { type Windows } from './windows.ts';
+import type { PageOrigin } from './page-origin.ts';
+import type { PlanWindow } from './plan-window.ts';
+import type { Windows } from './windows.ts';
 
 /** What answers each call of the contract. */
 export type Handlers = {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Recoverable } from '../shared/ipc/contract.ts';
+import type { Recoverable } from '../shared/ipc/contract.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { z } from '../shared/zod.ts';
 import { removeTemporaryFiles, writeAtomically } from './atomic-write.ts';

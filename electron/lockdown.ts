@@ -1,6 +1,6 @@
 import { app, session, type WebContents } from 'electron';
 import { log } from './log.ts';
-import { type PageOrigin } from './page-origin.ts';
+import type { PageOrigin } from './page-origin.ts';
 import { mayRequest } from './request-filter.ts';
 
 /** Closes every way out of the page: network, permissions, downloads, navigation, new windows and embedded pages. */

@@ -1,6 +1,6 @@
 import { app, Menu, nativeTheme } from 'electron';
 import { join, resolve } from 'node:path';
-import { type Settings } from '../shared/settings/settings.ts';
+import type { Settings } from '../shared/settings/settings.ts';
 import { z } from '../shared/zod.ts';
 import { guardClosing } from './close-guard.ts';
 import { watchForCrashes, watchForDefects } from './crash.ts';

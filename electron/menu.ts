@@ -2,12 +2,12 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { basename } from 'node:path';
 import { type Command, type MenuName, menus } from '../shared/commands/command.ts';
 import { type CommandId, commands } from '../shared/commands/commands.ts';
-import { type MenuState } from '../shared/ipc/contract.ts';
-import { type Translator } from '../shared/messages/translator.ts';
+import type { MenuState } from '../shared/ipc/contract.ts';
+import type { Translator } from '../shared/messages/translator.ts';
 import { tell } from './plan-window.ts';
-import { type Speech } from './speech.ts';
-import { type AppStore } from './store.ts';
-import { type Windows } from './windows.ts';
+import type { Speech } from './speech.ts';
+import type { AppStore } from './store.ts';
+import type { Windows } from './windows.ts';
 
 type Item = MenuItemConstructorOptions;
 

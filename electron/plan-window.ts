@@ -1,10 +1,10 @@
-import { type BrowserWindow } from 'electron';
-import { type DocumentState } from '../shared/ipc/documents.ts';
-import { type MenuState, type WindowStart } from '../shared/ipc/contract.ts';
-import { type EventName, type Events } from '../shared/ipc/events.ts';
-import { type Grants } from './grants.ts';
-import { type KnownFile } from './plan-file.ts';
-import { type SerialQueue } from './serial-queue.ts';
+import type { BrowserWindow } from 'electron';
+import type { DocumentState } from '../shared/ipc/documents.ts';
+import type { MenuState, WindowStart } from '../shared/ipc/contract.ts';
+import type { EventName, Events } from '../shared/ipc/events.ts';
+import type { Grants } from './grants.ts';
+import type { KnownFile } from './plan-file.ts';
+import type { SerialQueue } from './serial-queue.ts';
 
 /** One window and what main knows of the plan in it. */
 export interface PlanWindow {

@@ -1,4 +1,4 @@
-import { type PageOrigin } from './page-origin.ts';
+import type { PageOrigin } from './page-origin.ts';
 import { parseUrl } from './parse-url.ts';
 
 /** Whether a page may make a request: its own files, what it made itself (blob, data), and the developer tools' files. */

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from './log.ts';
-import { type PlanWindow } from './plan-window.ts';
+import type { PlanWindow } from './plan-window.ts';
 
 /** The PNG that this run is to write before it ends, if the environment asks for one. */
 export function screenshotPath(): string | undefined {

@@ -1,8 +1,8 @@
 import { app } from 'electron';
-import { type Language } from '../shared/messages/language.ts';
+import type { Language } from '../shared/messages/language.ts';
 import { createTranslator, type Translator } from '../shared/messages/translator.ts';
 import { chosenLanguage } from '../shared/settings/language.ts';
-import { type AppStore } from './store.ts';
+import type { AppStore } from './store.ts';
 
 /** The language of menus and native dialogs. */
 export interface Speech {

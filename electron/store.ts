@@ -2,13 +2,13 @@ import Store from 'electron-store';
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Recent } from '../shared/ipc/contract.ts';
-import { type Settings } from '../shared/settings/settings.ts';
+import type { Recent } from '../shared/ipc/contract.ts';
+import type { Settings } from '../shared/settings/settings.ts';
 import { log } from './log.ts';
 import { type RecentFile, withRecentFile } from './recent-files.ts';
 import { setBrokenJsonAside } from './set-aside.ts';
 import { readStoredState } from './stored-state.ts';
-import { type Rectangle } from './window-bounds.ts';
+import type { Rectangle } from './window-bounds.ts';
 
 /** What outlives a run: settings, recent files and where the window was. Listeners hear every change, whoever made it. */
 export interface AppStore {

@@ -1,7 +1,7 @@
 import { readSettings, type Settings } from '../shared/settings/settings.ts';
 import { z } from '../shared/zod.ts';
 import { type RecentFile, recentFileSchema } from './recent-files.ts';
-import { type Rectangle } from './window-bounds.ts';
+import type { Rectangle } from './window-bounds.ts';
 
 /** What Peerscape remembers between runs, as settings.json holds it. */
 export interface StoredState {

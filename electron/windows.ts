@@ -1,15 +1,15 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import { type WindowStart } from '../shared/ipc/contract.ts';
-import { type OpenDocument } from '../shared/ipc/documents.ts';
-import { type EventName, type Events } from '../shared/ipc/events.ts';
-import { type FileError } from '../shared/ipc/file-error.ts';
+import type { WindowStart } from '../shared/ipc/contract.ts';
+import type { OpenDocument } from '../shared/ipc/documents.ts';
+import type { EventName, Events } from '../shared/ipc/events.ts';
+import type { FileError } from '../shared/ipc/file-error.ts';
 import { createGrants } from './grants.ts';
-import { type KnownFile } from './plan-file.ts';
+import type { KnownFile } from './plan-file.ts';
 import { type PlanWindow, shownFile, tell } from './plan-window.ts';
 import { createSerialQueue } from './serial-queue.ts';
-import { type AppStore } from './store.ts';
+import type { AppStore } from './store.ts';
 import { type Rectangle, smallestWindow, windowBounds } from './window-bounds.ts';
 
 /** A file as it was read, on its way into a window. */

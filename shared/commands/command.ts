@@ -1,4 +1,4 @@
-import { type MessageKey } from '../messages/message.ts';
+import type { MessageKey } from '../messages/message.ts';
 
 /** The menus of the window, in their order. */
 export const menus = ['file', 'edit', 'view', 'insert', 'arrange', 'plan', 'help'] as const;

@@ -1,4 +1,4 @@
-import { type Command } from './command.ts';
+import type { Command } from './command.ts';
 
 /** Every command of the window, in menu order. */
 export const commands = [

@@ -1,6 +1,6 @@
-import { type CallName, type calls } from './calls.ts';
-import { type InputOf, type OutputOf } from './contract.ts';
-import { type EventName, type Events } from './events.ts';
+import type { CallName, calls } from './calls.ts';
+import type { InputOf, OutputOf } from './contract.ts';
+import type { EventName, Events } from './events.ts';
 
 type Calls = typeof calls;
 

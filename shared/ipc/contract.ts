@@ -1,9 +1,9 @@
 import { commands, type CommandId } from '../commands/commands.ts';
 import { languages } from '../messages/language.ts';
-import { type Result } from '../result.ts';
+import type { Result } from '../result.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import { z } from '../zod.ts';
-import { type CallName } from './calls.ts';
+import type { CallName } from './calls.ts';
 import {
   displayNameSchema,
   documentStateSchema,

@@ -1,8 +1,8 @@
-import { type CommandId } from '../commands/commands.ts';
-import { type Settings } from '../settings/settings.ts';
-import { type Grant, type OpenDocument } from './documents.ts';
-import { type FileError } from './file-error.ts';
-import { type Recent } from './contract.ts';
+import type { CommandId } from '../commands/commands.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Grant, OpenDocument } from './documents.ts';
+import type { FileError } from './file-error.ts';
+import type { Recent } from './contract.ts';
 
 /** What the main process tells a window of its own accord. Each name is also the channel. */
 export const eventNames = [

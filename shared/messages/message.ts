@@ -1,5 +1,5 @@
-import { type RuleCode } from '../rule-code.ts';
-import { type messages } from './areas.ts';
+import type { RuleCode } from '../rule-code.ts';
+import type { messages } from './areas.ts';
 
 /** A text still without a language: which one it is and what goes into its placeholders. A parameter may be a text itself. */
 export interface Message {

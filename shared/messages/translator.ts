@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { messages } from './areas.ts';
-import { type Language } from './language.ts';
-import { type Message, type MessageKey, type MessageParams, type ParamsOf } from './message.ts';
+import type { Language } from './language.ts';
+import type { Message, MessageKey, MessageParams, ParamsOf } from './message.ts';
 
 /** Turns messages into text of one language. Values are inserted as they are: escaping belongs to whoever shows the text. */
 export interface Translator {

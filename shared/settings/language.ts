@@ -1,5 +1,5 @@
-import { type Language } from '../messages/language.ts';
-import { type Settings } from './settings.ts';
+import type { Language } from '../messages/language.ts';
+import type { Settings } from './settings.ts';
 
 /** The language to speak: the chosen one, or the first of the system's (BCP 47 tags, preferred first) that Peerscape has. */
 export function chosenLanguage(setting: Settings['language'], systemLanguages: readonly string[]): Language {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGrants } from '../../electron/grants.ts';
-import { type KnownFile } from '../../electron/plan-file.ts';
-import { type Grant } from '../../shared/ipc/documents.ts';
+import type { KnownFile } from '../../electron/plan-file.ts';
+import type { Grant } from '../../shared/ipc/documents.ts';
 
 const file = (path: string): KnownFile => ({ path, realPath: path, mtimeMs: 1, size: 1, sha256: 'a' });
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJournals } from '../../electron/journals.ts';
-import { type KnownFile } from '../../electron/plan-file.ts';
+import type { KnownFile } from '../../electron/plan-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = temporaryFolder();
