@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import { setImmediate } from 'node:timers/promises';
 import { createTranslator } from '../shared/messages/translator.ts';
 import { chosenLanguage } from '../shared/settings/language.ts';
 import { log } from './log.ts';
@@ -24,6 +25,7 @@ export function watchForCrashes(windows: Windows, speech: Speech): void {
 }
 
 async function offerReload(window: PlanWindow, speech: Speech): Promise<void> {
+  await setImmediate(); // a reload from within the notice of the death brings Chromium down
   if (window.browser.isDestroyed()) return;
   const { t } = speech.now();
   const answer = await dialog.showMessageBox(window.browser, {
