@@ -80,3 +80,10 @@ export function markPlanSaved(saved: Plan, file: PlanFile): void {
 export function isDocumentDirty({ plan, history, unsavedOrigin }: DocumentState): boolean {
   return plan !== undefined && (unsavedOrigin || isDirty(history));
 }
+
+/** Nothing would be lost if something else were shown in this window: no plan, or a new one that nobody touched. */
+export function isUntouched(): boolean {
+  const { plan, history, file, unsavedOrigin } = useDocument.getState();
+  if (plan === undefined) return true;
+  return file === undefined && !unsavedOrigin && history.past.length === 0 && history.future.length === 0;
+}

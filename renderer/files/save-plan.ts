@@ -1,0 +1,38 @@
+import { describeFileError } from '../../shared/ipc/file-error.ts';
+import { message } from '../../shared/messages/message.ts';
+import { planText } from '../../shared/plan/canonical.ts';
+import { currentAnalysis } from '../store/analysis.ts';
+import { currentPlan, markPlanSaved, useDocument } from '../store/document-store.ts';
+import { notify, openDialog } from '../store/view-store.ts';
+import { peerscape } from '../peerscape-api.ts';
+
+/**
+ * Saves the plan and says whether it is on disk now. A file that changed meanwhile is never overwritten: the user is asked, and `force`
+ * carries the answer.
+ */
+export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<boolean> {
+  const plan = currentPlan();
+  const { file } = useDocument.getState();
+  const request = { text: planText(plan), suggestedName: plan.name, grant: file?.grant ?? null, mode };
+  const result = await peerscape.documents.save(force ? { ...request, force } : request);
+  if (!result.ok) {
+    const { code, name } = result.error;
+    if (code === 'changed-on-disk' || code === 'gone-from-disk') {
+      openDialog({ kind: 'conflict', change: code === 'gone-from-disk' ? 'gone' : 'changed', name });
+    } else {
+      notify('error', describeFileError(result.error));
+    }
+    return false;
+  }
+  if (result.value.kind === 'cancelled') return false;
+  const { grant, name, folder } = result.value;
+  markPlanSaved(plan, { grant, name, folder });
+  sayWhatIsWrong();
+  return true;
+}
+
+/** A plan may be saved with errors, but never in silence. */
+function sayWhatIsWrong(): void {
+  const { error } = currentAnalysis().counts;
+  if (error > 0) notify('info', message('start:savedWithErrors', { count: error }));
+}
