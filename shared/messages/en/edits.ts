@@ -23,4 +23,8 @@ export const edits = {
     'Connect {{first}} to a physical connection, that one to a VBR, and the VBR to {{second}}; a data center does not reach a VPC directly.',
   connectPhysicalConnectionToVpc:
     'Connect {{first}} to a VBR and the VBR to {{second}}; a physical connection ends at a VBR.',
+  noRoomForVSwitch:
+    '{{name}} ({{blocks}}) has no room left for another vSwitch. Add a block to the VPC or make a vSwitch smaller.',
+  noAddressInVSwitch: 'Every usable address of {{name}} ({{block}}) is taken. Use another vSwitch.',
+  noAddressInDataCenter: 'Every usable address of {{name}} ({{blocks}}) is taken. Add a block to the data center.',
 } as const;

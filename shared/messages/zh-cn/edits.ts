@@ -20,4 +20,7 @@ export const edits: Translation<typeof english> = {
   connectDataCenterToVpc:
     '数据中心不能直接连接 VPC：请将 {{first}} 接入物理专线，再将物理专线接入 VBR，最后由 VBR 连接 {{second}}。',
   connectPhysicalConnectionToVpc: '物理专线终结于 VBR：请将 {{first}} 接入 VBR，再由该 VBR 连接 {{second}}。',
+  noRoomForVSwitch: '{{name}}（{{blocks}}）已没有空间再划分交换机。请为 VPC 添加网段，或缩小已有的交换机。',
+  noAddressInVSwitch: '{{name}}（{{block}}）的可用地址已全部占用。请使用其他交换机。',
+  noAddressInDataCenter: '{{name}}（{{blocks}}）的可用地址已全部占用。请为数据中心添加网段。',
 };

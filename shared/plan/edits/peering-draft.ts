@@ -1,0 +1,95 @@
+import { startDraft } from '../draft.ts';
+import { type Patch } from '../patch.ts';
+import { type Plan } from '../plan.ts';
+import { accountTypeOf, mustFindRouter } from '../routers.ts';
+import { type Billing, type Peering, type PeeringEnd } from '../rows.ts';
+import { swappedEnds } from './swap-ends.ts';
+
+export type PeeringRole = 'initiator' | 'acceptor';
+
+/** What the peering dialog holds until it is confirmed: the row, and the end through which one looks at it. */
+export interface PeeringDraft {
+  readonly peering: Peering;
+  /** The end that is "local" in the dialog. Where the accounts differ, each owner fills in the form of one end (guide, section 9). */
+  readonly side: PeeringRole;
+  /** Account ids of the cloud that were entered on the way, by the account's id in the plan. */
+  readonly uids: Readonly<Record<string, string>>;
+}
+
+/** What a person changes in the dialog; everything else follows from the plan. */
+export type PeeringChange =
+  | { readonly field: 'name'; readonly value: string }
+  | { readonly field: 'initiator'; readonly value: string }
+  | { readonly field: 'side'; readonly value: PeeringRole }
+  | { readonly field: 'bandwidth'; readonly value: number }
+  | { readonly field: 'billingMethod'; readonly value: Billing['method'] }
+  | { readonly field: 'term'; readonly value: NonNullable<Billing['term']> }
+  | { readonly field: 'autoRenew'; readonly value: boolean }
+  | { readonly field: 'interfaceId'; readonly end: PeeringRole; readonly value: string }
+  | { readonly field: 'peerAccountUid'; readonly value: string };
+
+/** The dialog's draft of a new or an existing peering, seen from its initiator. */
+export function draftOf(peering: Peering): PeeringDraft {
+  return { peering, side: 'initiator', uids: {} };
+}
+
+/** The end that is local: the chosen one where each owner creates an end, else the initiator (guide, section 8). */
+export function localRole(plan: Plan, { peering, side }: PeeringDraft): PeeringRole {
+  const initiator = mustFindRouter(plan, peering.initiator.router);
+  const acceptor = mustFindRouter(plan, peering.acceptor.router);
+  return accountTypeOf(initiator, acceptor) === 'same' ? 'initiator' : side;
+}
+
+/** The draft after a change. Both routers of the draft must be in the plan. */
+export function changeDraft(plan: Plan, draft: PeeringDraft, change: PeeringChange): PeeringDraft {
+  const { peering } = draft;
+  const withRow = (fields: Partial<Peering>): PeeringDraft => ({ ...draft, peering: { ...peering, ...fields } });
+  switch (change.field) {
+    case 'name':
+      return withRow({ name: change.value });
+    case 'initiator':
+      return change.value === peering.acceptor.router ? withRow(swappedEnds(peering)) : draft;
+    case 'side':
+      return { ...draft, side: change.value };
+    case 'bandwidth':
+      return withRow({ bandwidthMbps: change.value });
+    case 'billingMethod':
+      return localRole(plan, draft) === 'acceptor'
+        ? withRow({ acceptor: { ...peering.acceptor, billing: { method: change.value } } })
+        : withRow({ billing: billingBy(change.value, peering.billing) });
+    case 'term':
+      return withRow({ billing: { ...peering.billing, method: 'subscription', term: change.value } });
+    case 'autoRenew':
+      return withRow({ billing: { ...peering.billing, method: 'subscription', autoRenew: change.value } });
+    case 'interfaceId':
+      return withRow({ [change.end]: withInterface(peering[change.end], change.value.trim()) });
+    case 'peerAccountUid': {
+      const peer = localRole(plan, draft) === 'initiator' ? peering.acceptor : peering.initiator;
+      const { account } = mustFindRouter(plan, peer.router).row;
+      return { ...draft, uids: { ...draft.uids, [account]: change.value.trim() } };
+    }
+  }
+}
+
+/** What confirming the dialog changes: the peering as a new row or the fields of it that differ, and the account ids entered. */
+export function draftPatch(plan: Plan, { peering, uids }: PeeringDraft): Patch {
+  const draft = startDraft(plan);
+  for (const [account, uid] of Object.entries(uids)) {
+    if (uid !== '' && plan.accounts.some(({ id }) => id === account)) draft.set('accounts', account, { uid });
+  }
+  const at = plan.peerings.findIndex(({ id }) => id === peering.id);
+  if (at < 0) draft.add('peerings', peering);
+  else draft.replaceAt('peerings', at, peering);
+  return draft.patch();
+}
+
+/** A subscription starts with the shortest term; pay-as-you-go has none of its fields. */
+function billingBy(method: Billing['method'], before: Billing | undefined): Billing {
+  if (method === before?.method) return before;
+  return method === 'pay-as-you-go' ? { method } : { method, term: { unit: 'month', count: 1 }, autoRenew: true };
+}
+
+function withInterface(end: PeeringEnd, interfaceId: string): PeeringEnd {
+  const { interfaceId: _before, ...rest } = end;
+  return interfaceId === '' ? rest : { ...rest, interfaceId };
+}
