@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/**
+ * The house as data: each room with the rooms it may import from, besides itself. What is not listed is forbidden. Single files of
+ * `shared/` are rooms of their own.
+ */
+const house: Readonly<Record<string, readonly string[]>> = {
+  'shared/result.ts': [],
+  'shared/rule-code.ts': [],
+  'shared/zod.ts': [],
+  'shared/net': ['shared/result.ts'],
+  'shared/messages': ['shared/rule-code.ts'],
+  'shared/commands': ['shared/messages'],
+  'shared/settings': ['shared/messages', 'shared/zod.ts'],
+  'shared/ipc': ['shared/commands', 'shared/messages', 'shared/result.ts', 'shared/settings', 'shared/zod.ts'],
+  'shared/catalog': ['shared/messages', 'shared/net'],
+  'shared/plan': ['shared/catalog', 'shared/messages', 'shared/net', 'shared/result.ts', 'shared/zod.ts'],
+  'shared/network': ['shared/catalog', 'shared/net', 'shared/plan'],
+  'shared/diagram': ['shared/catalog', 'shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
+  'shared/rules': [
+    'shared/catalog',
+    'shared/messages',
+    'shared/net',
+    'shared/network',
+    'shared/plan',
+    'shared/result.ts',
+    'shared/rule-code.ts',
+  ],
+  'shared/templates': ['shared/messages', 'shared/plan'],
+  'shared/analysis.ts': ['shared/catalog', 'shared/network', 'shared/plan', 'shared/rules'],
+  'shared/safe-fixes.ts': ['shared/analysis.ts', 'shared/plan', 'shared/rules'],
+  renderer: ['shared'],
+  // The version that the command line tells.
+  electron: ['shared', 'package.json'],
+};
+
+/** Rooms of the window that are put together by the shell and the dialogs alone. */
+const panels = ['canvas', 'findings', 'inspector', 'outline', 'palette', 'start', 'status-bar', 'toolbar'];
+
+const sources = ['shared', 'renderer', 'electron'].flatMap((folder) => sourcesIn(folder));
+const imports = sources.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
+const inside = imports
+  .filter(({ target }) => target.startsWith('./') || target.startsWith('../'))
+  .map(({ file, target }) => ({
+    file,
+    target: path.posix.normalize(path.posix.join(path.posix.dirname(file), target)),
+  }));
+
+describe('the house', () => {
+  it('has been looked at: a checker that sees nothing would be green', () => {
+    expect(sources.length).toBeGreaterThan(150);
+    expect(inside.length).toBeGreaterThan(400);
+  });
+
+  it('has no source outside its rooms', () => {
+    expect(sources.filter((file) => roomOf(file) === undefined)).toEqual([]);
+  });
+
+  it('imports in one direction only', () => {
+    const wrong = inside.filter(({ file, target }) => {
+      const from = roomOf(file) ?? '';
+      const to = roomOf(target) ?? 'nowhere';
+      return from !== to && !(house[from] ?? []).some((room) => to === room || to.startsWith(`${room}/`));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the panels of the window apart, and the ui kit free of the domain', () => {
+    const wrong = inside.filter(({ file, target }) => {
+      const from = windowRoom(file);
+      const to = windowRoom(target);
+      if (from === 'ui') return to !== 'ui';
+      if (from === undefined || from === to) return false;
+      // Commands reach panels through the stores, so that every panel may use every command.
+      return (
+        to !== undefined && panels.includes(to) && (panels.includes(from) || from === 'commands' || from === 'store')
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('leaves the outside world to the main process: shared imports no package but pure ones', () => {
+    const pure = ['i18next', 'jsonc-parser', 'zod'];
+    const wrong = imports.filter(
+      ({ file, target }) => file.startsWith('shared/') && !target.startsWith('.') && !pure.includes(target),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets the command line live without Electron', () => {
+    const reached = reachableFrom('electron/cli.ts');
+    expect(reached.size).toBeGreaterThan(50);
+    const wrong = imports.filter(({ file, target }) => reached.has(file) && target === 'electron');
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports zod through shared/zod.ts alone, which forbids it to use eval', () => {
+    expect(imports.filter(({ target }) => target === 'zod').map(({ file }) => file)).toEqual(['shared/zod.ts']);
+  });
+
+  it('has no folder for what has no name', () => {
+    const folders = new Set(sources.flatMap((file) => path.posix.dirname(file).split('/')));
+    expect(['utils', 'util', 'helpers', 'common', 'lib', 'misc'].filter((name) => folders.has(name))).toEqual([]);
+  });
+
+  it('keeps files to one idea: none over 400 lines', () => {
+    const long = sources.filter(
+      (file) => !isTexts(file) && readFileSync(path.join(root, file), 'utf8').split('\n').length > 400,
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('names only classes that exist in the style sheets', () => {
+    const wrong = sources
+      .filter((file) => file.endsWith('.tsx'))
+      .flatMap((file) => {
+        const text = readFileSync(path.join(root, file), 'utf8');
+        const sheet = /import styles from '(.+?\.module\.css)'/.exec(text)?.[1];
+        if (sheet === undefined) return [];
+        const css = readFileSync(path.join(root, path.dirname(file), sheet), 'utf8');
+        return [...text.matchAll(/\bstyles\.(\w+)/g)]
+          .map(([, name = '']) => name)
+          .filter((name) => !new RegExp(`\\.${name}\\b`).test(css))
+          .map((name) => `${file}: ${name}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+});
+
+function isTexts(file: string): boolean {
+  return file.startsWith('shared/messages/');
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** The innermost room of a file; undefined for what lies in none. */
+function roomOf(file: string): string | undefined {
+  return Object.keys(house).find((room) => file === room || file.startsWith(`${room}/`));
+}
+
+function windowRoom(file: string): string | undefined {
+  const [folder, room, ...rest] = file.split('/');
+  return folder === 'renderer' && rest.length > 0 ? room : undefined;
+}
+
+function reachableFrom(start: string): Set<string> {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    for (const edge of inside) if (edge.file === file && sources.includes(edge.target)) reached.add(edge.target);
+  }
+  return reached;
+}
