@@ -1,4 +1,5 @@
 import { type ObjectTable, objectTables, type Plan } from './plan.ts';
+import { referencesOf } from './references.ts';
 
 const prefixes: Readonly<Record<ObjectTable, string>> = {
   accounts: 'acct',
@@ -18,8 +19,7 @@ const prefixes: Readonly<Record<ObjectTable, string>> = {
 
 /** Makes ids that the plan does not have yet: `vpc-1`, `vpc-2`, …; every call makes another one. No randomness: same plan, same ids. */
 export function idMaker(plan: Plan): (table: ObjectTable) => string {
-  const taken = new Set<string>();
-  for (const table of objectTables) for (const row of plan[table]) taken.add(row.id);
+  const taken = mentionedIds(plan);
   const next = new Map<ObjectTable, number>();
   return (table) => {
     let number = next.get(table) ?? 1;
@@ -29,4 +29,18 @@ export function idMaker(plan: Plan): (table: ObjectTable) => string {
     next.set(table, number + 1);
     return id;
   };
+}
+
+/** Ids of objects, and those that a faulty file only mentions: a new object must not become what a dangling reference points at. */
+function mentionedIds(plan: Plan): Set<string> {
+  const ids = new Set<string>(plan.layout.map((place) => place.id));
+  for (const table of objectTables) {
+    for (const row of plan[table]) {
+      ids.add(row.id);
+      for (const reference of referencesOf(table, row)) ids.add(reference.id);
+    }
+  }
+  for (const { subjects } of plan.accepted) for (const id of subjects) ids.add(id);
+  for (const raised of Object.values(plan.quotas ?? {})) for (const id of Object.keys(raised)) ids.add(id);
+  return ids;
 }
