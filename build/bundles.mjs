@@ -51,11 +51,17 @@ export function bundles(set) {
 export async function recordBuild(set, body) {
   const built = set === 'app' ? /** @type {const} */ (['app', 'cli']) : /** @type {const} */ (['cli']);
   const stamps = built.map((name) => ({ file: stampFile(name), print: fingerprint(root, bundleSets[name].inputs) }));
-  for (const { file } of stamps) rmSync(file, { force: true });
+  forgetBuild();
   await body();
   const missing = missingOutput(set);
   if (missing !== undefined) throw new Error(`The build left no dist/${missing}.`);
   for (const { file, print } of stamps) writeFileSync(file, print);
+}
+
+/** Makes no set current; for whoever writes bundles in another way than a whole build. */
+export function forgetBuild() {
+  rmSync(stampFile('app'), { force: true });
+  rmSync(stampFile('cli'), { force: true });
 }
 
 /** @param {BundleSet} set */

@@ -1,9 +1,12 @@
 // `npm run dev [-- plan.peerscape]`: the renderer hot-reloads; a change of electron/ or shared/ restarts the application.
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
 import { setUpElectron } from './app-setup.mjs';
+import { applicationArguments } from './application-arguments.mjs';
+import { forgetBuild } from './bundles.mjs';
 import { electronEnvironment, electronExecutable, sandboxArguments } from './electron-runtime.mjs';
 import { root } from './paths.mjs';
 import { PlainFailure, runScript } from './plain-failure.mjs';
@@ -14,6 +17,7 @@ const configFile = path.join(root, 'vite.config.ts');
 const watched = ['electron', 'shared'].map((name) => path.join(root, name));
 
 await runScript(async () => {
+  const args = applicationArguments(process.argv.slice(2));
   await setUpElectron();
   const { createBuilder, createServer } = await import('vite');
   const server = await createServer({ configFile });
@@ -22,6 +26,7 @@ await runScript(async () => {
   if (url === undefined) throw new PlainFailure('The development server found no address to listen on.');
 
   const rebuild = async () => {
+    forgetBuild();
     const builder = await createBuilder({ configFile, logLevel: 'warn' });
     for (const name of ['main', 'preload']) {
       const environment = builder.environments[name];
@@ -29,9 +34,8 @@ await runScript(async () => {
       await builder.build(environment);
     }
   };
-  const files = process.argv.slice(2).map((file) => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file));
   const start = () =>
-    spawn(electronExecutable(), [...sandboxArguments, root, ...files], {
+    spawn(electronExecutable(), [...sandboxArguments, root, ...args], {
       stdio: 'inherit',
       env: { ...electronEnvironment(), VITE_DEV_SERVER_URL: url },
     });
@@ -61,11 +65,8 @@ function keepRunning(start, rebuild, watch) {
     let timer;
     let work = Promise.resolve();
     const launch = () => {
-      const launched = start();
-      child = launched;
-      launched.once('exit', (code) => {
-        if (child === launched) resolve(code ?? 1);
-      });
+      child = start();
+      child.once('exit', (code) => resolve(code ?? 1));
     };
     const relaunch = async () => {
       try {
@@ -75,9 +76,14 @@ function keepRunning(start, rebuild, watch) {
         console.error(error instanceof Error ? error.message : error);
         return;
       }
+      // Gone before the next one starts, which would otherwise hand over to it. Killed, for it may ask about unsaved
+      // changes; the recovery journal has them.
       const old = child;
+      old.removeAllListeners('exit');
+      const gone = once(old, 'exit');
+      old.kill('SIGKILL');
+      await gone;
       launch();
-      old.kill();
     };
     watch(() => {
       clearTimeout(timer);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { setUpApp } from './app-setup.mjs';
+import { applicationArguments } from './application-arguments.mjs';
 import { hasDisplay, onDisplay } from './display.mjs';
 import { electronEnvironment, electronExecutable, sandboxArguments } from './electron-runtime.mjs';
 import { root } from './paths.mjs';
@@ -20,20 +21,6 @@ await runScript(async () => {
   await setUpApp();
   return hasDisplay() ? open(args) : takeScreenshot(args);
 });
-
-/**
- * The user's arguments with plans as absolute paths: npm runs scripts in the checkout, the user speaks of the folder
- * that npm was called in.
- * @param {readonly string[]} args
- */
-function applicationArguments(args) {
-  return args.map((argument) => {
-    if (argument.startsWith('-')) return argument;
-    const file = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), argument);
-    if (!existsSync(file)) throw new PlainFailure(`There is no file ${file}.`);
-    return file;
-  });
-}
 
 /** @param {readonly string[]} args */
 async function open(args) {

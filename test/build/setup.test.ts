@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { onDisplay, hasDisplay } from '../../build/display.mjs';
+import { applicationArguments } from '../../build/application-arguments.mjs';
+import { hasDisplay, onDisplay } from '../../build/display.mjs';
 import { fingerprint } from '../../build/fingerprint.mjs';
 import { cacheFolder } from '../../build/paths.mjs';
 import { withLock } from '../../build/setup-lock.mjs';
@@ -91,5 +92,19 @@ describe('the display', () => {
     const [command, args] = onDisplay('electron', ['.'], false);
     expect(command).toBe('xvfb-run');
     expect(args.slice(-2)).toEqual(['electron', '.']);
+  });
+});
+
+describe('applicationArguments', () => {
+  it('resolves plans against the folder of the user and leaves flags alone', () => {
+    writeFileSync(path.join(folder, 'a.peerscape'), '');
+    expect(applicationArguments(['--flag', 'a.peerscape'], folder)).toEqual([
+      '--flag',
+      path.join(folder, 'a.peerscape'),
+    ]);
+  });
+
+  it('says in a sentence that a plan does not exist', () => {
+    expect(() => applicationArguments(['b.peerscape'], folder)).toThrow(/^There is no file .*b\.peerscape\.$/);
   });
 });
