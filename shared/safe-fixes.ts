@@ -1,7 +1,6 @@
 import { type Analysis, analyze, fixesFor } from './analysis.ts';
 import { type Change, joinPatches, mustApply, type Patch } from './plan/patch.ts';
 import { type Plan } from './plan/plan.ts';
-import { type Finding } from './rules/finding.ts';
 
 /** What the safe fixes made of a plan. */
 export interface SafeFixes {
@@ -12,42 +11,38 @@ export interface SafeFixes {
   readonly applied: number;
 }
 
-/** Fixes can uncover findings that have fixes of their own; a chain longer than this is a fault of the rules and is left as it is. */
-const mostRounds = 1000;
+/** How many rounds a plan may take beyond one for each of its findings; more would be fixes that undo each other, a fault of the rules. */
+const spareRounds = 100;
 
-/**
- * Applies the first safe fix of every finding that has one and is not accepted, until none is left. `today` is an ISO date. A finding
- * that returns after its fix is left to a person.
- */
+/** Applies the first safe fix of every finding that has one and is not accepted, until none is left. `today` is an ISO date. */
 export function applySafeFixes(plan: Plan, today: string): SafeFixes {
   const patches: Patch[] = [];
-  const tried = new Set<string>();
   let current = plan;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const batch = nextBatch(analyze(current, today), tried);
+  let analysis = analyze(plan, today);
+  for (let rounds = analysis.findings.length + spareRounds; rounds > 0; rounds -= 1) {
+    const batch = nextBatch(analysis);
     if (batch.length === 0) break;
     for (const patch of batch) current = mustApply(current, patch);
     patches.push(...batch);
+    analysis = analyze(current, today);
   }
   return { plan: current, patch: joinPatches(patches), applied: patches.length };
 }
 
 /**
  * Fixes that can be applied together although each was made for the plan as it is: they set fields of different rows. Any other fix
- * goes alone, because rows that come or go move the places of others. Every finding whose fix is taken is added to `tried`.
+ * goes alone, because rows that come or go move the places of others.
  */
-function nextBatch(analysis: Analysis, tried: Set<string>): Patch[] {
+function nextBatch(analysis: Analysis): Patch[] {
   const batch: Patch[] = [];
   const touched = new Set<string>();
   for (const finding of analysis.findings) {
-    const key = keyOf(finding);
-    if (finding.acceptance || tried.has(key)) continue;
+    if (finding.acceptance) continue;
     const patch = fixesFor(analysis, finding).find(({ safe }) => safe)?.patch;
     if (patch === undefined || patch.changes.length === 0) continue;
     const rows = rowsSetBy(patch);
     if (rows === undefined && batch.length > 0) continue;
     if (rows?.some((row) => touched.has(row))) continue;
-    tried.add(key);
     batch.push(patch);
     if (rows === undefined) break;
     for (const row of rows) touched.add(row);
@@ -63,8 +58,4 @@ function rowsSetBy(patch: Patch): string[] | undefined {
 
 function rowSetBy(change: Change): string | undefined {
   return change.op === 'set' ? `${change.table} ${change.at}` : undefined;
-}
-
-function keyOf({ rule, subjects, message }: Finding): string {
-  return JSON.stringify([rule, subjects, message]);
 }
