@@ -58,6 +58,12 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
     return open;
   };
 
+  /** The user saved, or gave the changes up: nothing is left to recover. Awaited, as the app may end right after. */
+  const letGo = (window: PlanWindow): Promise<void> => {
+    window.mayClose = true;
+    return journals.remove(window.journalId);
+  };
+
   windows.onOpen((window) => {
     const { browser } = window;
     browser.on('close', (event) => {
@@ -65,13 +71,14 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
       event.preventDefault();
       const close = async (): Promise<void> => {
         if (!(await agreesToClose(window)) || browser.isDestroyed()) return;
-        window.mayClose = true;
+        await letGo(window);
         browser.close();
       };
       close().catch((error: unknown) => log.error('closing a window failed', error));
     });
-    // The user saved, or gave the changes up: either way nothing is left to recover.
     browser.on('closed', () => {
+      // A window that ended before the user decided, after a crash, leaves its journal to the next start.
+      if (window.document.dirty && !window.mayClose) return;
       journals.remove(window.journalId).catch((error: unknown) => log.error('a journal could not be removed', error));
     });
   });
@@ -81,7 +88,7 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
       if (!(await agreesToClose(window))) return;
     }
     // Only now that every window agrees does any of them go.
-    for (const window of windows.all()) window.mayClose = true;
+    await Promise.all(windows.all().map(letGo));
     quitting = true;
     app.quit();
   };

@@ -75,6 +75,8 @@ export function createHandlers(services: Services): Handlers {
       if (!windows.all().some(({ journalId }) => journalId === id)) await journals.remove(id);
     },
     'recovery.write': (window, { grant, name, text }) => {
+      // On its way out: a journal written now would be offered although the user decided.
+      if (window.mayClose) return success(null);
       const file = grant === null ? null : window.grants.fileOf(grant);
       return journals.write(window.journalId, { name, writtenAt: new Date().toISOString(), file, text });
     },

@@ -18,8 +18,7 @@ export interface ReadFile {
   readonly file: KnownFile;
 }
 
-export type Content =
-  { readonly kind: 'startScreen' } | { readonly kind: 'newPlan' } | ({ readonly kind: 'file' } & ReadFile);
+type Content = { readonly kind: 'startScreen' } | { readonly kind: 'newPlan' } | ({ readonly kind: 'file' } & ReadFile);
 
 /** The windows of this run. */
 export interface Windows {

@@ -129,6 +129,6 @@ export const contract = {
   'menu.setState': { input: menuStateSchema, output: nothing },
 } as const satisfies Readonly<Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>>;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type InputOf<Name extends CallName> = z.output<Contract[Name]['input']>;
 export type OutputOf<Name extends CallName> = z.output<Contract[Name]['output']>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJournals } from '../../electron/journals.ts';
 import type { KnownFile } from '../../electron/plan-file.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = temporaryFolder();
 const id = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;

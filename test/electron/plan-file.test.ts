@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import * as nodeFiles from 'node:fs/promises';
 import { mkdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeOnDisk, type KnownFile, readPlanFile, writePlanFile } from '../../electron/plan-file.ts';
 import { maxFileBytes } from '../../shared/ipc/file-error.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = temporaryFolder();
 const at = (name: string) => join(root, name);
@@ -50,17 +50,18 @@ describe('reading a plan file', () => {
         await truncate(at('huge.peerscape'), maxFileBytes + 1);
       },
     ],
-    [
-      'is a pipe that nobody writes to',
-      'pipe.peerscape',
-      'not-a-file',
-      () => Promise.resolve(void execFileSync('mkfifo', [at('pipe.peerscape')])),
-    ],
     ['is a link to itself', 'loop.peerscape', 'unreadable', () => symlink('loop.peerscape', at('loop.peerscape'))],
     ['lies in a file', 'real.peerscape/plan.peerscape', 'not-found', () => Promise.resolve()],
   ])('says so when the file %s', async (_what, name, code, prepare) => {
     await prepare();
     expect(await readPlanFile(at(name))).toMatchObject({ ok: false, error: { code, name: name.split('/').at(-1) } });
+  });
+
+  it('does not wait at a socket or a pipe', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(at('socket.peerscape'), resolve));
+    expect(await readPlanFile(at('socket.peerscape'))).toMatchObject({ ok: false, error: { code: 'not-a-file' } });
+    server.close();
   });
 
   it('reads a file of exactly the limit', async () => {

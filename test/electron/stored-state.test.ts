@@ -5,7 +5,7 @@ import { withRecentFile } from '../../electron/recent-files.ts';
 import { setBrokenJsonAside } from '../../electron/set-aside.ts';
 import { readStoredState } from '../../electron/stored-state.ts';
 import { defaultSettings } from '../../shared/settings/settings.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = temporaryFolder();
 
