@@ -140,7 +140,7 @@ export function createDocuments(windows: Windows, store: AppStore, journals: Jou
       for (const path of paths) {
         const asking = windows.current();
         // A page that has not asked yet what to show would miss the event: its file goes into a window of its own.
-        const outcome = await openPath(path, asking?.start ? undefined : asking);
+        const outcome = await openPath(path, asking?.listening ? asking : undefined);
         if (!outcome.ok) problems.push(outcome.error);
         else if (outcome.value.kind === 'here' && asking) {
           tell(asking, 'documents.opened', outcome.value.document);

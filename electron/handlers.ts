@@ -9,7 +9,7 @@ import { externalLink } from './external-links.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal, Journals } from './journals.ts';
 import { log } from './log.ts';
-import type { PlanWindow } from './plan-window.ts';
+import { noDocument, type PlanWindow } from './plan-window.ts';
 import type { Speech } from './speech.ts';
 import { type AppStore, describeRecents } from './store.ts';
 import type { Windows } from './windows.ts';
@@ -99,15 +99,19 @@ export function createHandlers(services: Services): Handlers {
 async function startOf(window: PlanWindow, { documents, journals, windows }: Services): Promise<WindowStart> {
   const { start } = window;
   window.start = undefined;
-  if (start) return start;
+  if (start) {
+    window.listening = true;
+    return start;
+  }
   const journal = await journals.read(window.journalId);
+  window.listening = true;
   if (journal) return { content: { kind: 'recovered', document: recovered(window, journal, windows) }, problems: [] };
   const { grant } = window.document;
   if (grant === null) return { content: { kind: 'startScreen' }, problems: [] };
   const reloaded = await documents.reload(window, grant);
-  return reloaded.ok
-    ? { content: { kind: 'document', document: reloaded.value }, problems: [] }
-    : { content: { kind: 'startScreen' }, problems: [reloaded.error] };
+  if (reloaded.ok) return { content: { kind: 'document', document: reloaded.value }, problems: [] };
+  window.document = noDocument;
+  return { content: { kind: 'startScreen' }, problems: [reloaded.error] };
 }
 
 /** Unsaved work on its way into a window, tied to its file again unless another window shows that one now. */
@@ -121,6 +125,8 @@ function recovered(window: PlanWindow, { file, name, text }: Journal, windows: W
 }
 
 function showState(window: PlanWindow, state: DocumentState): void {
+  // A page that was not told yet what it shows believes that it shows nothing.
+  if (!window.listening) return;
   const { browser, grants } = window;
   window.document = state;
   browser.setTitle(state.name === null ? 'Peerscape' : `${state.dirty ? '• ' : ''}${state.name} — Peerscape`);

@@ -14,6 +14,8 @@ export interface PlanWindow {
   readonly fileWork: SerialQueue;
   /** What the page shows when it has loaded; undefined once it was told, so that a second load is a reload. */
   start: WindowStart | undefined;
+  /** Whether the page knows what it shows, so that it hears events and its own word about its plan counts. */
+  listening: boolean;
   document: DocumentState;
   menu: MenuState;
   journalId: string;
@@ -22,6 +24,9 @@ export interface PlanWindow {
   /** The user was asked about unsaved changes and agreed that the window goes. */
   mayClose: boolean;
 }
+
+/** A window that shows no plan. */
+export const noDocument: DocumentState = { grant: null, name: null, dirty: false, untouched: true };
 
 /** The file that a window shows, if any. */
 export function shownFile({ document, grants }: PlanWindow): KnownFile | undefined {

@@ -7,7 +7,7 @@ import type { EventName, Events } from '../shared/ipc/events.ts';
 import type { FileError } from '../shared/ipc/file-error.ts';
 import { createGrants } from './grants.ts';
 import type { KnownFile } from './plan-file.ts';
-import { type PlanWindow, shownFile, tell } from './plan-window.ts';
+import { noDocument, type PlanWindow, shownFile, tell } from './plan-window.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import type { AppStore } from './store.ts';
 import { type Rectangle, smallestWindow, windowBounds } from './window-bounds.ts';
@@ -68,7 +68,8 @@ export function createWindows(page: string, preload: string, store: AppStore): W
       grants: createGrants(randomUUID),
       fileWork: createSerialQueue(),
       start: undefined,
-      document: { grant: null, name: null, dirty: false, untouched: content.kind !== 'file' },
+      listening: false,
+      document: noDocument,
       menu: { enabled: {}, checked: {} },
       journalId: randomUUID(),
       toldChange: undefined,
@@ -76,6 +77,7 @@ export function createWindows(page: string, preload: string, store: AppStore): W
     };
     window.start = { content: startContent(window, content), problems };
     windows.add(window);
+    browser.webContents.on('render-process-gone', () => (window.listening = false));
     browser.on('focus', () => (last = window));
     browser.on('page-title-updated', (event) => event.preventDefault());
     browser.on('close', () => store.rememberWindow(browser.getNormalBounds(), browser.isMaximized()));
@@ -103,7 +105,10 @@ export function createWindows(page: string, preload: string, store: AppStore): W
   };
 }
 
-/** Hands a file to a window: from now on that window shows it. */
+/**
+ * Hands a file to a window: from now on that window shows it. If the text turns out to be no plan, the page says so by
+ * `documents.setState`.
+ */
 export function handOver(window: PlanWindow, { text, file }: ReadFile): OpenDocument {
   const grant = window.grants.give(file);
   const name = basename(file.path);

@@ -50,7 +50,11 @@ export const savedSchema = z.discriminatedUnion('kind', [
 ]);
 export type Saved = Readonly<z.infer<typeof savedSchema>>;
 
-/** What main has to know about a window's plan: for the title, for the question on close, and for where files open. */
+/**
+ * What main has to know about a window's plan: for the title, for the question on close, and for where files open. A window tells
+ * it after `windows.start`, with every change, and after every document it was handed, since main takes that document for shown
+ * until the window says that it is no plan.
+ */
 export const documentStateSchema = z.object({
   /** The file that this window shows; null when the plan has none. Another window may then open it. */
   grant: grantSchema.nullable(),
