@@ -30,24 +30,26 @@ export function applySafeFixes(plan: Plan, today: string): SafeFixes {
 }
 
 /**
- * Fixes that can be applied together although each was made for the plan as it is: they set fields of different rows. Any other fix
- * goes alone, because rows that come or go move the places of others.
+ * Fixes that can be applied together although each was made for the plan as it is: they set fields of different rows. A fix by which rows
+ * come or go moves the places of others, so it goes alone; and last, as an acceptance may only seem stale while a faulty row hides what
+ * it accepts.
  */
 function nextBatch(analysis: Analysis): Patch[] {
   const batch: Patch[] = [];
   const touched = new Set<string>();
+  let alone: Patch | undefined;
   for (const finding of analysis.findings) {
     if (finding.acceptance) continue;
     const patch = fixesFor(analysis, finding).find(({ safe }) => safe)?.patch;
     if (patch === undefined || patch.changes.length === 0) continue;
     const rows = rowsSetBy(patch);
-    if (rows === undefined && batch.length > 0) continue;
-    if (rows?.some((row) => touched.has(row))) continue;
-    batch.push(patch);
-    if (rows === undefined) break;
-    for (const row of rows) touched.add(row);
+    if (rows === undefined) alone ??= patch;
+    else if (!rows.some((row) => touched.has(row))) {
+      batch.push(patch);
+      for (const row of rows) touched.add(row);
+    }
   }
-  return batch;
+  return batch.length > 0 || alone === undefined ? batch : [alone];
 }
 
 /** The rows whose fields a patch sets; undefined when it does anything else. */

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { type Writable } from 'node:stream';
 import { errnoOf } from '../file-failure.ts';
 
 /** Everything that a command touches outside of files. */
@@ -31,19 +32,14 @@ export function processIo(): Io {
   };
 }
 
-/** The calendar date where the user is, as people mean it by "today". */
-function localDate(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function outputTo(stream: NodeJS.WriteStream): Output {
+/** The output that a stream of the process is: what is written is passed on complete, however slow its reader. */
+export function outputTo(stream: Writable & { readonly isTTY?: boolean; readonly columns?: number }): Output {
   let readerGone = false;
   // The write that met the error reports it; unheard, the event would end the process.
   stream.on('error', () => undefined);
   return {
-    isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : undefined,
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (readerGone || text === '') {
@@ -51,10 +47,16 @@ function outputTo(stream: NodeJS.WriteStream): Output {
           return;
         }
         stream.write(text, (error) => {
-          readerGone = error !== null && error !== undefined && errnoOf(error) === 'EPIPE';
+          readerGone = errnoOf(error) === 'EPIPE';
           if (error && !readerGone) reject(error);
           else resolve();
         });
       }),
   };
+}
+
+/** The calendar date where the user is, as people mean it by "today". */
+function localDate(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

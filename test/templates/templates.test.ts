@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../shared/analysis.ts';
 import { languages } from '../../shared/messages/language.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
 import { planText } from '../../shared/plan/canonical.ts';
-import { parsePlan } from '../../shared/plan/parse.ts';
 import { findTemplate, templates } from '../../shared/templates/templates.ts';
+import { casePlan } from '../support/cases.ts';
 
 describe('the templates', () => {
   it('are the three scenarios of the guide', () => {
@@ -17,10 +16,7 @@ describe('the templates', () => {
   });
 
   it.each(templates)('$name says the same as the finished case', ({ name, plan }) => {
-    const text = readFileSync(new URL(`../fixtures/cases/${name}.peerscape`, import.meta.url), 'utf8');
-    const fixture = parsePlan(text);
-    if (!fixture.ok) throw new Error(`the case cannot be read: ${fixture.error.code}`);
-    expect(planText(plan())).toBe(planText(fixture.value));
+    expect(planText(plan())).toBe(planText(casePlan(name)));
   });
 
   it.each(templates)('$name has no finding', ({ plan }) => {

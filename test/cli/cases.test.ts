@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../shared/analysis.ts';
+import { createTranslator } from '../../shared/messages/translator.ts';
+import { type Plan } from '../../shared/plan/plan.ts';
+import { ruleTexts } from '../../shared/rules/rule-texts.ts';
+import { caseNames, casePlan } from '../support/cases.ts';
+import { commandLine } from './command-line.ts';
+
+interface Report {
+  readonly plans: readonly { readonly findings: readonly { readonly rule: string; readonly message: string }[] }[];
+}
+
+describe('peerscape check on the cases', () => {
+  it.each([
+    ['section-08-just-drawn', [], 0],
+    ['section-08-same-account', [], 0],
+    ['section-09-two-accounts', [], 0],
+    ['section-10-shared-physical-connection', [], 0],
+    ['fault-one-way-route', [], 0],
+    ['fault-overlap-vswitches', ['CIDR201'], 1],
+    ['fault-vpc-initiates-to-vbr', ['PEER301'], 1],
+  ])('finds in %s exactly %j, and ends with %i', async (name, rules, expected) => {
+    const { run, useCase } = commandLine();
+    const { code, out } = await run('check', useCase(name), '--format', 'json');
+    const { plans } = JSON.parse(out) as Report;
+    expect(plans.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([rules]);
+    expect(code).toBe(expected);
+  });
+
+  it.each(caseNames)('says of %s what the window says', async (name) => {
+    const { run, useCase } = commandLine();
+    const { text } = createTranslator('en', ruleTexts);
+    const { plans } = JSON.parse((await run('check', useCase(name), '--format', 'json')).out) as Report;
+    const { findings } = analyze(casePlan(name), '2019-08-14');
+    expect(plans[0]?.findings.map(({ rule, message }) => [rule, message])).toEqual(
+      findings.map(({ rule, message }) => [rule, text(message)]),
+    );
+  });
+
+  it('turns the ends of fault-vpc-initiates-to-vbr round with --fix, and finds nothing any more', async () => {
+    const { run, read, useCase } = commandLine();
+    const file = useCase('fault-vpc-initiates-to-vbr');
+    const { code, out } = await run('check', file, '--fix', '--fail-on', 'notice');
+    expect(code).toBe(0);
+    expect(out).toContain('1 safe fix was applied');
+    const { peerings } = JSON.parse(read(file)) as Pick<Plan, 'peerings'>;
+    expect(peerings.map(({ id, initiator, acceptor }) => [id, initiator.router, acceptor.router])).toEqual([
+      ['peer-a', 'vbr-1', 'vpc-a'],
+      ['peer-b', 'vbr-1', 'vpc-b'],
+    ]);
+    expect((await run('check', file, '--fail-on', 'notice')).code).toBe(0);
+    expect(await run('fmt', '--check', file)).toEqual({ code: 0, out: '', err: '' });
+  });
+});
