@@ -2,7 +2,7 @@ import { type Acceptance } from '../plan/rows.ts';
 import { type Finding } from './finding.ts';
 
 /** Whether an entry of `accepted` speaks of this finding: the same rule, and every object it names is a subject. */
-export function matches(entry: Acceptance, finding: Finding): boolean {
+export function matches(entry: Acceptance, finding: Pick<Finding, 'rule' | 'subjects'>): boolean {
   return entry.rule === finding.rule && entry.subjects.every((subject) => finding.subjects.includes(subject));
 }
 

@@ -22,7 +22,7 @@ export interface Rule {
   /** Looks at the network and reports. Most rules have this one; */
   readonly check?: (network: Network, report: Report) => void;
   /** a rule about findings themselves is asked after all others. */
-  readonly checkFindings?: (network: Network, findings: readonly Finding[], report: Report) => void;
+  readonly checkFindings?: (network: Network, outcome: Outcome, report: Report) => void;
   readonly fixes: (network: Network, finding: Finding) => readonly Fix[];
 }
 
@@ -59,10 +59,17 @@ export interface Found<Details> {
 
 export type Report<Details = unknown> = (found: Found<Details>) => void;
 
+/** What the rules about the network have said. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  /** The codes of all rules that were asked, those about findings included. */
+  readonly codes: ReadonlySet<string>;
+}
+
 /** A rule as it is written: `Details` ties what is reported to what the fixes get back. */
 export interface RuleDefinition<Details> extends Omit<Rule, 'check' | 'checkFindings' | 'fixes'> {
   readonly check?: (network: Network, report: Report<Details>) => void;
-  readonly checkFindings?: (network: Network, findings: readonly Finding[], report: Report<Details>) => void;
+  readonly checkFindings?: (network: Network, outcome: Outcome, report: Report<Details>) => void;
   /** Changes that remove the finding, the best first; none where only a person can decide (`how` then says what). */
   readonly fixes: (network: Network, details: Details, finding: Finding) => readonly Fix[];
 }

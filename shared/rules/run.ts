@@ -17,8 +17,9 @@ export function runRules(network: Network, rules: readonly Rule[]): Finding[] {
     for (const finding of found) findings.push(marked(network, finding));
   };
   for (const rule of rules) if (rule.check) run(rule, (report) => rule.check?.(network, report));
-  const sofar = [...findings];
-  for (const rule of rules) if (rule.checkFindings) run(rule, (report) => rule.checkFindings?.(network, sofar, report));
+  const outcome = { findings: [...findings], codes: new Set<string>(rules.map(({ code }) => code)) };
+  for (const rule of rules)
+    if (rule.checkFindings) run(rule, (report) => rule.checkFindings?.(network, outcome, report));
   return inRuleOrder(findings, rules);
 }
 

@@ -1,3 +1,6 @@
 import { type Rule } from '../rule.ts';
+import { danglingReference } from './dangling-reference.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { staleAcceptance } from './stale-acceptance.ts';
 
-export const fileRules: readonly Rule[] = [];
+export const fileRules: readonly Rule[] = [danglingReference, duplicateId, staleAcceptance];

@@ -1,0 +1,60 @@
+import { overlap } from '../../net/cidr.ts';
+import { dataCenterBlocks, readable } from '../address-use.ts';
+import { type Draft, startDraft } from '../draft.ts';
+import { type Patch } from '../patch.ts';
+import { type Plan } from '../plan.ts';
+import { type BlockMove, shiftedAddress, shiftedBlock } from './shifted-addresses.ts';
+
+/**
+ * Moves blocks of a VPC elsewhere, together with its vSwitches, its instances and the route entries that lead to it over a peering. Other routes
+ * and security group rules follow too, unless their addresses could just as well mean another VPC or a data center.
+ */
+export function renumberVpc(plan: Plan, vpcId: string, moves: readonly BlockMove[]): Patch {
+  const draft = startDraft(plan);
+  const vpc = plan.vpcs.find(({ id }) => id === vpcId);
+  if (vpc === undefined) throw new Error(`no VPC ${vpcId}`);
+  draft.set('vpcs', vpcId, { cidrs: vpc.cidrs.map((cidr) => shiftedBlock(cidr, moves)) });
+  const vSwitches = new Set<string>();
+  for (const vSwitch of plan.vSwitches) {
+    if (vSwitch.vpc !== vpcId || vSwitches.has(vSwitch.id)) continue;
+    vSwitches.add(vSwitch.id);
+    draft.set('vSwitches', vSwitch.id, { cidr: shiftedBlock(vSwitch.cidr, moves) });
+  }
+  plan.instances.forEach(({ vSwitch, ip }, at) => {
+    if (vSwitches.has(vSwitch)) draft.setAt('instances', at, { ip: shiftedAddress(ip, moves) });
+  });
+  moveRoutes(draft, plan, vpcId, moves);
+  if (isOnlyOwner(plan, vpcId, moves)) moveSecurityRules(draft, plan, moves);
+  return draft.patch();
+}
+
+function moveRoutes(draft: Draft, plan: Plan, vpcId: string, moves: readonly BlockMove[]): void {
+  const leadingHere = new Set(
+    plan.peerings
+      .filter(({ initiator, acceptor }) => initiator.router === vpcId || acceptor.router === vpcId)
+      .map(({ id }) => id),
+  );
+  const every = isOnlyOwner(plan, vpcId, moves);
+  plan.routes.forEach(({ router, destination, nextHop }, at) => {
+    if (router === vpcId) return;
+    if (every || (nextHop.peering !== undefined && leadingHere.has(nextHop.peering))) {
+      draft.setAt('routes', at, { destination: shiftedBlock(destination, moves) });
+    }
+  });
+}
+
+function moveSecurityRules(draft: Draft, plan: Plan, moves: readonly BlockMove[]): void {
+  plan.securityGroups.forEach(({ rules }, at) => {
+    const moved = rules.map((rule) =>
+      rule.source?.cidr === undefined
+        ? rule
+        : { ...rule, source: { ...rule.source, cidr: shiftedBlock(rule.source.cidr, moves) } },
+    );
+    draft.setAt('securityGroups', at, { rules: moved });
+  });
+}
+
+function isOnlyOwner(plan: Plan, vpcId: string, moves: readonly BlockMove[]): boolean {
+  const others = readable(plan.vpcs.filter(({ id }) => id !== vpcId).flatMap(({ cidrs }) => cidrs));
+  return ![...others, ...dataCenterBlocks(plan)].some((block) => moves.some(({ from }) => overlap(from, block)));
+}

@@ -1,0 +1,101 @@
+import { contains } from '../../net/cidr.ts';
+import { nameOf } from '../../network/network.ts';
+import { examplePlan } from '../example-plan.ts';
+import { exampleInstance, exampleVpc, exampleVSwitch } from '../example-rows.ts';
+import { defineRule } from '../rule.ts';
+import { packRanges, reservedRangeOf } from './pack-ranges.ts';
+import { renumberFix, renumberingTexts } from './renumbering.ts';
+
+interface Details {
+  readonly vpc: string;
+  readonly block: string;
+}
+
+export const vpcRangeNotPermitted = defineRule<Details>({
+  code: 'CIDR102',
+  name: 'vpc-range-not-permitted',
+  severity: 'error',
+  sources: [
+    { document: 'vpc-sdk', at: 'CreateVpc' },
+    { document: 'terraform-provider', at: 'vpc.html.markdown' },
+  ],
+  texts: {
+    en: {
+      title: 'VPC block outside the permitted ranges',
+      message: '{{block}} of {{vpc}} lies in none of the permitted ranges: {{ranges}}.',
+      maskLength: '{{block}} of {{vpc}} has a mask of /{{prefix}}; a VPC takes /{{min}} to /{{max}}.',
+      why: 'The cloud does not create a VPC with such a block.',
+      how: 'Choose a block inside a permitted range and with a permitted mask length.',
+      renumber: renumberingTexts.en.renumber,
+    },
+    'zh-CN': {
+      title: 'VPC 网段不在允许范围内',
+      message: '{{vpc}} 的网段 {{block}} 不在任何允许的范围内：{{ranges}}。',
+      maskLength: '{{vpc}} 的网段 {{block}} 的掩码为 /{{prefix}}，VPC 允许的掩码为 /{{min}} 至 /{{max}}。',
+      why: '云平台无法创建使用该网段的 VPC。',
+      how: '请选择位于允许范围内且掩码长度合适的网段。',
+      renumber: renumberingTexts['zh-CN'].renumber,
+    },
+  },
+  examples: {
+    bad: [
+      {
+        shows: 'A public range, with a vSwitch and an instance in it',
+        plan: () =>
+          examplePlan({
+            vpcs: [exampleVpc('vpc-a', '8.8.0.0/16')],
+            vSwitches: [exampleVSwitch('vsw-a', 'vpc-a', '8.8.1.0/24')],
+            instances: [exampleInstance('ecs-a', 'vsw-a', '8.8.1.10')],
+          }),
+      },
+      {
+        shows: 'A private range that is taken too wide',
+        plan: () => examplePlan({ vpcs: [exampleVpc('vpc-a', '172.0.0.0/8')] }),
+      },
+      {
+        shows: 'A secondary block with a mask of /29',
+        plan: () => examplePlan({ vpcs: [exampleVpc('vpc-a', '10.0.0.0/16', '192.168.0.0/29')] }),
+      },
+    ],
+    good: [
+      {
+        shows: 'The whole of 172.16.0.0/12',
+        plan: () => examplePlan({ vpcs: [exampleVpc('vpc-a', '172.16.0.0/12')] }),
+      },
+      {
+        shows: 'The widest and the narrowest mask',
+        plan: () => examplePlan({ vpcs: [exampleVpc('vpc-a', '10.0.0.0/8', '192.168.0.0/28')] }),
+      },
+      {
+        shows: 'A reserved range, which is another finding',
+        plan: () => examplePlan({ vpcs: [exampleVpc('vpc-a', '100.64.0.0/16')] }),
+      },
+    ],
+  },
+  check(network, report) {
+    const { pack } = network;
+    const { permitted } = packRanges(pack);
+    const { min, max } = pack.addressing.vpcPrefixLength;
+    for (const vpc of network.vpcs.values()) {
+      vpc.blocks.forEach(({ cidr, text }, place) => {
+        const isPermitted = permitted.some((range) => contains(range, cidr));
+        if (isPermitted && cidr.prefix >= min && cidr.prefix <= max) return;
+        if (reservedRangeOf(pack, cidr) || vpc.blocks.findIndex((block) => block.text === text) < place) return;
+        const params = { vpc: nameOf(network, vpc.row.id), block: text };
+        const ranges = pack.addressing.vpcRanges.map((range) => range.cidr).join(', ');
+        report({
+          subjects: [vpc.row.id],
+          details: { vpc: vpc.row.id, block: text },
+          ...(isPermitted
+            ? { text: 'maskLength', params: { ...params, prefix: cidr.prefix, min, max } }
+            : { params: { ...params, ranges } }),
+        });
+      });
+    }
+  },
+  fixes(network, details) {
+    const vpc = network.vpcs.get(details.vpc);
+    const block = vpc?.blocks.find(({ text }) => text === details.block);
+    return vpc && block ? renumberFix(network, 'CIDR102', vpc, [block]) : [];
+  },
+});

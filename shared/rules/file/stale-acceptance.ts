@@ -1,0 +1,122 @@
+import { nameOf } from '../../network/network.ts';
+import { startDraft } from '../../plan/draft.ts';
+import { type Acceptance } from '../../plan/rows.ts';
+import { isStale, matches } from '../acceptance.ts';
+import { examplePlan } from '../example-plan.ts';
+import { exampleVpc } from '../example-rows.ts';
+import { type Finding } from '../finding.ts';
+import { defineRule, type Outcome } from '../rule.ts';
+
+/** The place of the entry in `accepted`. */
+interface Details {
+  readonly at: number;
+}
+
+export const staleAcceptance = defineRule<Details>({
+  code: 'FILE003',
+  name: 'stale-acceptance',
+  severity: 'notice',
+  sources: [],
+  texts: {
+    en: {
+      title: 'Acceptance that has no effect any more',
+      message: '{{rule}} is accepted for {{subjects}}, and no such finding is there.',
+      expired: 'The acceptance of {{rule}} for {{subjects}} ended on {{until}}: the finding counts again.',
+      why: 'An acceptance that is left behind would silence the same problem unseen when it comes back.',
+      how: 'Remove the entry; if the problem is still accepted, accept it again with a reason and a new date.',
+      remove: 'Remove the acceptance of {{rule}} for {{subjects}}',
+    },
+    'zh-CN': {
+      title: '接受记录已失效',
+      message: '已对 {{subjects}} 接受 {{rule}}，但目前没有对应的问题。',
+      expired: '对 {{subjects}} 的 {{rule}} 的接受已于 {{until}} 到期，该问题重新计入。',
+      why: '遗留的接受记录会在同样的问题再次出现时将其掩盖。',
+      how: '移除该记录；如果仍需接受该问题，请填写理由和新的期限后重新接受。',
+      remove: '移除对 {{subjects}} 的 {{rule}} 的接受记录',
+    },
+  },
+  examples: {
+    bad: [
+      {
+        shows: 'An acceptance of a problem that was mended',
+        plan: () =>
+          examplePlan({
+            vpcs: [exampleVpc('vpc-a', '192.168.0.0/16')],
+            accepted: [{ rule: 'CIDR101', subjects: ['vpc-a'], reason: 'to be renumbered' }],
+          }),
+      },
+      {
+        shows: 'An acceptance whose last day has passed, of a problem that is still there',
+        plan: () =>
+          examplePlan({
+            asOf: '2019-08-14',
+            vpcs: [exampleVpc('vpc-a', '192.168.0.0')],
+            accepted: [{ rule: 'CIDR101', subjects: ['vpc-a'], reason: 'to be renumbered', until: '2019-08-13' }],
+          }),
+      },
+    ],
+    good: [
+      {
+        shows: 'An acceptance on its last day',
+        plan: () =>
+          examplePlan({
+            asOf: '2019-08-14',
+            vpcs: [exampleVpc('vpc-a', '192.168.0.0')],
+            accepted: [{ rule: 'CIDR101', subjects: ['vpc-a'], reason: 'to be renumbered', until: '2019-08-14' }],
+          }),
+      },
+      {
+        shows: 'An acceptance of a check that this version does not know',
+        plan: () =>
+          examplePlan({
+            vpcs: [exampleVpc('vpc-a', '192.168.0.0/16')],
+            accepted: [{ rule: 'CIDR999', subjects: ['vpc-a'], reason: 'made by a newer version' }],
+          }),
+      },
+    ],
+  },
+  checkFindings(network, outcome, report) {
+    const { accepted } = network.plan;
+    const reported: Pick<Finding, 'rule' | 'subjects'>[] = [];
+    const judge = (entry: Acceptance, at: number, isMatched: boolean): void => {
+      const [first, ...others] = entry.subjects;
+      const isExpired = isStale(entry, network.asOf);
+      if (first === undefined || (isMatched && !isExpired)) return;
+      const subjects = entry.subjects.map((id) => nameOf(network, id)).join(', ');
+      const isEnded = isMatched && entry.until !== undefined;
+      reported.push({ rule: 'FILE003', subjects: entry.subjects });
+      report({
+        subjects: [first, ...others],
+        text: isEnded ? 'expired' : 'message',
+        params: { rule: entry.rule, subjects, ...(isEnded ? { until: entry.until } : {}) },
+        details: { at },
+      });
+    };
+    accepted.forEach((entry, at) => {
+      if (entry.rule === 'FILE003' || !canTell(outcome, entry)) return;
+      const isMatched = outcome.findings.some((finding) => matches(entry, finding));
+      judge(entry, at, isMatched);
+    });
+    // What is accepted may be findings of this very rule: those of the other entries.
+    const ofOthers = [...reported];
+    accepted.forEach((entry, at) => {
+      if (entry.rule !== 'FILE003') return;
+      judge(
+        entry,
+        at,
+        ofOthers.some((finding) => matches(entry, finding)),
+      );
+    });
+  },
+  fixes({ plan }, { at }, { message: { params = {} } }) {
+    const draft = startDraft(plan);
+    draft.removeAt('accepted', at);
+    const { rule = '', subjects = '' } = params;
+    return [{ title: { key: 'FILE003:remove', params: { rule, subjects } }, safe: true, patch: draft.patch() }];
+  },
+});
+
+/** Nothing can be said of a check that this version does not have, or that crashed. */
+function canTell({ codes, findings }: Outcome, entry: Acceptance): boolean {
+  return codes.has(entry.rule) && !findings.some(({ rule, subjects }) => rule === entry.rule && subjects.length === 0);
+}
