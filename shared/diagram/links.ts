@@ -1,0 +1,100 @@
+import { bandwidthLabel } from '../catalog/specifications.ts';
+import type { EndState } from '../catalog/router-states.ts';
+import type { Network } from '../network/network.ts';
+import type { Peering } from '../plan/rows.ts';
+import { columnsOf } from './card-text.ts';
+import { upToGrid } from './geometry.ts';
+
+/** How a line is drawn: planned dashed, connecting dotted and moving, activated solid, suspended dash-dot, forbidden red. */
+export type LinkState = 'planned' | 'connecting' | 'activated' | 'suspended' | 'forbidden';
+
+/** Something between two nodes, before it has a path. */
+export interface Link {
+  /** A peering's own id; a physical attachment has no object of its own and carries the id of what is attached, which no peering has. */
+  readonly id: string;
+  readonly kind: 'peering' | 'physical';
+  /** The initiator of a peering; the data center of a physical connection; the physical connection of a VBR. */
+  readonly from: string;
+  readonly to: string;
+  /** `activated` for a physical attachment: it is there. */
+  readonly state: LinkState;
+  readonly chip?: Chip;
+}
+
+/** The words on an edge. Who draws it translates the states. */
+export interface Chip {
+  readonly bandwidth?: string;
+  /** One state where both ends are in the same. */
+  readonly states?: readonly EndState[];
+  /** What else an overlay says about this peering: a price. */
+  readonly extra?: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the chips say. */
+export interface Overlays {
+  readonly bandwidth: boolean;
+  readonly state: boolean;
+  /** By id of the peering. */
+  readonly extra?: ReadonlyMap<string, string> | undefined;
+}
+
+export const plainOverlays: Overlays = { bandwidth: true, state: true };
+
+export const chipHeight = 24;
+const chipPadding = 8;
+/** Estimated for 12 px text, for the English words of the states: the Chinese ones are shorter. */
+const columnWidth = 7;
+const partGap = 12;
+
+/** The links of a plan: physical attachments, then peerings, in plan order; `forbidden` names peerings that may not exist. */
+export function linksOf(network: Network, overlays: Overlays, forbidden: ReadonlySet<string>): Link[] {
+  const links: Link[] = [];
+  for (const { row, dataCenter } of network.physicalConnections.values()) {
+    if (dataCenter)
+      links.push({ id: row.id, kind: 'physical', from: dataCenter.row.id, to: row.id, state: 'activated' });
+  }
+  for (const { row, physicalConnection } of network.vbrs.values()) {
+    if (!physicalConnection) continue;
+    links.push({ id: row.id, kind: 'physical', from: physicalConnection.row.id, to: row.id, state: 'activated' });
+  }
+  for (const { row } of network.peerings) {
+    const chip = chipOf(row, overlays);
+    links.push({
+      id: row.id,
+      kind: 'peering',
+      from: row.initiator.router,
+      to: row.acceptor.router,
+      state: forbidden.has(row.id) ? 'forbidden' : linkState(row.initiator.state, row.acceptor.state),
+      ...(chip && { chip }),
+    });
+  }
+  return links;
+}
+
+/** How a peering is drawn by the states of its ends; solid only when both are activated. */
+export function linkState(initiator: EndState, acceptor: EndState): Exclude<LinkState, 'forbidden'> {
+  const states = [initiator, acceptor];
+  if (states.some((state) => state === 'connecting' || state === 'accepting' || state === 'activating'))
+    return 'connecting';
+  if (states.some((state) => state === 'suspending' || state === 'suspended')) return 'suspended';
+  return states.every((state) => state === 'activated') ? 'activated' : 'planned';
+}
+
+function chipOf(row: Peering, overlays: Overlays): Chip | undefined {
+  const bandwidth = overlays.bandwidth ? bandwidthLabel(row.bandwidthMbps) : undefined;
+  const [initiator, acceptor] = [row.initiator.state, row.acceptor.state];
+  const states = !overlays.state ? undefined : initiator === acceptor ? [initiator] : [initiator, acceptor];
+  const extra = overlays.extra?.get(row.id);
+  const parts = [bandwidth, ...(states ?? []), extra].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  const text = parts.reduce((sum, part) => sum + columnsOf(part) * columnWidth, 0);
+  return {
+    ...(bandwidth !== undefined && { bandwidth }),
+    ...(states && { states }),
+    ...(extra !== undefined && { extra }),
+    width: upToGrid(text + (parts.length - 1) * partGap + 2 * chipPadding),
+    height: chipHeight,
+  };
+}

@@ -1,0 +1,120 @@
+import type { Network } from '../network/network.ts';
+import { sameValue } from '../plan/draft.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Card, cardsOf } from './cards.ts';
+import { placeLabels } from './edge-labels.ts';
+import { type Route, routeEdges } from './edge-routing.ts';
+import { type FrameChoice, framesOf, type SceneFrame } from './frames.ts';
+import { boundsOf, type Point, type Rect } from './geometry.ts';
+import { type Link, linksOf, type Overlays, plainOverlays } from './links.ts';
+import { placesOf } from './places.ts';
+
+/** Everything that is drawn of a plan, in whole units, without markup or language: one geometry for canvas and exports. */
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  /** Peerings and attachments both of whose ends are nodes. */
+  readonly edges: readonly SceneEdge[];
+  /** Outer frames before the ones inside them. */
+  readonly frames: readonly SceneFrame[];
+  /** Around nodes, edges, labels and frames; at the origin and without extent for an empty plan. */
+  readonly bounds: Rect;
+}
+
+export interface SceneNode extends Card, Rect {
+  /** Stays when the plan is arranged. */
+  readonly pinned: boolean;
+  /** Whether the plan's layout says where it is; if not, it was put where nothing else is. */
+  readonly placed: boolean;
+  readonly findings?: FindingCounts;
+}
+
+export interface SceneEdge extends Omit<Link, 'chip'> {
+  /** From the initiator (filled dot) to the acceptor (ring), along the axes; who draws it rounds the corners. At least two points. */
+  readonly path: readonly Point[];
+  readonly initiatorPoint: Point;
+  readonly acceptorPoint: Point;
+  /** Covers no node. Absent when no overlay has anything to say. */
+  readonly label?: EdgeLabel;
+  readonly findings?: FindingCounts;
+}
+
+export type EdgeLabel = Rect & NonNullable<Link['chip']>;
+
+/** How many findings an object has, for its badge. */
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly notice: number;
+}
+
+export interface SceneOptions {
+  readonly frames?: FrameChoice | undefined;
+  readonly overlays?: Overlays | undefined;
+  /** By id of the object. */
+  readonly findings?: ReadonlyMap<string, FindingCounts> | undefined;
+  /** Ids of peerings that may not exist. */
+  readonly forbidden?: ReadonlySet<string> | undefined;
+  /** The scene before: what is the same stays the same object. The result is equal with and without it. */
+  readonly previous?: Scene | undefined;
+}
+
+/** The scene of a plan. `network` is the plan's, or that of the same plan with another layout. */
+export function sceneOf(plan: Plan, network: Network, options: SceneOptions = {}): Scene {
+  const { overlays = plainOverlays, findings, forbidden = new Set(), previous } = options;
+  const nodes = nodesOf(plan, network, findings, previous);
+  const edges = edgesOf(nodes, linksOf(network, overlays, forbidden), findings, previous);
+  const frames = framesOf(nodes, options.frames ?? 'none');
+  const points = edges.flatMap(({ path }) => path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  const labels = edges.flatMap(({ label }) => label ?? []);
+  const bounds = boundsOf([...nodes, ...points, ...labels, ...frames]) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { nodes, edges, frames, bounds };
+}
+
+function nodesOf(
+  plan: Plan,
+  network: Network,
+  findings: SceneOptions['findings'],
+  previous: Scene | undefined,
+): SceneNode[] {
+  const before = new Map(previous?.nodes.map((node) => [node.id, node]));
+  const cards = cardsOf(network);
+  const places = placesOf(plan, network);
+  return cards.map((card) => {
+    const place = places.get(card.id);
+    if (place === undefined) throw new Error(`no place for ${card.id}`);
+    const counts = findings?.get(card.id);
+    const node: SceneNode = { ...card, ...place, ...(counts && { findings: counts }) };
+    return kept(before.get(card.id), node);
+  });
+}
+
+function edgesOf(
+  nodes: readonly SceneNode[],
+  links: readonly Link[],
+  findings: SceneOptions['findings'],
+  previous: Scene | undefined,
+): SceneEdge[] {
+  const before = new Map(previous?.edges.map((edge) => [edge.id, edge]));
+  const routes: ReadonlyMap<string, Route> = routeEdges(nodes, links);
+  const labels = placeLabels(nodes, links, routes);
+  return links.flatMap(({ chip, ...link }) => {
+    const path = routes.get(link.id)?.path;
+    const [initiatorPoint, acceptorPoint] = [path?.[0], path?.at(-1)];
+    if (!path || !initiatorPoint || !acceptorPoint) return [];
+    const label = labels.get(link.id);
+    const counts = link.kind === 'peering' ? findings?.get(link.id) : undefined;
+    const edge: SceneEdge = {
+      ...link,
+      path,
+      initiatorPoint,
+      acceptorPoint,
+      ...(chip && label && { label: { ...chip, ...label } }),
+      ...(counts && { findings: counts }),
+    };
+    return [kept(before.get(link.id), edge)];
+  });
+}
+
+function kept<T>(before: T | undefined, now: T): T {
+  return before !== undefined && sameValue(before, now) ? before : now;
+}
