@@ -1,6 +1,6 @@
 import { listenToCommands } from './commands/menu-bridge.ts';
 import { listenToKeys } from './commands/keymap.ts';
-import { connectDocument, showStart } from './files/document-session.ts';
+import { answerMain, showStart } from './files/document-session.ts';
 import { followTheme } from './theme/follow-theme.ts';
 import { loadSettings, useSettings } from './store/settings-store.ts';
 import { peerscape } from './peerscape-api.ts';
@@ -9,7 +9,7 @@ import { peerscape } from './peerscape-api.ts';
 export async function start(render: () => void): Promise<void> {
   await loadSettings();
   followTheme();
-  connectDocument();
+  answerMain();
   await showStart();
   listenToKeys(useSettings.getState().info.platform);
   listenToCommands();

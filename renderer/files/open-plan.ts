@@ -1,14 +1,15 @@
 import { defaultRulePack } from '../../shared/catalog/rule-packs.ts';
-import { type Opened } from '../../shared/ipc/documents.ts';
+import type { Opened } from '../../shared/ipc/documents.ts';
 import { describeFileError, type FileError } from '../../shared/ipc/file-error.ts';
 import { planText } from '../../shared/plan/canonical.ts';
 import { emptyPlan } from '../../shared/plan/plan.ts';
-import { type Template } from '../../shared/templates/templates.ts';
-import { type Result } from '../../shared/result.ts';
+import type { Template } from '../../shared/templates/templates.ts';
+import type { Result } from '../../shared/result.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { isUntouched, showPlan } from '../store/document-store.ts';
 import { notify } from '../store/view-store.ts';
+import { showDocument, showRecovered } from './show-document.ts';
 import { showText } from './show-text.ts';
 
 /** Asks for files; one of them is shown here if nothing would be lost, the others in windows of their own. */
@@ -47,18 +48,10 @@ export async function recover(id: string): Promise<void> {
     notify('error', describeFileError(taken.error));
     return;
   }
-  const { grant, name, folder, text } = taken.value;
-  showText(
-    text,
-    name,
-    grant === null ? { unsaved: true } : { unsaved: true, file: { grant, name, folder: folder ?? '' } },
-  );
+  showRecovered(taken.value);
 }
 
 function take(result: Result<Opened, FileError>): void {
   if (!result.ok) notify('error', describeFileError(result.error));
-  else if (result.value.kind === 'here') {
-    const { grant, name, folder, text } = result.value.document;
-    showText(text, name, { file: { grant, name, folder } });
-  }
+  else if (result.value.kind === 'here') showDocument(result.value.document);
 }

@@ -3,6 +3,7 @@ import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts'
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { type PlanFile, showPlan } from '../store/document-store.ts';
 import { notify, select, useView } from '../store/view-store.ts';
+import { correctMain } from './tell-main.ts';
 
 /** Shows the plan that a text holds. A text that is none leaves everything as it is, with a sentence that says why. */
 export function showText(
@@ -13,6 +14,7 @@ export function showText(
   const parsed = parsePlan(text);
   if (!parsed.ok) {
     notify('error', notOpened(name, parseFailureMessage(parsed.error)));
+    correctMain();
     return false;
   }
   select([]);

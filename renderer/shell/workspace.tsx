@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/canvas.tsx';
 import { Drawer } from './drawer.tsx';
@@ -15,7 +15,7 @@ export function Workspace() {
   const { t } = useTranslator();
   const open = useSettings(({ settings }) => settings);
   // Sizes are read once: afterwards the panels themselves know them, and the settings only remember.
-  const { current: sizes } = useRef(open);
+  const [sizes] = useState(open);
   return (
     <div className={styles.workspace}>
       <Toolbar />

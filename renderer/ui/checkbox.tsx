@@ -1,6 +1,6 @@
 import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check, Minus } from 'lucide-react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './checkbox.module.css';
 
 /** A choice that is on, off or, for several objects that differ, mixed. */

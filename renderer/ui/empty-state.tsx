@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './empty-state.module.css';
 
 /** What a place says while it is empty: what belongs there and what to do next. */

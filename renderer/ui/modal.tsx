@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, type RefObject } from 'react';
+import type { SubmitEvent, ReactNode, RefObject } from 'react';
 import { Button } from './button.tsx';
 import styles from './modal.module.css';
 
@@ -43,7 +43,7 @@ export function Modal({
       {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </>
   );
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSubmit?.();
   };

@@ -1,6 +1,6 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import { type Option } from './select.tsx';
+import type { Option } from './select.tsx';
 import styles from './segmented.module.css';
 
 /** One choice out of two to four, all in view. */

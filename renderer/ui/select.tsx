@@ -1,7 +1,7 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import styles from './select.module.css';
-import { type FieldControl } from './field.tsx';
+import type { FieldControl } from './field.tsx';
 
 export interface Option<Value extends string> {
   readonly value: Value;

@@ -1,4 +1,4 @@
-import { type TextareaHTMLAttributes } from 'react';
+import type { TextareaHTMLAttributes } from 'react';
 import styles from './text-input.module.css';
 
 /** A text field of several lines. */

@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type Ref } from 'react';
+import type { InputHTMLAttributes, Ref } from 'react';
 import styles from './text-input.module.css';
 
 /** A one-line text field; `mono` for addresses and ids. */

@@ -1,5 +1,5 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import styles from './tooltip.module.css';
 
 /** Shows a text while its one child is hovered or focused; without a text it shows nothing. The child is what takes the focus. */
