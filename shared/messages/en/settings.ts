@@ -1,1 +1,25 @@
-export const settings = {} as const;
+/** The settings dialog. */
+export const settings = {
+  title: 'Settings',
+  theme: 'Theme',
+  'theme.system': 'System',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'theme.high-contrast': 'High contrast',
+  language: 'Language',
+  'language.system': 'System',
+  'language.en': 'English',
+  'language.zh-CN': '简体中文',
+  wheel: 'Mouse wheel',
+  'wheel.zoom': 'Zooms',
+  'wheel.pan': 'Scrolls',
+  wheelHint: 'The other of the two happens while Ctrl is held.',
+  snap: 'Snap to grid and guides',
+  minimap: 'Show the minimap',
+  frames: 'Frames',
+  'frames.none': 'None',
+  'frames.region': 'By region',
+  'frames.account': 'By account',
+  'frames.both': 'By both',
+  appliedAtOnce: 'Changes apply at once and to every window.',
+} as const;

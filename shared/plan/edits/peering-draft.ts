@@ -1,3 +1,4 @@
+import { type StatePair } from '../../catalog/router-states.ts';
 import { startDraft } from '../draft.ts';
 import { type Patch } from '../patch.ts';
 import { type Plan } from '../plan.ts';
@@ -13,8 +14,15 @@ export interface PeeringDraft {
   /** The end that is "local" in the dialog. Where the accounts differ, each owner fills in the form of one end (guide, section 9). */
   readonly side: PeeringRole;
   /** Account ids of the cloud that were entered on the way, by the account's id in the plan. */
-  readonly uids: Readonly<Record<string, string>>;
+  readonly uids: Entered;
+  /** The same for the routers' ids in the cloud, by router. */
+  readonly cloudIds: Entered;
+  /** The same for access points, by physical connection. */
+  readonly accessPoints: Entered;
 }
+
+/** What was typed for other objects than the peering, by their ids in the plan; an empty text takes the value out. */
+export type Entered = Readonly<Record<string, string>>;
 
 /** What a person changes in the dialog; everything else follows from the plan. */
 export type PeeringChange =
@@ -25,12 +33,16 @@ export type PeeringChange =
   | { readonly field: 'billingMethod'; readonly value: Billing['method'] }
   | { readonly field: 'term'; readonly value: NonNullable<Billing['term']> }
   | { readonly field: 'autoRenew'; readonly value: boolean }
+  | { readonly field: 'startsOn'; readonly value: string }
+  | { readonly field: 'state'; readonly value: StatePair }
   | { readonly field: 'interfaceId'; readonly end: PeeringRole; readonly value: string }
+  | { readonly field: 'cloudId'; readonly end: PeeringRole; readonly value: string }
+  | { readonly field: 'accessPoint'; readonly physicalConnection: string; readonly value: string }
   | { readonly field: 'peerAccountUid'; readonly value: string };
 
 /** The dialog's draft of a new or an existing peering, seen from its initiator. */
 export function draftOf(peering: Peering): PeeringDraft {
-  return { peering, side: 'initiator', uids: {} };
+  return { peering, side: 'initiator', uids: {}, cloudIds: {}, accessPoints: {} };
 }
 
 /** The end that is local: the chosen one where each owner creates an end, else the initiator (guide, section 8). */
@@ -61,6 +73,20 @@ export function changeDraft(plan: Plan, draft: PeeringDraft, change: PeeringChan
       return withRow({ billing: { ...peering.billing, method: 'subscription', term: change.value } });
     case 'autoRenew':
       return withRow({ billing: { ...peering.billing, method: 'subscription', autoRenew: change.value } });
+    case 'startsOn':
+      return peering.billing === undefined ? draft : withRow({ billing: starting(peering.billing, change.value) });
+    case 'state':
+      return withRow({
+        initiator: { ...peering.initiator, state: change.value.initiator },
+        acceptor: { ...peering.acceptor, state: change.value.acceptor },
+      });
+    case 'cloudId':
+      return { ...draft, cloudIds: { ...draft.cloudIds, [peering[change.end].router]: change.value.trim() } };
+    case 'accessPoint':
+      return {
+        ...draft,
+        accessPoints: { ...draft.accessPoints, [change.physicalConnection]: change.value.trim() },
+      };
     case 'interfaceId':
       return withRow({ [change.end]: withInterface(peering[change.end], change.value.trim()) });
     case 'peerAccountUid': {
@@ -71,11 +97,18 @@ export function changeDraft(plan: Plan, draft: PeeringDraft, change: PeeringChan
   }
 }
 
-/** What confirming the dialog changes: the peering as a new row or the fields of it that differ, and the account ids entered. */
-export function draftPatch(plan: Plan, { peering, uids }: PeeringDraft): Patch {
+/** What confirming the dialog changes: the peering as a new row or the fields of it that differ, and what was entered for other objects. */
+export function draftPatch(plan: Plan, { peering, uids, cloudIds, accessPoints }: PeeringDraft): Patch {
   const draft = startDraft(plan);
   for (const [account, uid] of Object.entries(uids)) {
     if (uid !== '' && plan.accounts.some(({ id }) => id === account)) draft.set('accounts', account, { uid });
+  }
+  for (const [router, cloudId] of Object.entries(cloudIds)) {
+    const table = mustFindRouter(plan, router).kind === 'vpc' ? 'vpcs' : 'vbrs';
+    draft.set(table, router, { cloudId: cloudId === '' ? undefined : cloudId });
+  }
+  for (const [connection, accessPoint] of Object.entries(accessPoints)) {
+    draft.set('physicalConnections', connection, { accessPoint: accessPoint === '' ? undefined : accessPoint });
   }
   const at = plan.peerings.findIndex(({ id }) => id === peering.id);
   if (at < 0) draft.add('peerings', peering);
@@ -87,6 +120,10 @@ export function draftPatch(plan: Plan, { peering, uids }: PeeringDraft): Patch {
 function billingBy(method: Billing['method'], before: Billing | undefined): Billing {
   if (method === before?.method) return before;
   return method === 'pay-as-you-go' ? { method } : { method, term: { unit: 'month', count: 1 }, autoRenew: true };
+}
+
+function starting({ startsOn: _before, ...rest }: Billing, startsOn: string): Billing {
+  return startsOn === '' ? rest : { ...rest, startsOn };
 }
 
 function withInterface(end: PeeringEnd, interfaceId: string): PeeringEnd {

@@ -1,3 +1,5 @@
+import { accessPointsOf } from '../../catalog/access-points.ts';
+import { endStates, isPossibleStatePair, type StatePair } from '../../catalog/router-states.ts';
 import { type RulePack } from '../../catalog/rule-pack.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { type Plan } from '../plan.ts';
@@ -11,7 +13,7 @@ import {
   rowName,
 } from '../routers.ts';
 import { type Billing, type PeeringEnd } from '../rows.ts';
-import { localRole, type PeeringDraft } from './peering-draft.ts';
+import { type Entered, localRole, type PeeringDraft } from './peering-draft.ts';
 
 /** What every field of the peering dialog holds, in the order of the guide's form (sections 6 and 7). */
 export interface PeeringFieldValues {
@@ -29,14 +31,21 @@ export interface PeeringFieldValues {
   peerRegion: string;
   peerAccessPoint: string;
   peerRouter: string;
+  /** Ids of the two routers in the cloud. */
+  localCloudId: string;
+  peerCloudId: string;
   peerAccountUid: string;
   localInterfaceId: string;
   peerInterfaceId: string;
+  /** How far both ends are. */
+  state: StatePair;
   /** Mbit/s; `default` at an acceptor that is created alone. */
   bandwidth: number | 'default';
   billingMethod: Billing['method'];
   term: NonNullable<Billing['term']>;
   autoRenew: boolean;
+  /** ISO date. */
+  startsOn: string;
 }
 
 export type RoutersToCreate = 'both' | 'initiator' | 'acceptor';
@@ -81,17 +90,25 @@ export function peeringForm(plan: Plan, pack: RulePack, draft: PeeringDraft): Pe
       ? open<RoutersToCreate>(role, ['initiator', 'acceptor'], message('dialogs:lock.createdSeparately'))
       : locked<RoutersToCreate>('both', message('dialogs:lock.createdTogether')),
     localRegion: regionField(local),
-    localAccessPoint: accessPointField(plan, local),
+    localAccessPoint: accessPointField(plan, local, draft.accessPoints),
     localRouter: locked(local.row.id, message('dialogs:lock.routerDrawn')),
     peerRegion: regionField(peer),
-    peerAccessPoint: accessPointField(plan, peer),
+    peerAccessPoint: accessPointField(plan, peer, draft.accessPoints),
     peerRouter: locked(peer.row.id, message('dialogs:lock.routerDrawn')),
+    localCloudId: cloudIdField(local, draft.cloudIds),
+    peerCloudId: cloudIdField(peer, draft.cloudIds),
     peerAccountUid: alone ? uidField(plan, peer, draft.uids) : hidden,
     localInterfaceId: interfaceField(alone, localEnd),
     peerInterfaceId: interfaceField(alone, peerEnd),
+    state: open({ initiator: peering.initiator.state, acceptor: peering.acceptor.state }, possiblePairs),
     ...(role === 'acceptor' ? separateAcceptor(peering.acceptor) : initiatorCharges(pack, draft)),
   };
 }
+
+/** The pairs of states that the guide knows (section 1), in the order of a connection's life. */
+const possiblePairs: readonly StatePair[] = endStates.flatMap((initiator) =>
+  endStates.filter((acceptor) => isPossibleStatePair(initiator, acceptor)).map((acceptor) => ({ initiator, acceptor })),
+);
 
 const hidden = { shown: false } as const;
 
@@ -137,23 +154,30 @@ function regionField({ row }: Router): ShownField<string> {
   return locked(row.region, message('dialogs:lock.regionOfRouter', { router: rowName(row) }));
 }
 
-/** Asked for a VBR alone (guide, sections 7 and 10). */
-function accessPointField(plan: Plan, router: Router): PeeringField<string> {
+/** Asked for a VBR alone (guide, sections 7 and 10); one that the physical connection lacks may be entered here. */
+function accessPointField(plan: Plan, router: Router, entered: Entered): PeeringField<string> {
   if (router.kind === 'vpc') return hidden;
   const vbr = rowName(router.row);
   const connection = plan.physicalConnections.find(({ id }) => id === router.row.physicalConnection);
   if (connection === undefined) return locked<string>(undefined, message('dialogs:lock.noPhysicalConnection', { vbr }));
   const names = { vbr, physicalConnection: rowName(connection) };
-  return connection.accessPoint === undefined
-    ? locked<string>(undefined, message('dialogs:lock.noAccessPoint', names))
-    : locked(connection.accessPoint, message('dialogs:lock.accessPointOf', names));
+  if (connection.accessPoint !== undefined && connection.accessPoint !== '')
+    return locked(connection.accessPoint, message('dialogs:lock.accessPointOf', names));
+  const known = accessPointsOf(router.row.region).map(({ id }) => id);
+  return open(entered[connection.id], known, message('dialogs:lock.accessPointGoesTo', names));
 }
 
-function uidField(plan: Plan, peer: Router, entered: PeeringDraft['uids']): ShownField<string> {
+/** A router keeps its id in the cloud for all its peerings. */
+function cloudIdField({ row }: Router, entered: Entered): ShownField<string> {
+  return open(entered[row.id] ?? row.cloudId, [], message('dialogs:lock.cloudIdOfRouter', { router: rowName(row) }));
+}
+
+function uidField(plan: Plan, peer: Router, entered: Entered): ShownField<string> {
   const account = plan.accounts.find(({ id }) => id === peer.row.account);
   if (account?.uid !== undefined && account.uid !== '')
     return locked(account.uid, message('dialogs:lock.uidOfAccount', { account: rowName(account) }));
-  return open(entered[peer.row.account], []);
+  const reason = account === undefined ? undefined : message('dialogs:lock.uidGoesTo', { account: rowName(account) });
+  return open(entered[peer.row.account], [], reason);
 }
 
 /** Each owner tells the other the id of the interface it created (guide, section 9); ends of one account find each other. */
@@ -164,7 +188,7 @@ function interfaceField(alone: boolean, { interfaceId, state }: PeeringEnd): Pee
   return open(interfaceId, []);
 }
 
-type Charges = Pick<PeeringForm, 'bandwidth' | 'billingMethod' | 'term' | 'autoRenew'>;
+type Charges = Pick<PeeringForm, 'bandwidth' | 'billingMethod' | 'term' | 'autoRenew' | 'startsOn'>;
 
 /** Guide, sections 6 and 9: an acceptor that is created alone has the bandwidth Default, is pay-as-you-go, and free. */
 function separateAcceptor({ billing }: PeeringEnd): Charges {
@@ -173,6 +197,7 @@ function separateAcceptor({ billing }: PeeringEnd): Charges {
     billingMethod: only(billing?.method ?? 'pay-as-you-go', 'pay-as-you-go', message('dialogs:lock.acceptorBilling')),
     term: hidden,
     autoRenew: hidden,
+    startsOn: hidden,
   };
 }
 
@@ -183,6 +208,7 @@ function initiatorCharges(pack: RulePack, { peering: { bandwidthMbps, billing } 
     billingMethod: open(billing?.method, ['subscription', 'pay-as-you-go']),
     term: subscription ? open(billing.term, termsOf(pack)) : hidden,
     autoRenew: subscription ? open(billing.autoRenew ?? false, [true, false]) : hidden,
+    startsOn: billing === undefined ? hidden : open(billing.startsOn, []),
   };
 }
 

@@ -133,4 +133,42 @@ describe('the draft of the peering dialog', () => {
     );
     expect(mustApply(hybridPlan(), draftPatch(hybridPlan(), draft)).accounts).toEqual(hybridPlan().accounts);
   });
+
+  it('writes what was entered for other objects into them, in one step with the peering', () => {
+    const row = plannedPeering('vbr-1', 'vpc-2');
+    const plan = hybridPlan({
+      physicalConnections: [{ id: 'pc-1', name: 'Line 1', account: 'acct-a', dataCenter: 'dc-1' }],
+    });
+    const after = saved(
+      plan,
+      row,
+      { field: 'cloudId', end: 'initiator', value: ' vbr-87654321' },
+      { field: 'cloudId', end: 'acceptor', value: 'vpc-87654321 ' },
+      { field: 'accessPoint', physicalConnection: 'pc-1', value: 'ap-cn-beijing-ft-A' },
+    );
+    expect(after.vbrs[0]?.cloudId).toBe('vbr-87654321');
+    expect(after.vpcs[1]?.cloudId).toBe('vpc-87654321');
+    expect(after.physicalConnections[0]?.accessPoint).toBe('ap-cn-beijing-ft-A');
+  });
+
+  it('takes a cloud id out again when it is emptied', () => {
+    const vpc = { id: 'vpc-1', name: 'VPC 1', account: 'acct-a', region: 'cn-qingdao', cidrs: [], cloudId: 'vpc-8' };
+    const plan = hybridPlan({ vpcs: [vpc, { ...vpc, id: 'vpc-2' }] });
+    const after = saved(plan, plannedPeering('vpc-1', 'vpc-2'), { field: 'cloudId', end: 'initiator', value: '' });
+    expect(after.vpcs.map((row) => 'cloudId' in row)).toEqual([false, true]);
+  });
+
+  it('moves both ends to a pair of states, and keeps the first day of the billing', () => {
+    const row = plannedPeering('vpc-1', 'vpc-2', { billing: { method: 'pay-as-you-go' } });
+    const { peering } = changed(
+      hybridPlan(),
+      row,
+      { field: 'state', value: { initiator: 'connecting', acceptor: 'accepting' } },
+      { field: 'startsOn', value: '2019-09-01' },
+    );
+    expect([peering.initiator.state, peering.acceptor.state]).toEqual(['connecting', 'accepting']);
+    expect(peering.billing).toEqual({ method: 'pay-as-you-go', startsOn: '2019-09-01' });
+    const without = changeDraft(hybridPlan(), draftOf(peering), { field: 'startsOn', value: '' });
+    expect(without.peering.billing).toEqual({ method: 'pay-as-you-go' });
+  });
 });

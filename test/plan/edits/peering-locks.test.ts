@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expressConnect2019 } from '../../../shared/catalog/packs/express-connect-2019-08-14.ts';
 import { createTranslator } from '../../../shared/messages/translator.ts';
-import { type PeeringRole } from '../../../shared/plan/edits/peering-draft.ts';
+import { draftOf, type PeeringRole } from '../../../shared/plan/edits/peering-draft.ts';
 import {
   type PeeringField,
   type PeeringForm,
@@ -15,7 +15,7 @@ import { hybridPlan, plannedPeering } from './hybrid-plan.ts';
 const english = createTranslator('en', { en: {}, 'zh-CN': {} });
 
 function formOf(peering: Peering, side: PeeringRole = 'initiator', plan: Plan = hybridPlan()): PeeringForm {
-  return peeringForm(plan, expressConnect2019, { peering, side, uids: {} });
+  return peeringForm(plan, expressConnect2019, { ...draftOf(peering), side });
 }
 
 function shown<Value>(field: PeeringField<Value>): ShownField<Value> {
@@ -53,6 +53,22 @@ describe('two VPCs of one account', () => {
 
   it('may be initiated from either end while nothing exists', () => {
     expect(choiceOf(form.initiator)).toEqual(['vpc-1', ['vpc-1', 'vpc-2']]);
+  });
+
+  it('choose among the pairs of states that the guide knows', () => {
+    const [value, pairs] = choiceOf(form.state);
+    expect(value).toEqual({ initiator: 'planned', acceptor: 'planned' });
+    expect(pairs.map(({ initiator, acceptor }) => `${initiator}/${acceptor}`)).toEqual([
+      'planned/planned',
+      'planned/created',
+      'created/planned',
+      'created/created',
+      'connecting/accepting',
+      'activated/activated',
+      'suspending/suspending',
+      'suspended/suspended',
+      'activating/activating',
+    ]);
   });
 
   it('keep their roles once an end exists', () => {
@@ -138,13 +154,17 @@ describe('a VBR and a VPC', () => {
       undefined,
       'VBR 2 has no physical connection yet; attach one to it.',
     ]);
+  });
+
+  it('may set the access point of a physical connection that has none, one of the region or any other', () => {
     const attached = hybridPlan({
-      vbrs: [{ id: 'vbr-2', name: 'VBR 2', account: 'acct-a', region: 'cn-beijing', physicalConnection: 'pc-2' }],
+      vbrs: [{ id: 'vbr-2', name: 'VBR 2', account: 'acct-a', region: 'cn-zhangjiakou', physicalConnection: 'pc-2' }],
     });
-    expect(lockOf(formOf(plannedPeering('vbr-2', 'vpc-2'), 'initiator', attached).localAccessPoint)).toEqual([
-      undefined,
-      'Line 2, which VBR 2 uses, has no access point yet; set it there.',
-    ]);
+    const { localAccessPoint } = formOf(plannedPeering('vbr-2', 'vpc-2'), 'initiator', attached);
+    expect(choiceOf(localAccessPoint)).toEqual([undefined, ['ap-cn-zhangjiakou-xrt-A']]);
+    expect(english.text(shown(localAccessPoint).reason ?? { key: 'edits:add' })).toBe(
+      'It is kept on Line 2, the physical connection that VBR 2 uses.',
+    );
   });
 });
 
@@ -187,11 +207,7 @@ describe('two accounts', () => {
 
   it('ask for the account id of the peer until it is known', () => {
     expect(choiceOf(formOf(row).peerAccountUid)).toEqual([undefined, []]);
-    const entered = peeringForm(hybridPlan(), expressConnect2019, {
-      peering: row,
-      side: 'initiator',
-      uids: { 'acct-b': '87654321' },
-    });
+    const entered = peeringForm(hybridPlan(), expressConnect2019, { ...draftOf(row), uids: { 'acct-b': '87654321' } });
     expect(choiceOf(entered.peerAccountUid)[0]).toBe('87654321');
     expect(lockOf(formOf(row, 'acceptor').peerAccountUid)).toEqual([
       '12345678',
@@ -218,7 +234,7 @@ it('every locked field of every form says why', () => {
   for (const [initiator, acceptor] of rows) {
     for (const side of ['initiator', 'acceptor'] as const) {
       const fields: PeeringField<unknown>[] = Object.values(formOf(plannedPeering(initiator, acceptor), side));
-      expect(fields.length).toBe(17);
+      expect(fields.length).toBe(21);
       for (const field of fields) if (field.shown && field.locked) expect(field.reason).toBeDefined();
     }
   }
