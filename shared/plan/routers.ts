@@ -1,5 +1,5 @@
-import { type Plan } from './plan.ts';
-import { type Peering, type Vbr, type Vpc } from './rows.ts';
+import type { Plan } from './plan.ts';
+import type { Peering, Vbr, Vpc } from './rows.ts';
 
 /** A router of a plan: what a peering connection joins. */
 export type Router = { readonly kind: 'vbr'; readonly row: Vbr } | { readonly kind: 'vpc'; readonly row: Vpc };

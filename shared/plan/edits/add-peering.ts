@@ -1,12 +1,12 @@
-import { type RulePack } from '../../catalog/rule-pack.ts';
+import type { RulePack } from '../../catalog/rule-pack.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { startDraft } from '../draft.ts';
 import { idMaker } from '../ids.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
 import { mustFindRouter, type Router, rowName } from '../routers.ts';
-import { type Billing, type Peering } from '../rows.ts';
-import { type PeeringConnection } from './connect-routers.ts';
+import type { Billing, Peering } from '../rows.ts';
+import type { PeeringConnection } from './connect-routers.ts';
 
 /** What a new peering is called, to be told in the user's language: the two routers' names. */
 export function peeringName(plan: Plan, { initiatorId, acceptorId }: PeeringConnection): Message {

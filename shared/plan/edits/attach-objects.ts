@@ -1,6 +1,6 @@
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
 
 /** A reference that drawing a line sets; `replaces` is what it points at before, where that is something else. */
 export type Attachment =

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../messages/message.ts';
 import { failure, type Result, success } from '../../result.ts';
-import { type Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import {
   accountTypeOf,
   type AccountType,
@@ -11,8 +11,8 @@ import {
   type Router,
   rowName,
 } from '../routers.ts';
-import { type DataCenter, type PhysicalConnection, type Vbr } from '../rows.ts';
-import { type Attachment } from './attach-objects.ts';
+import type { DataCenter, PhysicalConnection, Vbr } from '../rows.ts';
+import type { Attachment } from './attach-objects.ts';
 
 /** What a line from one object to another would make. */
 export type Connection = PeeringConnection | Attachment;

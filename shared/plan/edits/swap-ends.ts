@@ -1,7 +1,7 @@
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
-import { type Peering, type PeeringEnd } from '../rows.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
+import type { Peering, PeeringEnd } from '../rows.ts';
 
 /** Makes the initiator the acceptor and the other way round, each with its state and interface; routes keep using the peering. */
 export function swapEnds(plan: Plan, peeringId: string): Patch {

@@ -1,3 +1,5 @@
-import { type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { impossibleStatePair } from './impossible-state-pair.ts';
+import { initiatedTooEarly } from './initiated-too-early.ts';
 
-export const lifeRules: readonly Rule[] = [];
+export const lifeRules: readonly Rule[] = [impossibleStatePair, initiatedTooEarly];

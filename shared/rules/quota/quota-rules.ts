@@ -1,3 +1,12 @@
-import { type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { peeringsPerAccount } from './peerings-per-account.ts';
+import { peeringsPerVbr } from './peerings-per-vbr.ts';
+import { peeringsPerVpc } from './peerings-per-vpc.ts';
+import { vpcsPerPhysicalConnection } from './vpcs-per-physical-connection.ts';
 
-export const quotaRules: readonly Rule[] = [];
+export const quotaRules: readonly Rule[] = [
+  peeringsPerVpc,
+  peeringsPerVbr,
+  peeringsPerAccount,
+  vpcsPerPhysicalConnection,
+];

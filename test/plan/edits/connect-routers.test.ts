@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Message } from '../../../shared/messages/message.ts';
+import type { Message } from '../../../shared/messages/message.ts';
 import { createTranslator } from '../../../shared/messages/translator.ts';
 import { attachObjects } from '../../../shared/plan/edits/attach-objects.ts';
 import { canConnect } from '../../../shared/plan/edits/connect-routers.ts';
 import { applyPatch, mustApply } from '../../../shared/plan/patch.ts';
-import { type Plan } from '../../../shared/plan/plan.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { hybridPlan, plannedPeering } from './hybrid-plan.ts';
 
 const english = createTranslator('en', { en: {}, 'zh-CN': {} });

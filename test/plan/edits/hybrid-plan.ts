@@ -1,5 +1,5 @@
 import { emptyPlan, type Plan } from '../../../shared/plan/plan.ts';
-import { type Peering } from '../../../shared/plan/rows.ts';
+import type { Peering } from '../../../shared/plan/rows.ts';
 
 /** Two accounts: VPCs and a VBR of the first, a VPC of the second, a data center with one physical connection, another connection free. */
 export function hybridPlan(parts: Partial<Plan> = {}): Plan {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { swapEnds } from '../../../shared/plan/edits/swap-ends.ts';
 import { mustApply } from '../../../shared/plan/patch.ts';
-import { type Peering } from '../../../shared/plan/rows.ts';
+import type { Peering } from '../../../shared/plan/rows.ts';
 import { hybridPlan, plannedPeering } from './hybrid-plan.ts';
 
 function swapped(row: Peering): Peering | undefined {

@@ -1,0 +1,93 @@
+import { accessPointsOf, regionOfAccessPoint } from '../../catalog/access-points.ts';
+import { containsAddress, overlap } from '../../net/cidr.ts';
+import { parseIpv4 } from '../../net/ipv4.ts';
+import {
+  type Block,
+  nameOf,
+  type Network,
+  otherEnd,
+  type PhysicalConnectionNode,
+  type VbrNode,
+} from '../../network/network.ts';
+import { startDraft } from '../../plan/draft.ts';
+import { attachObjects } from '../../plan/edits/attach-objects.ts';
+import type { Fix } from '../finding.ts';
+import type { Incompleteness } from './vbr-incomplete.ts';
+
+/** More candidates than these are no help: choosing among them is what the inspector is for. */
+const mostCandidates = 4;
+
+/** Ways to complete a VBR with what the plan and the catalog have, those left out that would break another rule. */
+export function completions(network: Network, { lacks, vbr }: Incompleteness): readonly Fix[] {
+  const node = network.vbrs.get(vbr);
+  if (node === undefined) return [];
+  const fixes = fixesOf(network, node, lacks);
+  return fixes.length > mostCandidates ? [] : fixes;
+}
+
+function fixesOf(network: Network, vbr: VbrNode, lacks: Incompleteness['lacks']): Fix[] {
+  const connection = vbr.physicalConnection;
+  if (lacks === 'physicalConnection')
+    return [...network.physicalConnections.values()]
+      .filter((candidate) => canCarry(candidate, vbr))
+      .map((candidate) => useConnection(network, vbr, candidate));
+  if (connection === undefined) return [];
+  if (lacks === 'accessPoint')
+    return accessPointsOf(vbr.row.region).map(({ id }) => useAccessPoint(network, connection, id));
+  return [...network.dataCenters.values()]
+    .filter(({ blocks }) => connection.vbrs.every((user) => canReach(user, blocks)))
+    .map(({ row }) => useDataCenter(network, connection, row.id));
+}
+
+/** A complete connection of the same account and region on which the VBR's VLAN is free. */
+function canCarry(candidate: PhysicalConnectionNode, { row, ...vbr }: VbrNode): boolean {
+  const { account, accessPoint } = candidate.row;
+  if (candidate.dataCenter === undefined || accessPoint === undefined || accessPoint.trim() === '') return false;
+  if (account !== row.account || (regionOfAccessPoint(accessPoint) ?? row.region) !== row.region) return false;
+  if (candidate.vbrs.some((other) => other.row.vlan === row.vlan && row.vlan !== undefined)) return false;
+  return canReach({ row, ...vbr }, candidate.dataCenter.blocks);
+}
+
+/** Whether a data center with these blocks shares no address with what the VBR reaches already. */
+function canReach(vbr: VbrNode, blocks: readonly Block[]): boolean {
+  const gateways = [vbr.row.localGatewayIp, vbr.row.peerGatewayIp].flatMap((text) => parseIpv4(text ?? '') ?? []);
+  const reached = vbr.peerings.flatMap((peering) => {
+    const other = otherEnd(peering, vbr);
+    return other.kind === 'vpc' ? other.blocks : [];
+  });
+  return blocks.every(
+    ({ cidr }) =>
+      !gateways.some((address) => containsAddress(cidr, address)) &&
+      !reached.some((block) => overlap(block.cidr, cidr)),
+  );
+}
+
+function useConnection(network: Network, vbr: VbrNode, connection: PhysicalConnectionNode): Fix {
+  const [vbrId, physicalConnectionId] = [vbr.row.id, connection.row.id];
+  return {
+    title: {
+      key: 'PEER307:useConnection',
+      params: { vbr: nameOf(network, vbrId), connection: nameOf(network, physicalConnectionId) },
+    },
+    safe: false,
+    patch: attachObjects(network.plan, { kind: 'attach-vbr', vbrId, physicalConnectionId }),
+  };
+}
+
+function useAccessPoint(network: Network, { row }: PhysicalConnectionNode, accessPoint: string): Fix {
+  const draft = startDraft(network.plan);
+  draft.set('physicalConnections', row.id, { accessPoint });
+  const params = { connection: nameOf(network, row.id), accessPoint };
+  return { title: { key: 'PEER307:useAccessPoint', params }, safe: false, patch: draft.patch() };
+}
+
+function useDataCenter(network: Network, { row }: PhysicalConnectionNode, dataCenterId: string): Fix {
+  return {
+    title: {
+      key: 'PEER307:useDataCenter',
+      params: { connection: nameOf(network, row.id), dataCenter: nameOf(network, dataCenterId) },
+    },
+    safe: false,
+    patch: attachObjects(network.plan, { kind: 'attach-data-center', dataCenterId, physicalConnectionId: row.id }),
+  };
+}
