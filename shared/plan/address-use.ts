@@ -1,6 +1,6 @@
 import { type Cidr, cidrAt, parseCidr } from '../net/cidr.ts';
 import { parseIpv4 } from '../net/ipv4.ts';
-import { type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** The blocks that the VPCs of a plan and their vSwitches take; what can't be read takes nothing. */
 export function cloudBlocks(plan: Plan): Cidr[] {

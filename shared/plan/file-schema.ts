@@ -4,7 +4,8 @@ import { placementSchema, rowSchemas } from './rows.ts';
 export const formatName = 'peerscape';
 export const formatVersion = 1;
 
-const optionalTables = Object.fromEntries(
+/** Every table as a field that may be absent. */
+export const optionalTables = Object.fromEntries(
   Object.entries(rowSchemas).map(([table, schema]) => [table, z.array(schema).optional()]),
 ) as { [T in keyof typeof rowSchemas]: z.ZodOptional<z.ZodArray<(typeof rowSchemas)[T]>> };
 

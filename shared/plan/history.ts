@@ -1,4 +1,4 @@
-import { type Message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import { invertPatch, joinPatches, type Patch } from './patch.ts';
 
 /** One step that a user can undo. */

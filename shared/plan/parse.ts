@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parse as parseLeniently, type ParseError, parseTree } from 'jsonc-parser';
 import { failure, type Result, success } from '../result.ts';
 import { fileSchema, formatName, formatVersion } from './file-schema.ts';
+import { deepest, isDeeper, nestsDeeper } from './json-depth.ts';
 import { migrate } from './migrations.ts';
 import { type Plan, tableNames } from './plan.ts';
 
@@ -21,31 +22,37 @@ export type ParseFailure =
       readonly expected: string;
     };
 
-/** Nothing in the format nests deeper than a few levels; far beyond that a file is an attack on the reader. */
-const deepest = 64;
-
 /** Reads a plan from the text of a file. Never throws on any text; what it does not know it keeps. */
 export function parsePlan(text: string): Result<Plan, ParseFailure> {
+  // Some editors begin a file with a byte order mark; it says nothing.
+  return parseText(text.startsWith('\uFEFF') ? text.slice(1) : text);
+}
+
+function parseText(text: string): Result<Plan, ParseFailure> {
   if (text.trim() === '') return failure({ code: 'empty' });
   if (text.startsWith('PK\u0003\u0004') || text.slice(0, 4096).includes('\u0000')) return failure({ code: 'binary' });
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
+    // The parser that tells the place of an error is recursive.
+    if (nestsDeeper(text, deepest)) return failure({ code: 'too-deep' });
     return failure({ code: 'not-json', ...placeOfSyntaxError(text) });
   }
   if (!isRecord(data) || data['format'] !== formatName) return failure({ code: 'not-a-plan' });
+  if (isDeeper(data, deepest)) return failure({ code: 'too-deep' });
   const version = data['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
     return invalid(text, ['version'], 'an integer');
   if (version > formatVersion) return failure({ code: 'newer-version', version });
-  if (deeperThan(data, deepest)) return failure({ code: 'too-deep' });
-  const parsed = fileSchema.safeParse(migrate(data, version));
+  const migrated = migrate(data, version);
+  const parsed = fileSchema.safeParse(migrated);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return invalid(text, issue?.path ?? [], issue?.message ?? '');
   }
-  return success(toPlan(parsed.data));
+  // The schema changes nothing, and its copy lacks fields called `__proto__`: what was read is what is kept.
+  return success(toPlan(migrated as ReturnType<typeof fileSchema.parse>));
 }
 
 function toPlan({ format: _format, version: _version, ...file }: ReturnType<typeof fileSchema.parse>): Plan {
@@ -58,7 +65,7 @@ function toPlan({ format: _format, version: _version, ...file }: ReturnType<type
   }
   for (const table of tableNames) {
     plan[table] =
-      table === 'layout' ? Object.entries(layout ?? {}).map(([id, place]) => ({ id, ...place })) : (file[table] ?? []);
+      table === 'layout' ? Object.entries(layout ?? {}).map(([id, place]) => ({ ...place, id })) : (file[table] ?? []);
     Reflect.deleteProperty(rest, table);
   }
   return { ...plan, unknown: rest } as unknown as Plan;
@@ -101,13 +108,4 @@ function placeOf(text: string, offset: number): { line: number; column: number }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function deeperThan(root: unknown, limit: number): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : []));
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import { type ObjectTable, type Plan, type Rows, type TableName } from './plan.ts';
+import type { ObjectTable, Plan, Rows, TableName } from './plan.ts';
 
 /** A field that points at another object, as data: who points, through which path (`*` = every item), and at which tables. */
 export interface Reference {

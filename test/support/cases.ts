@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parsePlan } from '../../shared/plan/parse.ts';
-import { type Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { deepFreeze } from './deep-freeze.ts';
 
 const folder = new URL('../fixtures/cases/', import.meta.url);

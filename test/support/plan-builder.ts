@@ -1,5 +1,5 @@
 import { emptyPlan, type Plan, type PlanHeader, type Rows, type TableName } from '../../shared/plan/plan.ts';
-import { type EndState } from '../../shared/catalog/router-states.ts';
+import type { EndState } from '../../shared/catalog/router-states.ts';
 import { deepFreeze } from './deep-freeze.ts';
 
 type Fields<T extends TableName> = Partial<Omit<Rows[T], 'id'>>;

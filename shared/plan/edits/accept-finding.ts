@@ -1,7 +1,7 @@
 import { sameValue, startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
-import { type Acceptance } from '../rows.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
+import type { Acceptance } from '../rows.ts';
 
 /** Accepts a finding with a reason, and until a day (ISO, inclusive) where one is given; an entry about the same is replaced in its place. */
 export function acceptFinding(plan: Plan, acceptance: Acceptance): Patch {

@@ -1,8 +1,8 @@
 import { type Draft, startDraft } from '../draft.ts';
 import { idMaker } from '../ids.ts';
 import { nextLetteredName } from '../names.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
 
 /** A change that adds one object, and the object's id. */
 export interface Added {

@@ -1,15 +1,15 @@
-import { type RulePack } from '../../catalog/rule-pack.ts';
-import { formatCidr, parseCidr } from '../../net/cidr.ts';
+import type { RulePack } from '../../catalog/rule-pack.ts';
+import { formatCidr } from '../../net/cidr.ts';
 import { nextFreeBlock } from '../../net/free-block.ts';
-import { formatIpv4, type Ipv4, parseIpv4 } from '../../net/ipv4.ts';
 import { type Message, message } from '../../messages/message.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { readable } from '../address-use.ts';
 import { startDraft } from '../draft.ts';
 import { idMaker } from '../ids.ts';
 import { nextNumberedName } from '../names.ts';
-import { type ObjectTable, type Plan, type Rows } from '../plan.ts';
-import { type Added } from './add-account.ts';
+import type { ObjectTable, Plan, Rows } from '../plan.ts';
+import type { Added } from './add-account.ts';
+import { freeAddress } from './free-address.ts';
 
 /** `baseName` is what the new object is called before its number, in the user's language. */
 export interface NewChild {
@@ -91,24 +91,6 @@ const zoneLetters = Array.from('bcdefghijklmnopqrstuvwxyza');
 function nextZone(region: string, taken: readonly (string | undefined)[]): string {
   const letter = zoneLetters.find((candidate) => !taken.includes(`${region}-${candidate}`));
   return `${region}-${letter ?? 'b'}`;
-}
-
-/** The first address of these blocks that no row has, leaving out `first` addresses at the start and `last` at the end of each. */
-function freeAddress(
-  blocks: readonly string[],
-  rows: readonly { readonly ip: string }[],
-  first: number,
-  last: number,
-): string | undefined {
-  const taken = new Set<Ipv4 | undefined>(rows.map(({ ip }) => parseIpv4(ip)));
-  for (const text of blocks) {
-    const block = parseCidr(text);
-    if (!block.ok) continue;
-    for (let address = block.value.first + first; address <= block.value.last - last; address += 1) {
-      if (!taken.has(address)) return formatIpv4(address);
-    }
-  }
-  return undefined;
 }
 
 function added<T extends ObjectTable>(plan: Plan, table: T, make: (id: string) => Rows[T]): Result<Added, Message> {

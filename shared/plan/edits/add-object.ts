@@ -1,10 +1,10 @@
 import { regionOfAccessPoint } from '../../catalog/access-points.ts';
-import { type RulePack } from '../../catalog/rule-pack.ts';
+import type { RulePack } from '../../catalog/rule-pack.ts';
 import { type Draft, startDraft } from '../draft.ts';
 import { idMaker } from '../ids.ts';
 import { nextNumberedName } from '../names.ts';
-import { type ObjectTable, type Plan } from '../plan.ts';
-import { type PhysicalConnection } from '../rows.ts';
+import type { ObjectTable, Plan } from '../plan.ts';
+import type { PhysicalConnection } from '../rows.ts';
 import { type Added, draftAccount } from './add-account.ts';
 import { freeDataCenterBlock, freeGatewayPair, freeVpcBlock } from './free-cidr.ts';
 
@@ -145,7 +145,7 @@ function obviousPhysicalConnection(plan: Plan, account: string): PhysicalConnect
 }
 
 /** The lowest VLAN id that no VBR of the plan has, so that it stays free wherever the VBR is attached; none when all are taken. */
-function freeVlan(plan: Plan, { vlan: { min, max, untagged } }: RulePack): number | undefined {
+export function freeVlan(plan: Plan, { vlan: { min, max, untagged } }: RulePack): number | undefined {
   const taken = new Set<number | null | undefined>([untagged, ...plan.vbrs.map(({ vlan }) => vlan)]);
   for (let vlan = min; vlan <= max; vlan += 1) if (!taken.has(vlan)) return vlan;
   return undefined;

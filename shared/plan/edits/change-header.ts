@@ -1,6 +1,6 @@
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan, type PlanHeader } from '../plan.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan, PlanHeader } from '../plan.ts';
 
 /** Changes what the plan says about itself; an `asOf` of undefined takes the date out, so that today counts. */
 export function changeHeader(plan: Plan, fields: Partial<Pick<PlanHeader, 'name' | 'rulePack' | 'asOf'>>): Patch {

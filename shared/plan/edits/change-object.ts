@@ -1,5 +1,5 @@
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
+import type { Patch } from '../patch.ts';
 import { type ObjectTable, objectTables, type Plan, type Rows } from '../plan.ts';
 
 /** Fields of a row to change; undefined takes an optional one out. An id is never changed: others point at it. */

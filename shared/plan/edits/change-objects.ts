@@ -1,6 +1,6 @@
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type ObjectTable, type Plan, type Rows } from '../plan.ts';
+import type { Patch } from '../patch.ts';
+import type { ObjectTable, Plan, Rows } from '../plan.ts';
 
 /** The fields that the rows of all these tables have. */
 export type CommonFields<T extends ObjectTable> = {

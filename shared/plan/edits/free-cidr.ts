@@ -1,48 +1,45 @@
-import { type RulePack } from '../../catalog/rule-pack.ts';
+import type { RulePack } from '../../catalog/rule-pack.ts';
 import { type Cidr, formatCidr, parseCidr } from '../../net/cidr.ts';
 import { rangeToCidrs } from '../../net/cidr-set.ts';
 import { nextFreeBlock } from '../../net/free-block.ts';
 import { formatIpv4 } from '../../net/ipv4.ts';
-import { cloudBlocks, dataCenterBlocks, gatewayBlocks, readable } from '../address-use.ts';
-import { type Plan } from '../plan.ts';
+import { cloudBlocks, dataCenterBlocks, gatewayBlocks } from '../address-use.ts';
+import type { Plan } from '../plan.ts';
 
 /**
  * A block for another VPC: the first /16 of the pack's ranges that nothing in the plan touches, the smallest range first (192.168.0.0/16, then
- * 172.16.0.0/16 and on, then 10.0.0.0/16 and on). Where data centers take all of them, one that no other VPC touches.
+ * 172.16.0.0/16 and on, then 10.0.0.0/16 and on); a smaller one where no /16 is left. Where data centers take everything, one that no other
+ * VPC touches, and in the end any.
  */
 export function freeVpcBlock(plan: Plan, pack: RulePack): string {
-  return formatCidr(freeBlockOfRanges(plan, pack, usualPrefix(pack)));
-}
-
-/** As `freeVpcBlock`, of a given mask length; shorter blocks are tried where none of that length is left. */
-export function freeBlockOfRanges(plan: Plan, pack: RulePack, prefix: number): Cidr {
-  const ranges = vpcRanges(pack).toSorted((a, b) => b.prefix - a.prefix);
-  const reserved = readable(pack.addressing.reservedRanges.map((range) => range.cidr));
-  const cloud = [...reserved, ...cloudBlocks(plan)];
-  const everything = [...cloud, ...dataCenterBlocks(plan), ...gatewayBlocks(plan)];
-  for (const used of [everything, cloud, reserved]) {
-    for (let length = prefix; length <= pack.addressing.vpcPrefixLength.max; length += 1) {
-      const block = nextFreeBlock(ranges, used, length);
-      if (block !== undefined) return block;
+  const { min, max } = pack.addressing.vpcPrefixLength;
+  for (const used of [everyBlock(plan), cloudBlocks(plan), []]) {
+    for (let prefix = Math.max(16, min); prefix <= max; prefix += 1) {
+      const block = nextFreeBlock(vpcRanges(pack), [...reservedRanges(pack), ...used], prefix);
+      if (block !== undefined) return formatCidr(block);
     }
   }
   throw new Error(`rule pack ${pack.id} leaves no block for a VPC`);
 }
 
-/** A block for another data center: the first free /16 from 10.200.0.0 on, which leaves the low ones to VPCs. */
-export function freeDataCenterBlock(plan: Plan): string {
-  return formatCidr(freeDataCenterBlockOf(plan, 16));
+/** The first block of exactly that mask length in the pack's ranges that nothing in the plan touches. */
+export function freeVpcBlockOf(plan: Plan, pack: RulePack, prefix: number): Cidr | undefined {
+  return nextFreeBlock(vpcRanges(pack), [...reservedRanges(pack), ...everyBlock(plan)], prefix);
 }
 
-/** As `freeDataCenterBlock`, of a given mask length; where nothing of that length is free, shorter blocks, then one that is taken. */
-export function freeDataCenterBlockOf(plan: Plan, prefix: number): Cidr {
-  const used = [...cloudBlocks(plan), ...dataCenterBlocks(plan), ...gatewayBlocks(plan)];
-  const pools = [...rangeToCidrs(known('10.200.0.0/16').first, known('10.0.0.0/8').last), ...privateRanges];
-  for (let length = prefix; length <= 30; length += 1) {
-    const block = nextFreeBlock(pools, used, length);
-    if (block !== undefined) return block;
+/** A block for another data center: the first free /16 from 10.200.0.0 on, which leaves the low ones to VPCs; a smaller one where there is none. */
+export function freeDataCenterBlock(plan: Plan): string {
+  for (let prefix = 16; prefix <= 30; prefix += 1) {
+    const block = freeDataCenterBlockOf(plan, prefix);
+    if (block !== undefined) return formatCidr(block);
   }
-  return known('10.200.0.0/16');
+  return formatCidr(dataCenterStart);
+}
+
+/** The first block of exactly that mask length for a data center that nothing in the plan touches. */
+export function freeDataCenterBlockOf(plan: Plan, prefix: number): Cidr | undefined {
+  const preferred = rangeToCidrs(dataCenterStart.first, known('10.0.0.0/8').last);
+  return nextFreeBlock([...preferred, ...privateRanges], everyBlock(plan), prefix);
 }
 
 /** Gateway addresses of a VBR. */
@@ -55,8 +52,7 @@ export interface GatewayPair {
 
 /** The next free pair of gateway addresses, a /30 from 10.100.0.0 on as in the guide's section 10; none where all private ranges are taken. */
 export function freeGatewayPair(plan: Plan): GatewayPair | undefined {
-  const used = [...cloudBlocks(plan), ...dataCenterBlocks(plan), ...gatewayBlocks(plan)];
-  const block = nextFreeBlock([known('10.100.0.0/16'), ...privateRanges], used, 30);
+  const block = nextFreeBlock([known('10.100.0.0/16'), ...privateRanges], everyBlock(plan), 30);
   if (block === undefined) return undefined;
   return {
     localGatewayIp: formatIpv4(block.first + 1),
@@ -65,12 +61,17 @@ export function freeGatewayPair(plan: Plan): GatewayPair | undefined {
   };
 }
 
-function usualPrefix({ addressing: { vpcPrefixLength } }: RulePack): number {
-  return Math.min(Math.max(16, vpcPrefixLength.min), vpcPrefixLength.max);
+function everyBlock(plan: Plan): Cidr[] {
+  return [...cloudBlocks(plan), ...dataCenterBlocks(plan), ...gatewayBlocks(plan)];
 }
 
+/** The narrowest range first: it is the customary one for a small network. */
 function vpcRanges(pack: RulePack): Cidr[] {
-  return pack.addressing.vpcRanges.map(({ cidr }) => known(cidr));
+  return pack.addressing.vpcRanges.map(({ cidr }) => known(cidr)).sort((a, b) => b.prefix - a.prefix);
+}
+
+function reservedRanges(pack: RulePack): Cidr[] {
+  return pack.addressing.reservedRanges.map(({ cidr }) => known(cidr));
 }
 
 function known(text: string): Cidr {
@@ -81,3 +82,4 @@ function known(text: string): Cidr {
 
 /** RFC 1918, section 3. */
 const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(known);
+const dataCenterStart = known('10.200.0.0/16');

@@ -1,7 +1,7 @@
 import { type Draft, startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
-import { type Point } from './add-object.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
+import type { Point } from './add-object.ts';
 
 /** Puts objects at places (top left corners), rounded to whole units; pinned ones stay pinned. */
 export function moveObjects(plan: Plan, places: ReadonlyMap<string, Point>): Patch {

@@ -1,5 +1,5 @@
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
+import type { Patch } from '../patch.ts';
 import { objectTables, type ObjectTable, type Plan, type Rows } from '../plan.ts';
 import { referencesOf, withReferences } from '../references.ts';
 

@@ -1,7 +1,7 @@
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
-import { type SecurityRule } from '../rows.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
+import type { SecurityRule } from '../rows.ts';
 
 /** Adds a rule at the end of a security group. */
 export function addSecurityRule(plan: Plan, groupId: string, rule: SecurityRule): Patch {

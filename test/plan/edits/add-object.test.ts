@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRulePack as pack } from '../../../shared/catalog/rule-packs.ts';
-import { type Added } from '../../../shared/plan/edits/add-account.ts';
+import type { Added } from '../../../shared/plan/edits/add-account.ts';
 import {
   addDataCenter,
   addNote,
@@ -10,7 +10,7 @@ import {
   type NewRouter,
 } from '../../../shared/plan/edits/add-object.ts';
 import { invertPatch, mustApply } from '../../../shared/plan/patch.ts';
-import { type Plan } from '../../../shared/plan/plan.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { plan } from '../../support/plan-builder.ts';
 
 const at = { x: 96.4, y: 39.6 };
