@@ -1,6 +1,6 @@
 import { type Analysis, analyze, fixesFor } from './analysis.ts';
-import { type Change, joinPatches, mustApply, type Patch } from './plan/patch.ts';
-import { type Plan } from './plan/plan.ts';
+import { joinPatches, mustApply, type Patch } from './plan/patch.ts';
+import type { Plan } from './plan/plan.ts';
 
 /** What the safe fixes made of a plan. */
 export interface SafeFixes {
@@ -30,34 +30,43 @@ export function applySafeFixes(plan: Plan, today: string): SafeFixes {
 }
 
 /**
- * Fixes that can be applied together although each was made for the plan as it is: they set fields of different rows. A fix by which rows
- * come or go moves the places of others, so it goes alone; and last, as an acceptance may only seem stale while a faulty row hides what
- * it accepts.
+ * Fixes that can be applied together although each was made for the plan as it is: those that set fields of different rows. When there
+ * are none left, those that remove acceptances: an acceptance may only have seemed stale while a faulty row hid what it accepts. Any
+ * other fix goes alone, because rows that come or go move the places of others.
  */
-function nextBatch(analysis: Analysis): Patch[] {
-  const batch: Patch[] = [];
+function nextBatch(analysis: Analysis): readonly Patch[] {
+  const patches = safePatches(analysis);
+  const settings = settingDifferentRows(patches);
+  if (settings.length > 0) return settings;
+  const removals = patches.filter(removesAcceptance);
+  // From the last one to the first: the places before the one that goes stay as they are.
+  return removals.length > 0 ? removals.toSorted((a, b) => placeOf(b) - placeOf(a)) : patches.slice(0, 1);
+}
+
+function safePatches(analysis: Analysis): Patch[] {
+  return analysis.findings
+    .filter(({ acceptance }) => acceptance === undefined)
+    .flatMap((finding) => fixesFor(analysis, finding).find(({ safe }) => safe)?.patch ?? [])
+    .filter(({ changes }) => changes.length > 0);
+}
+
+/** The first patch for each row, of those that do nothing but set fields. */
+function settingDifferentRows(patches: readonly Patch[]): Patch[] {
   const touched = new Set<string>();
-  let alone: Patch | undefined;
-  for (const finding of analysis.findings) {
-    if (finding.acceptance) continue;
-    const patch = fixesFor(analysis, finding).find(({ safe }) => safe)?.patch;
-    if (patch === undefined || patch.changes.length === 0) continue;
-    const rows = rowsSetBy(patch);
-    if (rows === undefined) alone ??= patch;
-    else if (!rows.some((row) => touched.has(row))) {
-      batch.push(patch);
-      for (const row of rows) touched.add(row);
-    }
-  }
-  return batch.length > 0 || alone === undefined ? batch : [alone];
+  return patches.filter(({ changes }) => {
+    if (!changes.every((change) => change.op === 'set')) return false;
+    const rows = changes.map(({ table, at }) => `${table} ${at}`);
+    if (rows.some((row) => touched.has(row))) return false;
+    for (const row of rows) touched.add(row);
+    return true;
+  });
 }
 
-/** The rows whose fields a patch sets; undefined when it does anything else. */
-function rowsSetBy(patch: Patch): string[] | undefined {
-  const rows = patch.changes.map(rowSetBy);
-  return rows.every((row) => row !== undefined) ? rows : undefined;
+function removesAcceptance({ changes }: Patch): boolean {
+  const [first, ...others] = changes;
+  return others.length === 0 && first?.op === 'remove' && first.table === 'accepted';
 }
 
-function rowSetBy(change: Change): string | undefined {
-  return change.op === 'set' ? `${change.table} ${change.at}` : undefined;
+function placeOf({ changes: [first] }: Patch): number {
+  return first?.op === 'remove' ? first.at : 0;
 }

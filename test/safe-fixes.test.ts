@@ -31,11 +31,18 @@ describe('applySafeFixes', () => {
     expect(mustApply(after, invertPatch(patch))).toEqual(before);
   });
 
-  it('removes every stale acceptance, also equal ones', () => {
-    const builder = plan().vpc('vpc-1', ['10.0.0.0/16']);
-    for (let count = 0; count < 3; count += 1) builder.accepted('CIDR101', ['vpc-1']);
-    const { plan: after, applied } = applySafeFixes(builder.build(), today);
-    expect({ applied, accepted: after.accepted }).toEqual({ applied: 3, accepted: [] });
+  it('removes every stale acceptance, also equal ones, and keeps those between them', () => {
+    const before = plan()
+      .vpc('vpc-1', ['10.0.0.0/16'])
+      .vpc('vpc-2', ['10.0.0.1/16'])
+      .accepted('CIDR101', ['vpc-1'])
+      .accepted('CIDR101', ['vpc-2'], { reason: 'kept' })
+      .accepted('CIDR101', ['vpc-1'])
+      .accepted('CIDR102', ['vpc-1'])
+      .build();
+    const { plan: after, patch, applied } = applySafeFixes(before, today);
+    expect({ applied, accepted: after.accepted }).toEqual({ applied: 3, accepted: [before.accepted[1]] });
+    expect(mustApply(after, invertPatch(patch))).toEqual(before);
   });
 
   it('keeps an acceptance that only seems stale while a block cannot be read', () => {

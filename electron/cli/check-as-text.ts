@@ -1,10 +1,10 @@
 import { fixesFor } from '../../shared/analysis.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
-import { type Translator } from '../../shared/messages/translator.ts';
-import { type Acceptance } from '../../shared/plan/rows.ts';
+import type { Translator } from '../../shared/messages/translator.ts';
+import type { Acceptance } from '../../shared/plan/rows.ts';
 import { type Finding, severities, type Severity } from '../../shared/rules/finding.ts';
-import { type CheckedPlan } from './check.ts';
-import { type Paint } from './colours.ts';
+import type { CheckedPlan } from './check.ts';
+import type { Paint } from './colours.ts';
 import { printable } from './printable.ts';
 
 /** The report on one plan for people: a heading, then each finding with its acceptance or its fixes. */

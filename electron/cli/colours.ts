@@ -1,5 +1,5 @@
-import { type Severity } from '../../shared/rules/finding.ts';
-import { type Io } from './io.ts';
+import type { Severity } from '../../shared/rules/finding.ts';
+import type { Io } from './io.ts';
 
 export type Ink = Severity | 'strong' | 'faint';
 

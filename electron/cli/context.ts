@@ -1,6 +1,6 @@
-import { type Message } from '../../shared/messages/message.ts';
-import { type Translator } from '../../shared/messages/translator.ts';
-import { type Io } from './io.ts';
+import type { Message } from '../../shared/messages/message.ts';
+import type { Translator } from '../../shared/messages/translator.ts';
+import type { Io } from './io.ts';
 import { printable } from './printable.ts';
 
 /** What every command gets: the outside, and the language to answer in. */

@@ -1,6 +1,6 @@
 import { describeFileError, maxFileBytes } from '../../shared/ipc/file-error.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
-import { type FileFailure } from '../file-failure.ts';
+import type { FileFailure } from '../file-failure.ts';
 
 /** Why a file could not be read or written, without its name. */
 export function fileReason(failure: FileFailure): Message {

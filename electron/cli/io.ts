@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { errnoOf } from '../file-failure.ts';
 
 /** Everything that a command touches outside of files. */

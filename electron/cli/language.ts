@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../shared/messages/language.ts';
 import { chosenLanguage } from '../../shared/settings/language.ts';
-import { type Io } from './io.ts';
+import type { Io } from './io.ts';
 
 /** The language to answer in, known before anything else is parsed: `--lang`, else the locale of the environment. */
 export function languageOf(argv: readonly string[], environment: Io['environment']): Language {

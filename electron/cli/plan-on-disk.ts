@@ -3,11 +3,11 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import { planText } from '../../shared/plan/canonical.ts';
 import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
-import { type Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { type KnownFile, readPlanFile, writePlanFile } from '../plan-file.ts';
 import { fileReason } from './file-reason.ts';
-import { type Io } from './io.ts';
+import type { Io } from './io.ts';
 
 /** A plan, and the file as it was when the plan was read from it. */
 export interface PlanOnDisk {

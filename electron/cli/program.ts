@@ -1,11 +1,11 @@
 import { Command, Option, type OutputConfiguration } from 'commander';
 import { languages } from '../../shared/messages/language.ts';
-import { type Translator } from '../../shared/messages/translator.ts';
+import type { Translator } from '../../shared/messages/translator.ts';
 import { planJsonSchema } from '../../shared/plan/file-schema.ts';
 import { severities } from '../../shared/rules/finding.ts';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check.ts';
-import { type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { fmt } from './fmt.ts';
 import { newPlan, type NewPlanOptions, templateNames } from './new-plan.ts';
@@ -51,7 +51,10 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .command('rules')
     .description(speak.t('cli:about.rules'))
     .argument('[code]', speak.t('cli:argument.code'))
-    .action(async (code: string | undefined) => ended(await showRules(context, code)));
+    .option('--markdown', speak.t('cli:option.markdown'))
+    .action(async (code: string | undefined, options: { markdown?: boolean }) =>
+      ended(await showRules(context, code, options.markdown === true)),
+    );
 
   program
     .command('new')

@@ -1,14 +1,19 @@
 import { citation } from '../../shared/catalog/source.ts';
 import { message } from '../../shared/messages/message.ts';
-import { type Translator } from '../../shared/messages/translator.ts';
+import type { Translator } from '../../shared/messages/translator.ts';
 import { findRule, rules } from '../../shared/rules/registry.ts';
-import { type Rule } from '../../shared/rules/rule.ts';
+import type { Rule } from '../../shared/rules/rule.ts';
+import { rulesDocument } from '../../shared/rules/rules-document.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 
-/** Prints one line per rule, or all about the one of that code. */
-export async function showRules(context: Context, code: string | undefined): Promise<ExitCode> {
+/** Prints one line per rule, or all about the one of that code, or the whole document of the rules. */
+export async function showRules(context: Context, code: string | undefined, markdown: boolean): Promise<ExitCode> {
   const { io, speak } = context;
+  if (markdown) {
+    await io.stdout.write(rulesDocument(rules));
+    return exitCode.fine;
+  }
   if (code === undefined) {
     await io.stdout.write(ruleTable(speak));
     return exitCode.fine;

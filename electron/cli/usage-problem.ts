@@ -1,4 +1,4 @@
-import { type CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import { type Message, message } from '../../shared/messages/message.ts';
 
 /** What is wrong with a command line. Commander tells it in English only, so the values are taken out of its sentence. */

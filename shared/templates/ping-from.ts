@@ -1,4 +1,4 @@
-import { type SecurityRule } from '../plan/rows.ts';
+import type { SecurityRule } from '../plan/rows.ts';
 
 /** The rule that admits the guide's connectivity test, ping, from a block. */
 export function pingFrom(cidr: string): SecurityRule {

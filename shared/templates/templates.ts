@@ -1,5 +1,5 @@
 import { type Message, message } from '../messages/message.ts';
-import { type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { sameAccount } from './same-account.ts';
 import { sharedPhysicalConnection } from './shared-physical-connection.ts';
 import { twoAccounts } from './two-accounts.ts';

@@ -1,4 +1,4 @@
-import { type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { sameAccount } from './same-account.ts';
 
 /** The guide's section 9: the VPCs of section 8, the second one owned by another account, so the ends are created separately. */

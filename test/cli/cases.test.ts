@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../shared/analysis.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
-import { type Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { ruleTexts } from '../../shared/rules/rule-texts.ts';
 import { caseNames, casePlan } from '../support/cases.ts';
 import { commandLine } from './command-line.ts';

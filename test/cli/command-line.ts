@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { main } from '../../electron/cli.ts';
-import { type Io } from '../../electron/cli/io.ts';
+import type { Io } from '../../electron/cli/io.ts';
 import { caseText } from '../support/cases.ts';
 
 /** What a run of the command line did. */

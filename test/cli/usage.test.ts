@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json';
 import { planJsonSchema } from '../../shared/plan/file-schema.ts';
 import { rules } from '../../shared/rules/registry.ts';
+import { rulesDocument } from '../../shared/rules/rules-document.ts';
 import { commandLine } from './command-line.ts';
 
 describe('a command line that is not understood', () => {
@@ -86,6 +87,10 @@ describe('peerscape schema', () => {
 });
 
 describe('peerscape rules', () => {
+  it('prints the document of all rules as Markdown', async () => {
+    expect(await commandLine().run('rules', '--markdown')).toEqual({ code: 0, out: rulesDocument(rules), err: '' });
+  });
+
   it('lists every rule on a line of its own', async () => {
     const { code, out } = await commandLine().run('rules');
     expect(code).toBe(0);

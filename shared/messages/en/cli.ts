@@ -19,7 +19,7 @@ export const cli = {
   'option.failOn': 'the mildest severity that makes the exit code 1: error, warning or notice (default: error)',
   'option.fix': 'apply the safe fixes and rewrite the files that they change',
   'option.check': 'write nothing; name the files that differ and exit with 1',
-  'option.markdown': 'print the whole rule book as Markdown',
+  'option.markdown': 'print the document of all checks (RULES.md, in English)',
   'option.template': 'its name or an unambiguous beginning of it: {{names}}',
   'option.force': 'overwrite the file if it exists',
   'help.usage': 'Usage:',

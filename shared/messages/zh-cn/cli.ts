@@ -1,5 +1,5 @@
-import { type cli as english } from '../en/cli.ts';
-import { type Translation } from '../translation.ts';
+import type { cli as english } from '../en/cli.ts';
+import type { Translation } from '../translation.ts';
 
 export const cli: Translation<typeof english> = {
   'about.peerscape':
@@ -21,7 +21,7 @@ export const cli: Translation<typeof english> = {
   'option.failOn': '使退出码为 1 的最低级别：error、warning 或 notice（默认：error）',
   'option.fix': '应用安全修复，并改写有变化的文件',
   'option.check': '不写入任何文件；列出有差异的文件并以退出码 1 结束',
-  'option.markdown': '以 Markdown 输出完整的规则手册',
+  'option.markdown': '输出全部规则的文档（RULES.md，英文）',
   'option.template': '模板名称或可唯一识别的名称前缀：{{names}}',
   'option.force': '文件已存在时予以覆盖',
   'help.usage': '用法：',
