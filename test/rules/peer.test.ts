@@ -148,6 +148,30 @@ describe('a VBR that is not complete', () => {
     expect(finding?.fixes.map(({ title, safe }) => [title, safe])).toEqual([['Attach vbr-2 to pc-new', false]]);
   });
 
+  it('is not attached beside a VBR without a tag', () => {
+    const drawn = premises().vbr('vbr-2', { vlan: 5 }).build();
+    const untagged = (vlan: number): Plan => ({
+      ...drawn,
+      rulePack: 'express-connect-2026',
+      vbrs: drawn.vbrs.map((row) => (row.id === 'vbr-1' ? { ...row, vlan } : row)),
+    });
+    expect(found(untagged(1), 'PEER307')[0]?.fixes.map(({ title }) => title)).toEqual(['Attach vbr-2 to pc-1']);
+    expect(found(untagged(0), 'PEER307')[0]?.fixes).toEqual([]);
+  });
+
+  it('is not offered a data center that overlaps another neighbor of its VPC', () => {
+    const clash = plan()
+      .dataCenter('dc-1', ['10.5.0.0/16'])
+      .physicalConnection('pc-1', { accessPoint: 'ap-new' })
+      .vbr('vbr-1', { physicalConnection: 'pc-1' })
+      .vpc('vpc-1', ['192.168.0.0/16'])
+      .vpc('vpc-2', ['10.0.0.0/8'])
+      .peering('peer-1', 'vbr-1', 'vpc-1')
+      .peering('peer-2', 'vpc-1', 'vpc-2')
+      .build();
+    expect(found(clash, 'PEER307')[0]?.fixes).toEqual([]);
+  });
+
   it('is not offered a data center that overlaps what it reaches', () => {
     const clash = plan()
       .dataCenter('dc-1', ['192.168.0.0/17'])

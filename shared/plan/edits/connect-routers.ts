@@ -33,7 +33,7 @@ export interface ConnectionRefusal {
   readonly reason: Message;
 }
 
-export type ConnectionRefusalCode =
+type ConnectionRefusalCode =
   | 'not-connectable'
   | 'same-object'
   | 'two-vbrs'

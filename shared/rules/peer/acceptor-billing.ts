@@ -69,7 +69,7 @@ export const acceptorBilling = defineRule<Details>({
     for (const { row, accountsDiffer } of network.peerings) {
       if (!accountsDiffer || row.acceptor.billing?.method !== 'subscription') continue;
       report({
-        subjects: [row.id, row.acceptor.router],
+        subjects: [row.id],
         params: { peering: nameOf(network, row.id), router: nameOf(network, row.acceptor.router) },
         details: { peering: row.id },
       });

@@ -7,6 +7,7 @@ import {
   type Network,
   otherEnd,
   type PhysicalConnectionNode,
+  type RouterNode,
   type VbrNode,
 } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
@@ -29,7 +30,7 @@ function fixesOf(network: Network, vbr: VbrNode, lacks: Incompleteness['lacks'])
   const connection = vbr.physicalConnection;
   if (lacks === 'physicalConnection')
     return [...network.physicalConnections.values()]
-      .filter((candidate) => canCarry(candidate, vbr))
+      .filter((candidate) => canCarry(candidate, vbr, network.pack.vlan.untagged))
       .map((candidate) => useConnection(network, vbr, candidate));
   if (connection === undefined) return [];
   if (lacks === 'accessPoint')
@@ -40,26 +41,37 @@ function fixesOf(network: Network, vbr: VbrNode, lacks: Incompleteness['lacks'])
 }
 
 /** A complete connection of the same account and region on which the VBR's VLAN is free. */
-function canCarry(candidate: PhysicalConnectionNode, { row, ...vbr }: VbrNode): boolean {
+function canCarry(candidate: PhysicalConnectionNode, vbr: VbrNode, untagged: number | null): boolean {
   const { account, accessPoint } = candidate.row;
+  const { row } = vbr;
   if (candidate.dataCenter === undefined || accessPoint === undefined || accessPoint.trim() === '') return false;
   if (account !== row.account || (regionOfAccessPoint(accessPoint) ?? row.region) !== row.region) return false;
-  if (candidate.vbrs.some((other) => other.row.vlan === row.vlan && row.vlan !== undefined)) return false;
-  return canReach({ row, ...vbr }, candidate.dataCenter.blocks);
+  const vlans = candidate.vbrs.map((other) => other.row.vlan).filter((vlan) => vlan !== undefined);
+  if (row.vlan !== undefined && vlans.includes(row.vlan)) return false;
+  // A VBR without a tag has its physical connection to itself.
+  if (candidate.vbrs.length > 0 && [...vlans, row.vlan].some((vlan) => vlan === untagged)) return false;
+  return canReach(vbr, candidate.dataCenter.blocks);
 }
 
-/** Whether a data center with these blocks shares no address with what the VBR reaches already. */
+/** Whether a data center with these blocks shares no address with what the VBR reaches, nor with what lies beside it at a VPC. */
 function canReach(vbr: VbrNode, blocks: readonly Block[]): boolean {
   const gateways = [vbr.row.localGatewayIp, vbr.row.peerGatewayIp].flatMap((text) => parseIpv4(text ?? '') ?? []);
-  const reached = vbr.peerings.flatMap((peering) => {
-    const other = otherEnd(peering, vbr);
-    return other.kind === 'vpc' ? other.blocks : [];
-  });
+  const reached = vbr.peerings.map((peering) => otherEnd(peering, vbr));
+  const beside = reached.flatMap((router) =>
+    router.peerings.map((peering) => otherEnd(peering, router)).filter((other) => other !== vbr),
+  );
+  const taken = new Set([...reached, ...beside].flatMap(blocksBehind));
+  for (const block of blocks) taken.delete(block);
   return blocks.every(
     ({ cidr }) =>
       !gateways.some((address) => containsAddress(cidr, address)) &&
-      !reached.some((block) => overlap(block.cidr, cidr)),
+      ![...taken].some((block) => overlap(block.cidr, cidr)),
   );
+}
+
+/** What a router leads to: a VPC's own blocks, or those of the data center behind a VBR. */
+function blocksBehind(router: RouterNode): readonly Block[] {
+  return router.kind === 'vpc' ? router.blocks : (router.physicalConnection?.dataCenter?.blocks ?? []);
 }
 
 function useConnection(network: Network, vbr: VbrNode, connection: PhysicalConnectionNode): Fix {
