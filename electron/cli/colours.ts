@@ -1,7 +1,7 @@
 import type { Severity } from '../../shared/rules/finding.ts';
 import type { Io } from './io.ts';
 
-export type Ink = Severity | 'strong' | 'faint';
+type Ink = Severity | 'strong' | 'faint';
 
 /** Colours a text that is already safe to print, or leaves it alone. */
 export type Paint = (ink: Ink, text: string) => string;

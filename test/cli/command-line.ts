@@ -7,7 +7,7 @@ import type { Io } from '../../electron/cli/io.ts';
 import { caseText } from '../support/cases.ts';
 
 /** What a run of the command line did. */
-export interface Ran {
+interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
