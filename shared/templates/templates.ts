@@ -4,8 +4,7 @@ import { sameAccount } from './same-account.ts';
 import { sharedPhysicalConnection } from './shared-physical-connection.ts';
 import { twoAccounts } from './two-accounts.ts';
 
-type TemplateName =
-  'section-08-same-account' | 'section-09-two-accounts' | 'section-10-shared-physical-connection';
+type TemplateName = 'section-08-same-account' | 'section-09-two-accounts' | 'section-10-shared-physical-connection';
 
 /** A plan to start from. */
 export interface Template {
