@@ -1,5 +1,5 @@
-import { type Acceptance } from '../plan/rows.ts';
-import { type Finding } from './finding.ts';
+import type { Acceptance } from '../plan/rows.ts';
+import type { Finding } from './finding.ts';
 
 /** Whether an entry of `accepted` speaks of this finding: the same rule, and every object it names is a subject. */
 export function matches(entry: Acceptance, finding: Pick<Finding, 'rule' | 'subjects'>): boolean {

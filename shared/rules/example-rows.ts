@@ -1,13 +1,13 @@
-import {
-  type DataCenter,
-  type Host,
-  type Instance,
-  type Peering,
-  type PhysicalConnection,
-  type Route,
-  type Vbr,
-  type Vpc,
-  type VSwitch,
+import type {
+  DataCenter,
+  Host,
+  Instance,
+  Peering,
+  PhysicalConnection,
+  Route,
+  Vbr,
+  Vpc,
+  VSwitch,
 } from '../plan/rows.ts';
 
 // Rows for examples: what the example is about is given, the rest is harmless. Everything belongs to the account of `examplePlan`.

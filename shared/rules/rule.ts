@@ -1,10 +1,10 @@
-import { type Source } from '../catalog/source.ts';
-import { type Language } from '../messages/language.ts';
-import { type MessageParams } from '../messages/message.ts';
-import { type Network } from '../network/network.ts';
-import { type Plan } from '../plan/plan.ts';
-import { type RuleCode } from '../rule-code.ts';
-import { type Finding, type Fix, type Severity } from './finding.ts';
+import type { Source } from '../catalog/source.ts';
+import type { Language } from '../messages/language.ts';
+import type { MessageParams } from '../messages/message.ts';
+import type { Network } from '../network/network.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { RuleCode } from '../rule-code.ts';
+import type { Finding, Fix, Severity } from './finding.ts';
 
 /** One check, which explains itself: what it looks for, in whose words, why it matters, how to mend it, and plans that show it. */
 export interface Rule {

@@ -1,8 +1,8 @@
 import { message } from '../messages/message.ts';
-import { type Network } from '../network/network.ts';
+import type { Network } from '../network/network.ts';
 import { isStale, matches } from './acceptance.ts';
-import { type Finding } from './finding.ts';
-import { type Found, type Report, type Rule } from './rule.ts';
+import type { Finding } from './finding.ts';
+import type { Found, Report, Rule } from './rule.ts';
 
 /** Runs rules over a network: findings in the order of the rules, accepted ones marked. A rule that throws becomes a finding. */
 export function runRules(network: Network, rules: readonly Rule[]): Finding[] {

@@ -1,7 +1,7 @@
 import { type Cidr, formatCidr, parseCidr } from '../../net/cidr.ts';
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
 import { shiftedAddress, shiftedBlock } from './shifted-addresses.ts';
 
 /** Gives a vSwitch another block, and moves its instances and the route entries that lead over a peering to exactly this vSwitch along. */

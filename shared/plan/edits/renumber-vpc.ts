@@ -1,8 +1,8 @@
 import { overlap } from '../../net/cidr.ts';
 import { dataCenterBlocks, readable } from '../address-use.ts';
 import { type Draft, startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
 import { type BlockMove, shiftedAddress, shiftedBlock } from './shifted-addresses.ts';
 
 /**

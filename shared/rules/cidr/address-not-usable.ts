@@ -1,4 +1,4 @@
-import { type MessageParams } from '../../messages/message.ts';
+import type { MessageParams } from '../../messages/message.ts';
 import { type Cidr, containsAddress, sizeOf } from '../../net/cidr.ts';
 import { formatIpv4, type Ipv4, parseIpv4 } from '../../net/ipv4.ts';
 import { type Block, type DataCenterNode, nameOf, type Network, type VpcNode } from '../../network/network.ts';

@@ -1,4 +1,4 @@
-import { type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { addressNotUsable } from './address-not-usable.ts';
 import { dataCenterOverlap } from './data-center-overlap.ts';
 import { gatewaySubnet } from './gateway-subnet.ts';

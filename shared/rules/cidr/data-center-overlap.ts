@@ -1,6 +1,6 @@
 import { guide } from '../../catalog/source.ts';
 import { nameOf, otherEnd, type VpcNode } from '../../network/network.ts';
-import { type Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { examplePlan } from '../example-plan.ts';
 import {
   exampleDataCenter,

@@ -1,6 +1,6 @@
 import { overlap } from '../../net/cidr.ts';
 import { overlapsBetween } from '../../net/overlaps.ts';
-import { type Block } from '../../network/network.ts';
+import type { Block } from '../../network/network.ts';
 
 /** Two blocks that share addresses, one of either side. */
 export interface BlockPair {

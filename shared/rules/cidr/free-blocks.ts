@@ -1,7 +1,7 @@
 import { defaultRulePack } from '../../catalog/rule-packs.ts';
 import { type Cidr, contains } from '../../net/cidr.ts';
 import { nextFreeBlock } from '../../net/free-block.ts';
-import { type Network, type VpcNode } from '../../network/network.ts';
+import type { Network, VpcNode } from '../../network/network.ts';
 import { cloudBlocks, dataCenterBlocks, gatewayBlocks } from '../../plan/address-use.ts';
 import { packRanges } from './pack-ranges.ts';
 

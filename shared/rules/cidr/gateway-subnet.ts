@@ -1,13 +1,13 @@
 import { guide } from '../../catalog/source.ts';
-import { type MessageParams } from '../../messages/message.ts';
+import type { MessageParams } from '../../messages/message.ts';
 import { type Cidr, cidrAt, containsAddress, formatCidr } from '../../net/cidr.ts';
 import { type Ipv4, parseIpv4 } from '../../net/ipv4.ts';
 import { type Block, nameOf, otherEnd, type VbrNode } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import { freeGatewayPair, type GatewayPair } from '../../plan/edits/free-cidr.ts';
-import { type Patch } from '../../plan/patch.ts';
-import { type Plan } from '../../plan/plan.ts';
-import { type Vbr } from '../../plan/rows.ts';
+import type { Patch } from '../../plan/patch.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Vbr } from '../../plan/rows.ts';
 import { examplePlan } from '../example-plan.ts';
 import {
   exampleDataCenter,

@@ -1,4 +1,4 @@
-import { type Message } from '../../messages/message.ts';
+import type { Message } from '../../messages/message.ts';
 import { formatCidr, parseCidr } from '../../net/cidr.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';

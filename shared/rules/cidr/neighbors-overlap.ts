@@ -1,4 +1,4 @@
-import { type Cidr } from '../../net/cidr.ts';
+import type { Cidr } from '../../net/cidr.ts';
 import { overlapsAcrossGroups } from '../../net/overlaps.ts';
 import { type Block, nameOf, type Network, otherEnd, type RouterNode, type VpcNode } from '../../network/network.ts';
 import { guide } from '../../catalog/source.ts';
@@ -11,7 +11,7 @@ import {
   exampleVpc,
   exampleVSwitch,
 } from '../example-rows.ts';
-import { type Fix } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { ownerName } from './block-owner.ts';
 import { firstOverlap } from './first-overlap.ts';

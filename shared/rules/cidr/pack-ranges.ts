@@ -1,4 +1,4 @@
-import { type RulePack } from '../../catalog/rule-pack.ts';
+import type { RulePack } from '../../catalog/rule-pack.ts';
 import { type Cidr, overlap, parseCidr } from '../../net/cidr.ts';
 
 /** The ranges that a pack publishes as text, as numbers. */

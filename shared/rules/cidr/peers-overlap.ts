@@ -1,10 +1,10 @@
 import { guide } from '../../catalog/source.ts';
 import { contains, overlap } from '../../net/cidr.ts';
 import { type Block, nameOf, type Network, type PeeringNode, type VpcNode } from '../../network/network.ts';
-import { type Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { examplePlan } from '../example-plan.ts';
 import { exampleInstance, examplePeering, exampleRoute, exampleVpc, exampleVSwitch } from '../example-rows.ts';
-import { type Fix } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { ownerName } from './block-owner.ts';
 import { firstOverlap } from './first-overlap.ts';

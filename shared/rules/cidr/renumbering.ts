@@ -1,10 +1,10 @@
 import { type Cidr, formatCidr } from '../../net/cidr.ts';
 import { type Block, nameOf, type Network, type VpcNode } from '../../network/network.ts';
-import { type BlockMove } from '../../plan/edits/shifted-addresses.ts';
+import type { BlockMove } from '../../plan/edits/shifted-addresses.ts';
 import { moveVSwitch } from '../../plan/edits/move-v-switch.ts';
 import { renumberVpc } from '../../plan/edits/renumber-vpc.ts';
-import { type RuleCode } from '../../rule-code.ts';
-import { type Fix } from '../finding.ts';
+import type { RuleCode } from '../../rule-code.ts';
+import type { Fix } from '../finding.ts';
 import { freeVpcBlock, freeVSwitchBlock } from './free-blocks.ts';
 
 /** Titles of the fixes below, for the texts of the rules that offer them. */

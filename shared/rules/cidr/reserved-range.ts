@@ -1,8 +1,8 @@
 import { contains, formatCidr } from '../../net/cidr.ts';
-import { type Block, type Network } from '../../network/network.ts';
+import type { Block, Network } from '../../network/network.ts';
 import { examplePlan } from '../example-plan.ts';
 import { exampleDataCenter, exampleVpc, exampleVSwitch } from '../example-rows.ts';
-import { type Fix } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { ownerName } from './block-owner.ts';
 import { reservedRangeOf } from './pack-ranges.ts';

@@ -1,4 +1,4 @@
-import { type Cidr } from '../../net/cidr.ts';
+import type { Cidr } from '../../net/cidr.ts';
 import { overlapsWithinGroups } from '../../net/overlaps.ts';
 import { type Block, nameOf, type VpcNode } from '../../network/network.ts';
 import { examplePlan } from '../example-plan.ts';

@@ -1,5 +1,5 @@
-import { type Draft } from '../../plan/draft.ts';
-import { type Plan } from '../../plan/plan.ts';
+import type { Draft } from '../../plan/draft.ts';
+import type { Plan } from '../../plan/plan.ts';
 
 /** Where a plan writes a block: a row by its place, and the item where the row has a list of them. */
 export interface BlockPlace {

@@ -1,5 +1,5 @@
 import { message } from '../../messages/message.ts';
-import { type Network } from '../../network/network.ts';
+import type { Network } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import { removeObjects } from '../../plan/edits/remove-objects.ts';
 import { objectTables, type ObjectTable, type Plan, type Rows } from '../../plan/plan.ts';
@@ -12,7 +12,7 @@ import {
   exampleVpc,
   exampleVSwitch,
 } from '../example-rows.ts';
-import { type Fix } from '../finding.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { rowName } from './row-name.ts';
 

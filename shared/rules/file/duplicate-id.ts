@@ -2,7 +2,7 @@ import { message } from '../../messages/message.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import { idMaker } from '../../plan/ids.ts';
-import { type Patch } from '../../plan/patch.ts';
+import type { Patch } from '../../plan/patch.ts';
 import { objectTables, type ObjectTable, type Plan, type Rows } from '../../plan/plan.ts';
 import { type Reference, withReferences } from '../../plan/references.ts';
 import { examplePlan } from '../example-plan.ts';

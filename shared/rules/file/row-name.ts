@@ -1,4 +1,4 @@
-import { type ObjectTable, type Rows } from '../../plan/plan.ts';
+import type { ObjectTable, Rows } from '../../plan/plan.ts';
 
 /** What a user calls a row, which need not be the one that its id leads to: its name, or its id where it has none. */
 export function rowName(row: Rows[ObjectTable]): string {

@@ -1,10 +1,10 @@
 import { nameOf } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
-import { type Acceptance } from '../../plan/rows.ts';
+import type { Acceptance } from '../../plan/rows.ts';
 import { isStale, matches } from '../acceptance.ts';
 import { examplePlan } from '../example-plan.ts';
 import { exampleVpc } from '../example-rows.ts';
-import { type Finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import { defineRule, type Outcome } from '../rule.ts';
 
 /** The place of the entry in `accepted`. */
