@@ -25,9 +25,13 @@ export type RowChange<T extends TableName = TableName> =
 
 export interface HeaderChange {
   readonly op: 'header';
-  readonly from: Partial<PlanHeader>;
-  readonly to: Partial<PlanHeader>;
+  /** The fields that change, before and after; undefined = absent. */
+  readonly from: Partial<HeaderFields>;
+  readonly to: Partial<HeaderFields>;
 }
+
+/** All of a plan that is no table. What a file says beyond this version is changed only by going from one file to another. */
+export type HeaderFields = PlanHeader & Pick<Plan, 'unknown' | 'spelledOut'>;
 
 /** Why a patch does not fit a plan: the row it changes is not there. */
 export interface PatchConflict {
