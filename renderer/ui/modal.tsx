@@ -13,6 +13,7 @@ export function Modal({
   description,
   closeLabel,
   width = 480,
+  strip,
   footer,
   children,
   onClose,
@@ -40,6 +41,7 @@ export function Modal({
       <div className={styles.body} tabIndex={-1}>
         {children}
       </div>
+      {strip !== undefined && <div className={styles.strip}>{strip}</div>}
       {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </>
   );
@@ -71,6 +73,8 @@ interface ModalProps {
   readonly closeLabel: string;
   /** CSS pixels; never wider than the window. */
   readonly width?: number;
+  /** Stays in view between the body, which scrolls, and the buttons. */
+  readonly strip?: ReactNode;
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
   readonly onClose: () => void;

@@ -1,0 +1,56 @@
+import { Autocomplete as Base } from '@base-ui/react/autocomplete';
+import type { FieldControl } from './field.tsx';
+import type { Option } from './select.tsx';
+import list from './select.module.css';
+import input from './text-input.module.css';
+
+/** A text field that offers known values while one types; any other text is as good. */
+export function Combobox({ control, value, options, mono = false, placeholder, onValue, onBlur }: ComboboxProps) {
+  return (
+    <Base.Root
+      items={options}
+      value={value}
+      itemToStringValue={(option) => option.value}
+      // A value that is already there is no search: everything is offered until the user types something else.
+      filter={(option, query) => query === '' || query === value || matches(option, query)}
+      openOnInputClick
+      onValueChange={onValue}
+    >
+      <Base.Input
+        {...control}
+        className={mono ? `${input.input} ${input.mono}` : input.input}
+        placeholder={placeholder}
+        spellCheck={false}
+        onBlur={onBlur}
+      />
+      <Base.Portal>
+        <Base.Positioner className={list.positioner} sideOffset={4}>
+          <Base.Popup className={list.popup}>
+            <Base.List>
+              {(option: Option<string>) => (
+                <Base.Item key={option.value} value={option} className={list.item}>
+                  <span className={mono ? `${list.itemText} ${input.mono}` : list.itemText}>{option.label}</span>
+                  {option.detail !== undefined && <span className={list.detail}>{option.detail}</span>}
+                </Base.Item>
+              )}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface ComboboxProps {
+  readonly control: Partial<FieldControl> & { readonly 'aria-label'?: string };
+  readonly value: string;
+  readonly options: readonly Option<string>[];
+  readonly mono?: boolean;
+  readonly placeholder?: string;
+  readonly onValue: (value: string) => void;
+  readonly onBlur?: () => void;
+}
+
+function matches({ value, label, detail = '' }: Option<string>, query: string): boolean {
+  return `${value} ${label} ${detail}`.toLowerCase().includes(query.trim().toLowerCase());
+}
