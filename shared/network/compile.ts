@@ -1,26 +1,29 @@
-import { type RulePack } from '../catalog/rule-pack.ts';
+import type { RulePack } from '../catalog/rule-pack.ts';
 import { parseCidr } from '../net/cidr.ts';
 import { objectTables, type Plan } from '../plan/plan.ts';
-import {
-  type Block,
-  type DataCenterNode,
-  type Network,
-  type PeeringNode,
-  type PhysicalConnectionNode,
-  type PlanObject,
-  type RouterNode,
-  type VbrNode,
-  type VpcNode,
-  type VSwitchNode,
+import type {
+  Block,
+  DataCenterNode,
+  Network,
+  PeeringNode,
+  PhysicalConnectionNode,
+  PlanObject,
+  RouterNode,
+  VbrNode,
+  VpcNode,
+  VSwitchNode,
 } from './network.ts';
 
 /** Compiles a plan. `today` (ISO) counts where the plan has no `asOf`. Linear in the size of the plan; never fails. */
 export function compile(plan: Plan, pack: RulePack, today: string): Network {
   const objects = new Map<string, PlanObject>();
+  let rows = 0;
   for (const table of objectTables) {
     for (const row of plan[table]) if (!objects.has(row.id)) objects.set(row.id, { table, row } as PlanObject);
+    rows += plan[table].length;
   }
-  const isFirst = (row: { readonly id: string }): boolean => objects.get(row.id)?.row === row;
+  const idsRepeat = objects.size < rows;
+  const isFirst = (row: { readonly id: string }): boolean => !idsRepeat || objects.get(row.id)?.row === row;
 
   const instances = grouped(plan.instances.filter(isFirst), (row) => row.vSwitch);
   const vSwitches = grouped(plan.vSwitches.filter(isFirst), (row) => row.vpc);
@@ -61,7 +64,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
     const blocks = blocksOf(row.id, row.cidrs);
     const nodes = (vSwitches.get(row.id) ?? []).map<VSwitchNode>((vSwitch) => ({
       row: vSwitch,
-      block: blocksOf(vSwitch.id, [vSwitch.cidr])[0],
+      block: blockOf(vSwitch.id, vSwitch.cidr),
       instances: instances.get(vSwitch.id) ?? [],
     }));
     vpcs.set(row.id, {
@@ -70,7 +73,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
       blocks,
       allBlocksKnown: blocks.length === row.cidrs.length,
       vSwitches: nodes,
-      hostBlocks: nodes.length === 0 ? blocks : nodes.flatMap((node) => node.block ?? []),
+      hostBlocks: nodes.length === 0 ? blocks : nodes.map(({ block }) => block).filter((block) => block !== undefined),
       securityGroups: securityGroups.get(row.id) ?? [],
       peerings: [],
     });
@@ -99,10 +102,15 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
 function blocksOf(owner: string, texts: readonly string[]): Block[] {
   const blocks: Block[] = [];
   for (const text of texts) {
-    const parsed = parseCidr(text);
-    if (parsed.ok) blocks.push({ cidr: parsed.value, text, owner });
+    const block = blockOf(owner, text);
+    if (block !== undefined) blocks.push(block);
   }
   return blocks;
+}
+
+function blockOf(owner: string, text: string): Block | undefined {
+  const parsed = parseCidr(text);
+  return parsed.ok ? { cidr: parsed.value, text, owner } : undefined;
 }
 
 function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {

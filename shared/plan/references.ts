@@ -48,10 +48,20 @@ const byTable = new Map<TableName, readonly Reference[]>(
 /** What a row points at, in path order; fields that are absent point at nothing. */
 export function referencesOf(table: TableName, row: Rows[TableName]): FoundReference[] {
   const found: FoundReference[] = [];
-  for (const reference of byTable.get(table) ?? []) {
-    collect(row, reference.path, 0, (id) => found.push({ reference, id }));
-  }
+  everyReference(table, row, (id, reference) => found.push({ reference, id }) > 0);
   return found;
+}
+
+/** Whether a condition holds for everything that a row points at, asked in path order up to the first that fails; makes no list. */
+export function everyReference(
+  table: TableName,
+  row: Rows[TableName],
+  holds: (id: string, reference: Reference) => boolean,
+): boolean {
+  for (const reference of byTable.get(table) ?? []) {
+    if (!everyAt(row, reference, 0, holds)) return false;
+  }
+  return true;
 }
 
 /**
@@ -77,15 +87,19 @@ export function objectIndex(plan: Plan, tables: readonly ObjectTable[]): Map<str
   return index;
 }
 
-function collect(value: unknown, path: readonly string[], depth: number, visit: (id: string) => void): void {
-  const step = path[depth];
-  if (step === undefined) {
-    if (typeof value === 'string') visit(value);
-  } else if (step === '*') {
-    if (Array.isArray(value)) for (const item of value) collect(item, path, depth + 1, visit);
-  } else if (typeof value === 'object' && value !== null) {
-    collect((value as Record<string, unknown>)[step], path, depth + 1, visit);
+function everyAt(
+  value: unknown,
+  reference: Reference,
+  depth: number,
+  holds: (id: string, reference: Reference) => boolean,
+): boolean {
+  const step = reference.path[depth];
+  if (step === undefined) return typeof value !== 'string' || holds(value, reference);
+  if (step === '*') {
+    return !Array.isArray(value) || value.every((item: unknown) => everyAt(item, reference, depth + 1, holds));
   }
+  if (typeof value !== 'object' || value === null) return true;
+  return everyAt((value as Record<string, unknown>)[step], reference, depth + 1, holds);
 }
 
 function rewrite(

@@ -3,7 +3,7 @@ import type { Network } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import { removeObjects } from '../../plan/edits/remove-objects.ts';
 import { objectTables, type ObjectTable, type Plan, type Rows } from '../../plan/plan.ts';
-import { type Reference, referencesOf, withReferences } from '../../plan/references.ts';
+import { everyReference, type Reference, referencesOf, withReferences } from '../../plan/references.ts';
 import { examplePlan } from '../example-plan.ts';
 import {
   exampleDataCenter,
@@ -123,15 +123,17 @@ export const danglingReference = defineRule<Details>({
       idsByTable ??= new Map(objectTables.map((name) => [name, new Set(plan[name].map((row) => row.id))]));
       return idsByTable.get(table)?.has(id) ?? false;
     };
+    const isThere = (id: string, { to }: Reference): boolean => {
+      const target = objects.get(id);
+      return target !== undefined && (to.includes(target.table) || to.some((table) => isIn(table, id)));
+    };
     for (const table of objectTables) {
       const rows: readonly Rows[ObjectTable][] = plan[table];
       rows.forEach((row, at) => {
-        const found = referencesOf(table, row);
-        found.forEach(({ reference, id }, place) => {
-          const target = objects.get(id);
-          if (target !== undefined && reference.to.includes(target.table)) return;
-          if (target !== undefined && reference.to.some((name) => isIn(name, id))) return;
-          if (found.findIndex((other) => other.reference === reference && other.id === id) < place) return;
+        if (everyReference(table, row, isThere)) return;
+        const lost = referencesOf(table, row).filter(({ reference, id }) => !isThere(id, reference));
+        lost.forEach(({ reference, id }, place) => {
+          if (lost.findIndex((other) => other.reference === reference && other.id === id) < place) return;
           const path = reference.path.join('.');
           report({
             subjects: [row.id],
