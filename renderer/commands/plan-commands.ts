@@ -1,0 +1,56 @@
+import { type Message, message } from '../../shared/messages/message.ts';
+import { applySafeFixes } from '../../shared/safe-fixes.ts';
+import { currentTranslator } from '../language/use-translator.ts';
+import { currentAnalysis, today } from '../store/analysis.ts';
+import { currentPlan, edit } from '../store/document-store.ts';
+import { findingGroups, openFindingsDrawer, sameFinding, showFinding, useFindingList } from '../store/finding-list.ts';
+import { hasSafeFix } from '../store/safe-fix-count.ts';
+import { notify, openDialog, useView } from '../store/view-store.ts';
+import type { Handlers } from './handler.ts';
+import { needsPlan } from './needs.ts';
+
+export const planCommands: Handlers<'plan'> = {
+  'plan.settings': { refusal: needsPlan, run: () => openDialog({ kind: 'planSettings' }) },
+  'plan.accounts': { refusal: needsPlan, run: () => openDialog({ kind: 'accounts' }) },
+  'plan.fixAll': { refusal: fixAllRefusal, run: fixAll },
+  'plan.nextFinding': { refusal: findingsRefusal, run: () => stepFinding(1) },
+  'plan.previousFinding': { refusal: findingsRefusal, run: () => stepFinding(-1) },
+};
+
+function fixAllRefusal(): Message | undefined {
+  return needsPlan() ?? (hasSafeFix(currentAnalysis()) ? undefined : message('findings:noSafeFix'));
+}
+
+function fixAll(): void {
+  const { patch, applied } = applySafeFixes(currentPlan(), today());
+  if (applied === 0) return;
+  edit(message('findings:step.fixAll', { count: applied }), patch);
+  notify('good', message('findings:fixedAll', { count: applied }));
+}
+
+function findingsRefusal(): Message | undefined {
+  const without = needsPlan();
+  if (without) return without;
+  const { findings } = currentAnalysis();
+  return findings.some(({ acceptance }) => acceptance === undefined) ? undefined : message('findings:none');
+}
+
+/** Opens the next (1) or the previous (-1) finding in the order of the panel, around the end. */
+function stepFinding(by: 1 | -1): void {
+  const analysis = currentAnalysis();
+  const listed = (filter: string) =>
+    findingGroups(analysis, { ...useFindingList.getState(), filter }, currentTranslator()).flatMap(
+      ({ findings }) => findings,
+    );
+  const filtered = listed(useFindingList.getState().filter);
+  // A filter that matches nothing must not hide that there are findings.
+  if (filtered.length === 0) useFindingList.setState({ filter: '' });
+  const findings = filtered.length > 0 ? filtered : listed('');
+  const { openFinding } = useView.getState();
+  const open = openFinding && sameFinding(findings, openFinding);
+  const at = open === undefined ? -1 : findings.indexOf(open);
+  const next = findings[at < 0 && by < 0 ? findings.length - 1 : (at + by + findings.length) % findings.length];
+  if (next === undefined) return;
+  openFindingsDrawer();
+  showFinding(analysis, next);
+}

@@ -1,0 +1,171 @@
+import { edits } from '../messages/en/edits.ts';
+import { type Message, message } from '../messages/message.ts';
+import { mustApply, type Patch, type RowChange } from './patch.ts';
+import { objectTables, type ObjectTable, type Plan, type TableName } from './plan.ts';
+import { references } from './references.ts';
+import type { Acceptance } from './rows.ts';
+
+type ObjectChange = RowChange<ObjectTable>;
+type Words = string | Message;
+
+/** One field, or one inside others, that a change gives another value; undefined = absent. */
+interface Difference {
+  readonly path: readonly string[];
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** Says what a patch would do to a plan, a sentence for each thing that changes, in the order of the patch; places on the canvas are counted. */
+export function summarisePatch(plan: Plan, patch: Patch): Message[] {
+  const names = namesIn(plan, mustApply(plan, patch));
+  const said: Message[] = [];
+  const comeOrGone = new Set<string>();
+  const moved = new Set<string>();
+  for (const change of patch.changes) {
+    if (change.op === 'header') said.push(...headerChanges(differences(change.from, change.to), names));
+    else if (isAbout('layout', change)) moved.add(change.op === 'set' ? change.key : change.row.id);
+    else if (isAbout('accepted', change)) said.push(...acceptanceChange(plan, change, names));
+    else {
+      said.push(...objectChange(change, names));
+      if (change.op !== 'set') comeOrGone.add((change as ObjectChange & { op: 'add' }).row.id);
+    }
+  }
+  const count = [...moved].filter((id) => !comeOrGone.has(id)).length;
+  if (count > 0) said.push(message('edits:summary.moved', { count }));
+  return said;
+}
+
+function isAbout<T extends TableName>(table: T, change: RowChange): change is RowChange<T> & RowChange {
+  return change.table === table;
+}
+
+type Names = (id: string) => string | undefined;
+
+/** Fields that hold ids of other objects. */
+const pointing: ReadonlySet<string | undefined> = new Set(
+  references.map(({ path }) => path.findLast((step) => step !== '*')),
+);
+
+/** What objects are called, before the patch where they are there before; a new one as it will be called. */
+function namesIn(...plans: readonly Plan[]): Names {
+  let names: Map<string, string> | undefined;
+  return (id) => {
+    if (names === undefined) {
+      names = new Map();
+      for (const plan of plans)
+        for (const table of objectTables)
+          for (const row of plan[table]) if (!names.has(row.id)) names.set(row.id, wordsFor(row));
+    }
+    return names.get(id);
+  };
+}
+
+function wordsFor(row: { readonly id: string; readonly name?: string }): string {
+  return row.name === undefined || row.name.trim() === '' ? row.id : row.name;
+}
+
+function objectChange(change: ObjectChange, names: Names): Message[] {
+  const kind = message(`kinds:${change.table}`);
+  if (change.op !== 'set') {
+    const words = { kind, name: wordsFor(change.row) };
+    return [change.op === 'add' ? message('edits:add', words) : message('edits:remove', words)];
+  }
+  const name = names(change.key) ?? change.key;
+  return differences(change.from, change.to).map(({ path, from, to }) => {
+    const field = fieldWords(path, names);
+    const words = wordsOf(path, names);
+    const [gone, come] = [itemsBeyond(from, to), itemsBeyond(to, from)];
+    if (gone?.length === 0 && come?.length !== 0)
+      return message('edits:summary.gains', { kind, name, field, items: words(come) });
+    if (come?.length === 0 && gone?.length !== 0)
+      return message('edits:summary.loses', { kind, name, field, items: words(gone) });
+    return message('edits:summary.field', { kind, name, field, from: words(from), to: words(to) });
+  });
+}
+
+function headerChanges(changed: readonly Difference[], names: Names): Message[] {
+  return changed.map(({ path, from, to }) => {
+    const words = wordsOf(path, names);
+    return message('edits:summary.plan', { field: fieldWords(path, names), from: words(from), to: words(to) });
+  });
+}
+
+function acceptanceChange(plan: Plan, change: RowChange<'accepted'>, names: Names): Message[] {
+  if (change.op === 'set') {
+    const row = plan.accepted[change.at];
+    const about = { rule: row?.rule ?? change.key, names: subjectNames(row, names) };
+    return differences(change.from, change.to).map(({ path, from, to }) => {
+      const [field, words] = [fieldWords(path, names), wordsOf(path, names)];
+      return message('edits:summary.acceptanceChanged', { ...about, field, from: words(from), to: words(to) });
+    });
+  }
+  const { rule, reason } = change.row;
+  const about = { rule, names: subjectNames(change.row, names) };
+  return [
+    change.op === 'add'
+      ? message('edits:summary.accept', { ...about, reason })
+      : message('edits:summary.withdraw', about),
+  ];
+}
+
+function subjectNames(row: Acceptance | undefined, names: Names): string {
+  return (row?.subjects ?? []).map((id) => nameOr(id, names)).join(', ');
+}
+
+/** Records are followed to the fields that differ; lists and everything else are compared as a whole. */
+function differences(from: unknown, to: unknown, path: readonly string[] = []): Difference[] {
+  if (same(from, to)) return [];
+  if (path.length > 0 && !(isRecord(from) && isRecord(to)) && !isRecord(from ?? to)) return [{ path, from, to }];
+  const [before, after] = [isRecord(from) ? from : {}, isRecord(to) ? to : {}];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+    differences(before[key], after[key], [...path, key]),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The items of a list of texts that another one lacks; undefined when one of the two is no such list. */
+function itemsBeyond(list: unknown, other: unknown): readonly string[] | undefined {
+  if (!isTextList(list) || !isTextList(other) || list.length === 0 || other.length === 0) return undefined;
+  return list.filter((item) => !other.includes(item));
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** `initiator, state`; a step that is no known field is an object's id or is shown as it is. */
+function fieldWords(path: readonly string[], names: Names): Words {
+  const steps = path.map((step): Words => (isField(step) ? message(`edits:field.${step}`) : nameOr(step, names)));
+  return steps.reduce((outer, inner) => message('edits:summary.path', { outer, inner }));
+}
+
+type FieldName = keyof typeof edits extends infer Key ? (Key extends `field.${infer Name}` ? Name : never) : never;
+
+function isField(step: string): step is FieldName {
+  return Object.hasOwn(edits, `field.${step}`);
+}
+
+/** How the values of a field are shown: ids of objects by their names. */
+function wordsOf(path: readonly string[], names: Names): (value: unknown) => Words {
+  const shown = (text: string): string => (pointing.has(path.at(-1)) ? nameOr(text, names) : text);
+  return (value) => {
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+      return message('edits:summary.none');
+    if (typeof value === 'boolean') return message(value ? 'edits:summary.yes' : 'edits:summary.no');
+    if (typeof value === 'string') return shown(value);
+    if (isTextList(value)) return value.map(shown).join(', ');
+    if (Array.isArray(value)) return message('edits:summary.entries', { count: value.length });
+    return JSON.stringify(value);
+  };
+}
+
+function nameOr(text: string, names: Names): string {
+  return names(text) ?? text;
+}
