@@ -1,5 +1,5 @@
-import { type CommandId } from '../../shared/commands/commands.ts';
-import { type Message } from '../../shared/messages/message.ts';
+import type { CommandId } from '../../shared/commands/commands.ts';
+import type { Message } from '../../shared/messages/message.ts';
 
 /** What the window does for a command. */
 export interface Handler {
@@ -8,6 +8,8 @@ export interface Handler {
   readonly refusal?: () => Message | undefined;
   /** For commands that switch something: whether it is on. */
   readonly checked?: () => boolean;
+  /** What exactly it would act on now, as the step that undo takes back. */
+  readonly detail?: () => Message | undefined;
 }
 
 /** The handlers of one menu's commands; a command without one is a compile error. */

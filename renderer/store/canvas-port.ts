@@ -1,10 +1,14 @@
+import type { Point } from '../../shared/plan/edits/add-object.ts';
+
 /** What others may ask of the canvas while it is shown. */
 export interface CanvasPort {
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   fit(ids?: readonly string[]): void;
   /** The plan coordinates in the middle of what is in view: where commands put new objects. */
-  center(): { readonly x: number; readonly y: number };
+  center(): Point;
+  /** The plan coordinates under the pointer; undefined while it is elsewhere. */
+  pointer(): Point | undefined;
   zoom(): number;
   focus(): void;
 }

@@ -1,0 +1,108 @@
+import { useConnection, useStore, ViewportPortal } from '@xyflow/react';
+import { Check, Ban } from 'lucide-react';
+import { canConnect } from '../../shared/plan/edits/connect-routers.ts';
+import { type Message, message } from '../../shared/messages/message.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { useAnalysis } from '../store/analysis.ts';
+import { objectWords } from '../store/canvas-objects.ts';
+import { useCanvas } from '../store/canvas-store.ts';
+import { useScene } from '../store/scene.ts';
+import type { Network } from '../../shared/network/network.ts';
+import { planId } from './flow-id.ts';
+import styles from './connection-hint.module.css';
+
+/** What the connection being drawn would make, or why it makes nothing: at the pointer, or beside the target chosen from the keyboard. */
+export function ConnectionHint() {
+  const connecting = useCanvas((canvas) => canvas.connecting);
+  if (connecting === undefined) return null;
+  return connecting.by === 'pointer' ? (
+    <PointerHint from={connecting.from} />
+  ) : (
+    <KeyboardHint from={connecting.from} target={connecting.target} />
+  );
+}
+
+function PointerHint({ from }: { readonly from: string }) {
+  const { at, over } = useConnection(({ inProgress, to, toNode }) => ({
+    at: inProgress ? to : undefined,
+    over: toNode?.id,
+  }));
+  const zoom = useStore(({ transform }) => transform[2]);
+  const { network } = useAnalysis();
+  const target = over === undefined ? undefined : planId(over);
+  if (at === undefined || target === undefined || target === from) return null;
+  const verdict = verdictOf(network.plan, network, from, target);
+  return <Label x={at.x + 16 / zoom} y={at.y + 16 / zoom} zoom={zoom} legal={verdict.legal} text={verdict.text} />;
+}
+
+function KeyboardHint({ from, target }: { readonly from: string; readonly target: string | undefined }) {
+  const { text } = useTranslator();
+  const zoom = useStore(({ transform }) => transform[2]);
+  const { network } = useAnalysis();
+  const { nodes } = useScene();
+  const node = nodes.find(({ id }) => id === (target ?? from));
+  if (node === undefined) return null;
+  const { name } = objectWords(network, from);
+  const verdict =
+    target === undefined
+      ? { legal: undefined, text: message('canvas:connectFrom', { name }) }
+      : verdictOf(network.plan, network, from, target);
+  return (
+    <Label
+      x={node.x}
+      y={node.y + node.height + 10 / zoom}
+      zoom={zoom}
+      legal={verdict.legal}
+      text={verdict.text}
+      note={text(message('canvas:connectKeys'))}
+    />
+  );
+}
+
+function Label({ x, y, zoom, legal, text, note }: LabelProps) {
+  const { text: translate } = useTranslator();
+  return (
+    <ViewportPortal>
+      <div
+        className={styles.hint}
+        role="status"
+        data-legal={legal}
+        style={{ transform: `translate(${x}px, ${y}px) scale(${1 / zoom})` }}
+      >
+        {legal === true && <Check size={14} aria-hidden className={styles.icon} />}
+        {legal === false && <Ban size={14} aria-hidden className={styles.icon} />}
+        <span>
+          {translate(text)}
+          {note !== undefined && <span className={styles.note}>{note}</span>}
+        </span>
+      </div>
+    </ViewportPortal>
+  );
+}
+
+interface LabelProps {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly legal: boolean | undefined;
+  readonly text: Message;
+  readonly note?: string;
+}
+
+function verdictOf(plan: Plan, network: Network, from: string, to: string): { legal: boolean; text: Message } {
+  const judged = canConnect(plan, from, to);
+  if (!judged.ok) return { legal: false, text: judged.error.reason };
+  const connection = judged.value;
+  const name = (id: string): string => objectWords(network, id).name;
+  if (connection.kind === 'peering') {
+    const names = { initiator: name(connection.initiatorId), acceptor: name(connection.acceptorId) };
+    return {
+      legal: true,
+      text: message(connection.swapped ? 'canvas:connectSwapped' : 'canvas:connectPeering', names),
+    };
+  }
+  const second = connection.kind === 'attach-vbr' ? connection.vbrId : connection.dataCenterId;
+  const names = { first: name(connection.physicalConnectionId), second: name(second) };
+  return { legal: true, text: message('canvas:connectAttach', names) };
+}

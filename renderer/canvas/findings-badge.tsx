@@ -1,0 +1,55 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import type { FindingCounts } from '../../shared/diagram/scene.ts';
+import { severities, type Severity } from '../../shared/rules/finding.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { currentAnalysis } from '../store/analysis.ts';
+import { canvasFindings } from '../store/canvas-objects.ts';
+import { changeSettings } from '../store/settings-store.ts';
+import { useView } from '../store/view-store.ts';
+import styles from './findings-badge.module.css';
+
+const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
+  error: CircleAlert,
+  warning: TriangleAlert,
+  notice: Info,
+};
+
+/** How many findings an object has, in the colour and sign of the worst; a click opens that one in the panel. */
+export function FindingsBadge({ id, counts }: { readonly id: string; readonly counts: FindingCounts }) {
+  const { t } = useTranslator();
+  const worst = severities.find((severity) => counts[severity] > 0);
+  if (worst === undefined) return null;
+  const Icon = icons[worst];
+  const total = counts.error + counts.warning + counts.notice;
+  return (
+    <button
+      type="button"
+      className={`${styles.badge ?? ''} nodrag nopan`}
+      data-severity={worst}
+      // Reached from the keyboard with the commands for the next and the previous finding; the node's own name says the counts.
+      tabIndex={-1}
+      aria-label={countsText(counts, t)}
+      title={countsText(counts, t)}
+      onClick={() => openWorstFinding(id)}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <Icon size={12} aria-hidden />
+      {total}
+    </button>
+  );
+}
+
+/** "2 errors, 1 warning": what screen readers hear of an object. */
+export function countsText(counts: FindingCounts, t: ReturnType<typeof useTranslator>['t']): string {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => t(`canvas:findings.${severity}`, { count: counts[severity] }))
+    .join(', ');
+}
+
+function openWorstFinding(id: string): void {
+  const [worst] = canvasFindings(currentAnalysis()).byObject.get(id) ?? [];
+  if (worst === undefined) return;
+  changeSettings({ drawerOpen: true });
+  useView.setState({ openFinding: worst });
+}

@@ -1,0 +1,165 @@
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type EdgeChange,
+  type NodeChange,
+  ReactFlow,
+  SelectionMode,
+} from '@xyflow/react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { useTranslator } from '../language/use-translator.ts';
+import { useScene } from '../store/scene.ts';
+import { useSettings } from '../store/settings-store.ts';
+import { select, useView } from '../store/view-store.ts';
+import { CanvasMenu } from './canvas-menu.tsx';
+import { CardNode, PillNode } from './card-node.tsx';
+import { ConnectionHint } from './connection-hint.tsx';
+import { ConnectionLine } from './connection-line.tsx';
+import { EmptyHint } from './empty-hint.tsx';
+import type { LinkEdge as Link, ObjectNode } from './flow-elements.ts';
+import { Frames } from './frames.tsx';
+import { Guides } from './guides.tsx';
+import { LinkEdge } from './link-edge.tsx';
+import { menuGroups } from './menu-groups.ts';
+import { Minimap } from './minimap.tsx';
+import { NoteNode } from './note-node.tsx';
+import { openObject } from './open-object.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useDrag } from './use-drag.ts';
+import { useDropping } from './use-dropping.ts';
+import { useFlow } from './use-flow.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { useMenuTarget } from './use-menu-target.ts';
+import { maxZoom, minZoom, usePort } from './use-port.ts';
+import { useReveal } from './use-reveal.ts';
+import { useSelection } from './use-selection.ts';
+import { useZoomLevel } from './use-zoom-level.ts';
+import styles from './flow-canvas.module.css';
+
+const nodeTypes = { card: CardNode, pill: PillNode, note: NoteNode };
+const edgeTypes = { link: LinkEdge };
+/** The middle mouse button; Space makes the left one pan too. */
+const panButtons = [1];
+const severalKeys = ['Shift', 'Control', 'Meta'];
+const gridUnits = 24;
+
+export function FlowCanvas() {
+  const { t } = useTranslator();
+  const root = useRef<HTMLDivElement>(null);
+  const scene = useScene();
+  const { wheel, minimap } = useSettings(({ settings }) => settings);
+  const marked = useReveal();
+  const { places, guides, hearChanges, hearPointer } = useDrag();
+  const { nodes, edges } = useFlow(scene, places, marked);
+  const { hearNodes, hearEdges, startMarquee, endMarquee } = useSelection();
+  const { hearKey, focusObject } = useKeyboard(root);
+  const focus = useCallback(() => {
+    const [first] = useView.getState().selection;
+    if (first === undefined) root.current?.focus();
+    else focusObject(first);
+  }, [focusObject]);
+  usePort(root, focus);
+  useKeptFocus(root, scene);
+  const { target, hearMenu } = useMenuTarget();
+  const connecting = useConnecting();
+  const dropping = useDropping();
+
+  const hearNodeChanges = useCallback(
+    (changes: NodeChange<ObjectNode>[]): void => {
+      hearNodes(changes);
+      hearChanges(changes);
+    },
+    [hearNodes, hearChanges],
+  );
+  const hearEdgeChanges = useCallback((changes: EdgeChange<Link>[]) => hearEdges(changes), [hearEdges]);
+
+  return (
+    <CanvasMenu groups={() => menuGroups(target.current)}>
+      <div
+        ref={root}
+        className={styles.canvas}
+        role="application"
+        aria-label={t('app:canvas')}
+        tabIndex={0}
+        onKeyDown={hearKey}
+        onContextMenuCapture={hearMenu}
+        {...dropping}
+      >
+        <ZoomLevel root={root} />
+        <ReactFlow<ObjectNode, Link>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={hearNodeChanges}
+          onEdgesChange={hearEdgeChanges}
+          onNodeDrag={hearPointer}
+          onNodeDoubleClick={(_, { data }) => openObject(data.node.id)}
+          onEdgeDoubleClick={(_, { data }) => data?.edge.kind === 'peering' && openObject(data.edge.id)}
+          onPaneClick={() => select([])}
+          onSelectionStart={startMarquee}
+          onSelectionEnd={endMarquee}
+          {...connecting}
+          connectionMode={ConnectionMode.Loose}
+          connectionLineComponent={ConnectionLine}
+          connectionRadius={12}
+          connectOnClick={false}
+          onlyRenderVisibleElements
+          minZoom={minZoom}
+          maxZoom={maxZoom}
+          panOnDrag={panButtons}
+          panOnScroll={wheel === 'pan'}
+          zoomOnScroll={wheel === 'zoom'}
+          zoomOnDoubleClick={false}
+          selectionOnDrag
+          selectionMode={SelectionMode.Partial}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={severalKeys}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          nodesFocusable
+          edgesFocusable
+          elevateNodesOnSelect
+          elevateEdgesOnSelect
+          autoPanOnNodeFocus={false}
+          proOptions={{ hideAttribution: true }}
+          ariaLabelConfig={{
+            'edge.a11yDescription.default': '',
+            'node.a11yDescription.default': '',
+            'node.a11yDescription.keyboardDisabled': '',
+            'minimap.ariaLabel': t('canvas:minimap'),
+          }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
+          <Frames frames={scene.frames} />
+          <Guides guides={guides} />
+          <ConnectionHint />
+          {minimap && scene.nodes.length > 0 && <Minimap />}
+        </ReactFlow>
+        {scene.nodes.length === 0 && <EmptyHint />}
+      </div>
+    </CanvasMenu>
+  );
+}
+
+/** Tells the style sheets how far away the plan is, without drawing anything again. */
+function ZoomLevel({ root }: { readonly root: RefObject<HTMLDivElement | null> }) {
+  useZoomLevel(root);
+  return null;
+}
+
+/** An object that is deleted takes the keyboard's focus with it; the canvas gets it back. */
+function useKeptFocus(root: RefObject<HTMLDivElement | null>, scene: unknown): void {
+  const had = useRef(false);
+  useEffect(() => {
+    const element = root.current;
+    if (had.current && document.activeElement === document.body) element?.focus({ preventScroll: true });
+    const note = (): void => {
+      had.current = element?.contains(document.activeElement) === true;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [root, scene]);
+}

@@ -1,0 +1,69 @@
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { CircleAlert } from 'lucide-react';
+import { memo } from 'react';
+import type { EdgeLabel, SceneEdge } from '../../shared/diagram/scene.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { FindingsBadge } from './findings-badge.tsx';
+import { linkId, type LinkEdge as Link } from './flow-elements.ts';
+import { roundedPath } from './rounded-path.ts';
+import styles from './link-edge.module.css';
+
+const endRadius = 4.5;
+
+/** A peering connection (dot at the initiator, ring at the acceptor, chip in the middle) or a plain attachment. */
+export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Link>) {
+  if (data === undefined) return null;
+  const { edge, path, label } = data;
+  const [start, end] = [path[0], path.at(-1)];
+  const line = roundedPath(path);
+  return (
+    <g
+      className={styles.link}
+      data-kind={edge.kind}
+      data-state={edge.state}
+      data-selected={selected === true || undefined}
+    >
+      <path className={styles.line} d={line} />
+      {/* What the pointer catches is wider than what is seen. */}
+      <path className={styles.catch} d={line} />
+      {edge.kind === 'peering' && start && end && (
+        <>
+          <circle className={styles.initiator} cx={start.x} cy={start.y} r={endRadius} />
+          <circle className={styles.acceptor} cx={end.x} cy={end.y} r={endRadius} />
+        </>
+      )}
+      {label && <Chip edge={edge} label={label} selected={selected === true} />}
+    </g>
+  );
+});
+
+function Chip({ edge, label, selected }: ChipProps) {
+  const { t } = useTranslator();
+  const states = label.states?.map((state) => t(`canvas:state.${state}`)).join(' / ');
+  return (
+    <EdgeLabelRenderer>
+      <div
+        className={`${styles.place ?? ''} nodrag nopan`}
+        data-link={linkId(edge)}
+        style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
+      >
+        <div className={styles.chip} data-state={edge.state} data-selected={selected || undefined}>
+          {edge.findings ? (
+            <FindingsBadge id={edge.id} counts={edge.findings} />
+          ) : (
+            edge.state === 'forbidden' && <CircleAlert size={12} aria-hidden className={styles.alert} />
+          )}
+          {label.bandwidth !== undefined && <span className={styles.bandwidth}>{label.bandwidth}</span>}
+          {states !== undefined && <span className={styles.state}>{states}</span>}
+          {label.extra !== undefined && <span>{label.extra}</span>}
+        </div>
+      </div>
+    </EdgeLabelRenderer>
+  );
+}
+
+interface ChipProps {
+  readonly edge: SceneEdge;
+  readonly label: EdgeLabel;
+  readonly selected: boolean;
+}

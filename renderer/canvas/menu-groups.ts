@@ -1,0 +1,71 @@
+import type { CommandId } from '../../shared/commands/commands.ts';
+import type { Point } from '../../shared/diagram/geometry.ts';
+import { message } from '../../shared/messages/message.ts';
+import { changeFields } from '../../shared/plan/edits/change-object.ts';
+import type { Patch } from '../../shared/plan/patch.ts';
+import { insertables, insertObject } from '../commands/insert-object.ts';
+import { currentAnalysis } from '../store/analysis.ts';
+import { objectWords } from '../store/canvas-objects.ts';
+import { currentPlan, edit } from '../store/document-store.ts';
+import type { MenuEntry, MenuGroups } from './canvas-menu.tsx';
+import { openObject } from './open-object.ts';
+
+/** What a context menu was opened on. */
+export type MenuTarget =
+  | { readonly kind: 'canvas'; readonly at: Point }
+  | { readonly kind: 'node'; readonly id: string; readonly several: boolean }
+  | { readonly kind: 'peering'; readonly id: string }
+  | { readonly kind: 'attachment'; readonly id: string; readonly from: string };
+
+const arranging: readonly CommandId[] = [
+  'arrange.left',
+  'arrange.center',
+  'arrange.right',
+  'arrange.top',
+  'arrange.middle',
+  'arrange.bottom',
+];
+
+const distributing: readonly CommandId[] = ['arrange.distributeHorizontally', 'arrange.distributeVertically'];
+
+/** The items of the context menu: what one does with that thing, then what one does anywhere. */
+export function menuGroups(target: MenuTarget): MenuGroups {
+  switch (target.kind) {
+    case 'canvas':
+      return [
+        insertables.map((kind) => ({ command: `insert.${kind}` as const, run: () => insertObject(kind, target.at) })),
+        commandItems(['edit.paste', 'edit.selectAll']),
+        commandItems(['view.fit', 'view.frames', 'view.snap', 'view.minimap', 'arrange.layout']),
+      ];
+    case 'node':
+      return [
+        commandItems(['insert.peering', 'edit.rename']),
+        commandItems(['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete']),
+        ...(target.several ? [commandItems(arranging), commandItems(distributing)] : []),
+        commandItems(['arrange.pin', 'view.fitSelection']),
+      ];
+    case 'peering':
+      return [
+        [{ title: message('canvas:openPeering'), run: () => openObject(target.id) }],
+        commandItems(['edit.delete', 'view.fitSelection']),
+      ];
+    case 'attachment': {
+      const { network } = currentAnalysis();
+      const [first, second] = [objectWords(network, target.id).name, objectWords(network, target.from).name];
+      const title = message('canvas:step.detach', { first, second });
+      return [[{ title, run: () => edit(title, detachment(target.id)) }]];
+    }
+  }
+}
+
+/** An attachment has the id of what is attached: a physical connection to its data center, a VBR to its physical connection. */
+function detachment(id: string): Patch {
+  const plan = currentPlan();
+  return currentAnalysis().network.vbrs.has(id)
+    ? changeFields(plan, 'vbrs', id, { physicalConnection: undefined })
+    : changeFields(plan, 'physicalConnections', id, { dataCenter: undefined });
+}
+
+function commandItems(ids: readonly CommandId[]): MenuEntry[] {
+  return ids.map((command) => ({ command }));
+}

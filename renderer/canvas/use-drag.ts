@@ -1,0 +1,109 @@
+import type { NodeChange, OnNodeDrag } from '@xyflow/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { boundsOf, type Point, type Rect } from '../../shared/diagram/geometry.ts';
+import type { SceneNode } from '../../shared/diagram/scene.ts';
+import { type Guide, snap, type SnapTargets, snapTargets } from '../../shared/diagram/snap.ts';
+import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
+import { canvasPort } from '../store/canvas-port.ts';
+import { currentPlan, edit } from '../store/document-store.ts';
+import { currentScene } from '../store/scene.ts';
+import { useSettings } from '../store/settings-store.ts';
+import type { ObjectNode, Places } from './flow-elements.ts';
+import { planId } from './flow-id.ts';
+import { moveLabel } from './move-label.ts';
+
+/** How near something is pulled to a guide, in pixels of the screen. */
+const pullPx = 6;
+
+interface Drag {
+  readonly places: Places;
+  readonly guides: readonly Guide[];
+}
+
+/** What a drag in progress is measured against: made once, when it starts. */
+interface Start {
+  readonly rects: ReadonlyMap<string, Rect>;
+  readonly bounds: Rect;
+  readonly targets: SnapTargets;
+}
+
+const still: Drag = { places: new Map(), guides: [] };
+
+/**
+ * Where objects are while they are dragged, with the guides they are pulled to. The plan changes at the drop, by one step; Escape puts
+ * everything back; Alt lets go of grid and guides.
+ */
+export function useDrag() {
+  const [drag, setDrag] = useState(still);
+  const start = useRef<Start | undefined>(undefined);
+  const cancelled = useRef(false);
+  const free = useRef(false);
+
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || start.current === undefined) return;
+      event.stopPropagation();
+      event.preventDefault();
+      cancelled.current = true;
+      setDrag(still);
+    };
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  }, []);
+
+  const hearChanges = useCallback((changes: readonly NodeChange<ObjectNode>[]): void => {
+    const moves = changes.flatMap((change) =>
+      change.type === 'position' && change.position ? [{ ...change, position: change.position }] : [],
+    );
+    const [first] = moves;
+    if (first === undefined) return;
+    start.current ??= startOf(moves.map(({ id }) => planId(id)));
+    const origin = start.current.rects.get(planId(first.id));
+    if (origin === undefined) return;
+    const next = cancelled.current
+      ? still
+      : moved(start.current, first.position.x - origin.x, first.position.y - origin.y, free.current);
+    if (first.dragging === true) {
+      setDrag(next);
+      return;
+    }
+    start.current = undefined;
+    cancelled.current = false;
+    setDrag(still);
+    if (next.places.size > 0) edit(moveLabel([...next.places.keys()]), moveObjects(currentPlan(), next.places));
+  }, []);
+
+  const hearPointer: OnNodeDrag = useCallback((event) => {
+    free.current = event.altKey;
+  }, []);
+
+  return { ...drag, hearChanges, hearPointer };
+}
+
+function startOf(ids: readonly string[]): Start {
+  const dragged = new Set(ids);
+  const { nodes } = currentScene();
+  const rects = new Map<string, SceneNode>();
+  const others: SceneNode[] = [];
+  for (const node of nodes) {
+    if (dragged.has(node.id)) rects.set(node.id, node);
+    else others.push(node);
+  }
+  const bounds = boundsOf(rects.values());
+  if (bounds === undefined) throw new Error('nothing is dragged');
+  return { rects, bounds, targets: snapTargets(others) };
+}
+
+function moved({ rects, bounds, targets }: Start, dx: number, dy: number, free: boolean): Drag {
+  const whole = { x: Math.round(dx), y: Math.round(dy) };
+  const rect = { ...bounds, x: bounds.x + whole.x, y: bounds.y + whole.y };
+  const snaps = useSettings.getState().settings.snap && !free;
+  const threshold = pullPx / (canvasPort()?.zoom() ?? 1);
+  const pulled = snaps ? snap(rect, targets, { threshold, grid: true }) : { dx: 0, dy: 0, guides: [] };
+  const delta = { x: whole.x + pulled.dx, y: whole.y + pulled.dy };
+  return { places: shifted(rects, delta), guides: pulled.guides };
+}
+
+function shifted(rects: ReadonlyMap<string, Rect>, { x, y }: Point): Places {
+  return new Map([...rects].map(([id, rect]) => [id, { x: rect.x + x, y: rect.y + y }]));
+}

@@ -1,0 +1,139 @@
+import { useMemo } from 'react';
+import type { Rect } from '../../shared/diagram/geometry.ts';
+import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
+import type { Analysis } from '../../shared/analysis.ts';
+import { bandwidthLabel } from '../../shared/catalog/specifications.ts';
+import { findRegion } from '../../shared/catalog/regions.ts';
+import { nameOf } from '../../shared/network/network.ts';
+import type { Translator } from '../../shared/messages/translator.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { useAnalysis } from '../store/analysis.ts';
+import { useView } from '../store/view-store.ts';
+import { countsText } from './findings-badge.tsx';
+import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
+
+/** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
+export function useFlow(scene: Scene, places: Places, marked: ReadonlySet<string>) {
+  const translator = useTranslator();
+  const analysis = useAnalysis();
+  const selection = useView((view) => view.selection);
+  const selected = useMemo(() => new Set(selection), [selection]);
+
+  const named = useMemo(() => scene.nodes.map((node) => namedNode(node, translator)), [scene.nodes, translator]);
+  const nodes = useMemo(
+    () =>
+      named.map((flow): ObjectNode => {
+        const { id } = flow.data.node;
+        const place = places.get(id);
+        if (place === undefined && !selected.has(id) && !marked.has(id)) return flow;
+        return {
+          ...flow,
+          ...(place && { position: place }),
+          selected: selected.has(id),
+          ...(marked.has(id) && { className: 'marked' }),
+        };
+      }),
+    [named, places, selected, marked],
+  );
+
+  const linked = useMemo(
+    () => scene.edges.map((edge) => namedEdge(edge, analysis, translator)),
+    [scene.edges, analysis, translator],
+  );
+  const edges = useMemo(() => {
+    const rects = places.size === 0 ? undefined : movedRects(scene.nodes, places);
+    return linked.map((flow): LinkEdge => {
+      const edge = flow.data?.edge;
+      if (edge === undefined) return flow;
+      const isSelected = edge.kind === 'peering' && selected.has(edge.id);
+      const from = rects?.get(edge.from);
+      const to = rects?.get(edge.to);
+      const bent = from && to && (places.has(edge.from) || places.has(edge.to)) ? bentEdge(edge, from, to) : undefined;
+      const isMarked = edge.kind === 'peering' && marked.has(edge.id);
+      if (!bent && !isSelected && !isMarked) return flow;
+      return {
+        ...flow,
+        ...(bent?.data && { data: bent.data }),
+        selected: isSelected,
+        ...(isMarked && { className: 'marked' }),
+      };
+    });
+  }, [linked, places, scene.nodes, selected, marked]);
+  return { nodes, edges };
+}
+
+const namedNodes = new WeakMap<SceneNode, { readonly translator: Translator; readonly flow: ObjectNode }>();
+
+function namedNode(node: SceneNode, translator: Translator): ObjectNode {
+  const known = namedNodes.get(node);
+  if (known?.translator === translator) return known.flow;
+  const { t } = translator;
+  const flow: ObjectNode = {
+    ...objectNode(node),
+    ariaLabel: nodeLabel(node, translator),
+    domAttributes: { tabIndex: -1, 'aria-roledescription': t(`canvas:name.${node.kind}`) },
+  };
+  namedNodes.set(node, { translator, flow });
+  return flow;
+}
+
+/** What screen readers hear of a node: kind, name, region, addresses, findings. */
+export function nodeLabel(
+  { kind, title, region, account, lines, findings }: SceneNode,
+  translator: Translator,
+): string {
+  const { t, language } = translator;
+  const blocks = lines.flatMap((line) => (line.kind === 'block' ? [line.cidr] : []));
+  const words = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+  const place = region === undefined ? undefined : (findRegion(region)?.name[language] ?? region);
+  const parts = [
+    `${t(`canvas:name.${kind}`)} ${title}`.trim(),
+    account?.name,
+    place,
+    ...blocks,
+    ...words,
+    findings && countsText(findings, t),
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+const namedEdges = new WeakMap<
+  SceneEdge,
+  { readonly analysis: Analysis; readonly translator: Translator; readonly flow: LinkEdge }
+>();
+
+function namedEdge(edge: SceneEdge, analysis: Analysis, translator: Translator): LinkEdge {
+  const known = namedEdges.get(edge);
+  if (known?.translator === translator && known.analysis === analysis) return known.flow;
+  const flow: LinkEdge = {
+    ...linkEdge(edge),
+    ariaLabel: edgeLabel(edge, analysis, translator),
+    domAttributes: {
+      tabIndex: -1,
+      'aria-roledescription': translator.t(edge.kind === 'peering' ? 'kinds:peerings' : 'kinds:physicalConnections'),
+    },
+  };
+  namedEdges.set(edge, { analysis, translator, flow });
+  return flow;
+}
+
+/** What screen readers hear of an edge: "Peering connection X: A initiates to B, planned, 2 Mbit/s". */
+export function edgeLabel(edge: SceneEdge, { network }: Analysis, { t }: Translator): string {
+  const [from, to] = [nameOf(network, edge.from), nameOf(network, edge.to)];
+  const object = network.objects.get(edge.id);
+  if (edge.kind === 'physical' || object?.table !== 'peerings') return t('canvas:attachmentLabel', { from, to });
+  const { initiator, acceptor, bandwidthMbps } = object.row;
+  const states = [...new Set([initiator.state, acceptor.state])].map((state) => t(`canvas:state.${state}`)).join(' / ');
+  const label = t('canvas:peeringLabel', {
+    name: nameOf(network, edge.id),
+    initiator: from,
+    acceptor: to,
+    state: edge.state === 'forbidden' ? `${states}, ${t('canvas:forbidden')}` : states,
+    bandwidth: bandwidthLabel(bandwidthMbps),
+  });
+  return edge.findings ? `${label}, ${countsText(edge.findings, t)}` : label;
+}
+
+function movedRects(nodes: readonly SceneNode[], places: Places): Map<string, Rect> {
+  return new Map(nodes.map(({ id, x, y, width, height }) => [id, { x, y, width, height, ...places.get(id) }]));
+}

@@ -1,0 +1,93 @@
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { boundsOf, type Point, type Rect } from '../../shared/diagram/geometry.ts';
+import type { Scene } from '../../shared/diagram/scene.ts';
+import { emptyHistory } from '../../shared/plan/history.ts';
+import { currentAnalysis } from '../store/analysis.ts';
+import { shownAs } from '../store/canvas-objects.ts';
+import { canvasPort, setCanvasPort } from '../store/canvas-port.ts';
+import { useDocument } from '../store/document-store.ts';
+import { currentScene } from '../store/scene.ts';
+
+export const minZoom = 0.1;
+export const maxZoom = 4;
+/** Fitting never makes things larger than they are. */
+const fitZoom = 1;
+const fitPadding = 0.08;
+const motionMs = 140;
+
+/** Lets commands and other panels reach the canvas while it is shown, and shows a whole plan when another one comes in. */
+export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => void): void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const pointer = useRef<Point | undefined>(undefined);
+  const focusLatest = useRef(focus);
+  useEffect(() => {
+    focusLatest.current = focus;
+  });
+
+  useEffect(() => {
+    const element = root.current;
+    if (element === null) return undefined;
+    const move = (event: PointerEvent): void => {
+      pointer.current = { x: event.clientX, y: event.clientY };
+    };
+    const leave = (): void => {
+      pointer.current = undefined;
+    };
+    element.addEventListener('pointermove', move);
+    element.addEventListener('pointerleave', leave);
+    const show = (bounds: Rect, duration: number): void => {
+      const { width, height } = store.getState();
+      if (width === 0 || height === 0) return;
+      void flow.setViewport(getViewportForBounds(bounds, width, height, minZoom, fitZoom, fitPadding), { duration });
+    };
+    setCanvasPort({
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
+      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
+      fit: (ids) => {
+        const bounds = ids === undefined ? wholeScene(currentScene()) : boundsOfObjects(currentScene(), ids);
+        if (bounds) show(bounds, motion());
+      },
+      center: () => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
+      },
+      pointer: () => (pointer.current === undefined ? undefined : flow.screenToFlowPosition(pointer.current)),
+      zoom: () => flow.getZoom(),
+      focus: () => focusLatest.current(),
+    });
+    const stopWatching = useDocument.subscribe((state, before) => {
+      // A plan with an untouched history has just been shown.
+      if (state.plan !== before.plan && state.history === emptyHistory) canvasPort()?.fit();
+    });
+    return () => {
+      element.removeEventListener('pointermove', move);
+      element.removeEventListener('pointerleave', leave);
+      stopWatching();
+      setCanvasPort(undefined);
+    };
+  }, [flow, root, store]);
+}
+
+/** How long the view takes to move, ms. */
+export function motion(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : motionMs;
+}
+
+/** The rectangle around objects, wherever they are shown; undefined when the canvas shows none of them. */
+export function boundsOfObjects({ nodes, edges }: Scene, ids: readonly string[]): Rect | undefined {
+  const { network } = currentAnalysis();
+  const shown = new Set(ids.map((id) => shownAs(network, id)));
+  const rects: Rect[] = nodes.filter(({ id }) => shown.has(id));
+  for (const edge of edges) {
+    if (edge.kind !== 'peering' || !shown.has(edge.id)) continue;
+    rects.push(...edge.path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+    if (edge.label) rects.push(edge.label);
+  }
+  return boundsOf(rects);
+}
+
+function wholeScene({ nodes, bounds }: Scene): Rect | undefined {
+  return nodes.length === 0 ? undefined : bounds;
+}

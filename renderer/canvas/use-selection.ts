@@ -1,0 +1,47 @@
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import { useCallback, useRef } from 'react';
+import { currentScene } from '../store/scene.ts';
+import { select, useView } from '../store/view-store.ts';
+import type { LinkEdge, ObjectNode } from './flow-elements.ts';
+import { planId } from './flow-id.ts';
+
+/** Makes React Flow's selection the window's. A marquee takes the peerings whose both ends it holds. */
+export function useSelection() {
+  const marquee = useRef(false);
+
+  const hearNodes = useCallback((changes: readonly NodeChange<ObjectNode>[]): void => apply(changes), []);
+  const hearEdges = useCallback((changes: readonly EdgeChange<LinkEdge>[]): void => {
+    // React Flow would take every edge that touches a selected node.
+    apply(marquee.current ? changes.filter((change) => change.type === 'select' && !change.selected) : changes);
+  }, []);
+  const startMarquee = useCallback((): void => {
+    marquee.current = true;
+  }, []);
+  const endMarquee = useCallback((): void => {
+    marquee.current = false;
+    const { selection } = useView.getState();
+    const nodes = new Set(selection);
+    const within = currentScene().edges.filter(
+      ({ id, kind, from, to }) => kind === 'peering' && !nodes.has(id) && nodes.has(from) && nodes.has(to),
+    );
+    select([...selection, ...within.map(({ id }) => id)]);
+  }, []);
+  return { hearNodes, hearEdges, startMarquee, endMarquee };
+}
+
+function apply(changes: readonly (NodeChange<ObjectNode> | EdgeChange<LinkEdge>)[]): void {
+  const added: string[] = [];
+  const removed = new Set<string>();
+  for (const change of changes) {
+    if (change.type !== 'select') continue;
+    if (change.selected) added.push(planId(change.id));
+    else removed.add(planId(change.id));
+  }
+  if (added.length === 0 && removed.size === 0) return;
+  // What the canvas does not show (a vSwitch chosen in the outline) can't be told apart by React Flow and gives way.
+  const { nodes, edges } = currentScene();
+  const shown = new Set([...nodes, ...edges].map(({ id }) => id));
+  const kept = useView.getState().selection.filter((id) => shown.has(id) && !removed.has(id));
+  const known = new Set(kept);
+  select([...kept, ...added.filter((id) => !known.has(id))]);
+}

@@ -1,0 +1,30 @@
+import { useStore } from '@xyflow/react';
+import { type RefObject, useEffect } from 'react';
+
+/** Below the first, nodes show title and addresses; below the second, the title alone. */
+const compactBelow = 0.6;
+const titleBelow = 0.3;
+/** Texts that grow against the zoom do so in steps of a tenth, so that zooming does not lay out every node in every frame. */
+const step = 1.1;
+
+export type ZoomLevel = 'full' | 'compact' | 'title';
+
+export function zoomLevel(zoom: number): ZoomLevel {
+  if (zoom < titleBelow) return 'title';
+  return zoom < compactBelow ? 'compact' : 'full';
+}
+
+/** What a length is multiplied with to look about as large as at 100 %; 1 while everything is shown. */
+export function unzoom(zoom: number): number {
+  return zoom >= compactBelow ? 1 : step ** Math.round(Math.log(1 / zoom) / Math.log(step));
+}
+
+/** Writes level and factor where the style sheets find them. */
+export function useZoomLevel(root: RefObject<HTMLElement | null>): void {
+  const level = useStore(({ transform }) => zoomLevel(transform[2]));
+  const factor = useStore(({ transform }) => unzoom(transform[2]));
+  useEffect(() => {
+    root.current?.setAttribute('data-zoom', level);
+    root.current?.style.setProperty('--unzoom', String(factor));
+  }, [root, level, factor]);
+}

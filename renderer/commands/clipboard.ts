@@ -1,0 +1,65 @@
+import { cardsOf } from '../../shared/diagram/cards.ts';
+import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
+import { nextPlace } from '../../shared/diagram/next-place.ts';
+import { rectIndex } from '../../shared/diagram/rect-index.ts';
+import { type Message, message } from '../../shared/messages/message.ts';
+import type { Point } from '../../shared/plan/edits/add-object.ts';
+import { copyText } from '../../shared/plan/edits/copy-objects.ts';
+import { duplicateObjects, type Pasted, pasteFragment } from '../../shared/plan/edits/paste-fragment.ts';
+import { mustApply } from '../../shared/plan/patch.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { peerscape } from '../peerscape-api.ts';
+import { analysisOf, currentAnalysis } from '../store/analysis.ts';
+import { canvasPort } from '../store/canvas-port.ts';
+import { currentPlan, edit } from '../store/document-store.ts';
+import { currentScene } from '../store/scene.ts';
+import { notify, select, useView } from '../store/view-store.ts';
+
+/** Puts the selected objects on the clipboard, for this window and others. */
+export async function copySelection(): Promise<void> {
+  await peerscape.clipboard.write({ text: copyText(currentPlan(), useView.getState().selection) });
+}
+
+/** Pastes copied objects around the pointer, or around the middle of what is in view, where they cover nothing. */
+export async function pasteFromClipboard(): Promise<void> {
+  const { text } = await peerscape.clipboard.read();
+  const plan = currentPlan();
+  const probe = pasteFragment(plan, text);
+  if (!probe.ok) {
+    notify('info', message('canvas:pasteNothing'));
+    return;
+  }
+  const at = placeFor(plan, probe.value);
+  const pasted = at === undefined ? probe : pasteFragment(plan, text, { at });
+  if (pasted.ok) finish(pasted.value, message('canvas:step.paste', { count: pasted.value.ids.length }));
+}
+
+export function duplicateSelection(): void {
+  const { pack } = currentAnalysis().network;
+  const copies = duplicateObjects(currentPlan(), useView.getState().selection, { pack });
+  finish(copies, message('canvas:step.duplicate', { count: copies.ids.length }));
+}
+
+function finish({ patch, ids }: Pasted, label: Message): void {
+  edit(label, patch);
+  select(ids);
+  useView.setState({ reveal: [...ids] });
+}
+
+/** The top left corner for pasted objects; undefined where none of them has a place of its own. */
+function placeFor(plan: Plan, pasted: Pasted): Point | undefined {
+  const size = boundsOf(rectsOf(mustApply(plan, pasted.patch), new Set(pasted.ids)));
+  const port = canvasPort();
+  if (size === undefined || port === undefined) return undefined;
+  const middle = port.pointer() ?? port.center();
+  const corner = { x: middle.x - size.width / 2, y: middle.y - size.height / 2 };
+  return nextPlace(rectIndex(currentScene().nodes), corner, size);
+}
+
+function rectsOf(plan: Plan, ids: ReadonlySet<string>): Rect[] {
+  const cards = new Map(cardsOf(analysisOf(plan).network).map((card) => [card.id, card]));
+  return plan.layout.flatMap(({ id, x, y }) => {
+    const card = ids.has(id) ? cards.get(id) : undefined;
+    return card === undefined ? [] : [{ x, y, width: card.width, height: card.height }];
+  });
+}

@@ -1,0 +1,78 @@
+import { type Message, message } from '../../shared/messages/message.ts';
+import { currentAnalysis } from '../store/analysis.ts';
+import { startRenaming } from '../store/canvas-store.ts';
+import { currentPlan, redoStep, undoStep, useDocument } from '../store/document-store.ts';
+import { currentScene } from '../store/scene.ts';
+import { select, useView } from '../store/view-store.ts';
+import { copySelection, duplicateSelection, pasteFromClipboard } from './clipboard.ts';
+import type { Handlers } from './handler.ts';
+import { needsPlan, needsSelection } from './needs.ts';
+import { removeOrAsk } from './remove.ts';
+
+export const editCommands: Handlers<'edit'> = {
+  'edit.undo': {
+    refusal: () => needsPlan() ?? (nextUndo() ? undefined : message('canvas:nothingToUndo')),
+    detail: nextUndo,
+    run: () => walk(undoStep),
+  },
+  'edit.redo': {
+    refusal: () => needsPlan() ?? (nextRedo() ? undefined : message('canvas:nothingToRedo')),
+    detail: nextRedo,
+    run: () => walk(redoStep),
+  },
+  'edit.cut': {
+    refusal: needsSelection(1),
+    run: async () => {
+      await copySelection();
+      removeOrAsk(useView.getState().selection);
+    },
+  },
+  'edit.copy': { refusal: needsSelection(1), run: copySelection },
+  'edit.paste': { refusal: needsPlan, run: pasteFromClipboard },
+  'edit.duplicate': { refusal: needsSelection(1), run: duplicateSelection },
+  'edit.delete': { refusal: needsSelection(1), run: () => removeOrAsk(useView.getState().selection) },
+  'edit.rename': { refusal: renameRefusal, run: rename },
+  'edit.selectAll': { refusal: needsPlan, run: selectAll },
+  'edit.selectNone': { refusal: needsPlan, run: () => select([]) },
+  'edit.find': { refusal: needsPlan, run: () => useView.setState({ commandPalette: 'objects' }) },
+  'edit.palette': { run: () => useView.setState({ commandPalette: 'commands' }) },
+};
+
+function nextUndo(): Message | undefined {
+  return useDocument.getState().history.past.at(-1)?.label;
+}
+
+function nextRedo(): Message | undefined {
+  return useDocument.getState().history.future[0]?.label;
+}
+
+/** A step can take objects away; what is gone is no longer selected. */
+function walk(step: () => void): void {
+  step();
+  const { objects } = currentAnalysis().network;
+  select(useView.getState().selection.filter((id) => objects.has(id)));
+}
+
+function selectAll(): void {
+  const { nodes, edges } = currentScene();
+  select([...nodes, ...edges.filter(({ kind }) => kind === 'peering')].map(({ id }) => id));
+}
+
+function renameRefusal(): Message | undefined {
+  const without = needsPlan();
+  if (without) return without;
+  const [only, ...others] = useView.getState().selection;
+  if (only === undefined || others.length > 0) return message('canvas:renameOne');
+  return currentScene().nodes.some(({ id }) => id === only) || isPeering(only)
+    ? undefined
+    : message('canvas:renameOnCanvas');
+}
+
+function isPeering(id: string): boolean {
+  return currentPlan().peerings.some((row) => row.id === id);
+}
+
+function rename(): void {
+  const [only] = useView.getState().selection;
+  if (only !== undefined) startRenaming(only);
+}

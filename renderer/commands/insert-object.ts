@@ -1,0 +1,79 @@
+import { cardWidths, headerHeight, lineHeight } from '../../shared/diagram/cards.ts';
+import { nextPlace } from '../../shared/diagram/next-place.ts';
+import { rectIndex } from '../../shared/diagram/rect-index.ts';
+import { message } from '../../shared/messages/message.ts';
+import type { Added } from '../../shared/plan/edits/add-account.ts';
+import {
+  addDataCenter,
+  addNote,
+  addPhysicalConnection,
+  addVbr,
+  addVpc,
+  type Point,
+} from '../../shared/plan/edits/add-object.ts';
+import { mustApply } from '../../shared/plan/patch.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { currentTranslator } from '../language/use-translator.ts';
+import { analysisOf, currentAnalysis } from '../store/analysis.ts';
+import { objectWords } from '../store/canvas-objects.ts';
+import { canvasPort } from '../store/canvas-port.ts';
+import { currentPlan, edit } from '../store/document-store.ts';
+import { currentScene } from '../store/scene.ts';
+import { select, useView } from '../store/view-store.ts';
+
+/** What can be put on the canvas, in the order of palette and menu. */
+export const insertables = ['vpc', 'vbr', 'dataCenter', 'physicalConnection', 'note'] as const;
+
+export type Insertable = (typeof insertables)[number];
+
+/** The type under which a component is dragged from the palette to the canvas. */
+export const insertableType = 'application/x-peerscape-component';
+
+/** The component that a dragged text names; undefined for any other text. */
+export function insertableOf(text: string): Insertable | undefined {
+  return insertables.find((kind) => kind === text);
+}
+
+/** The size that a new object will have, near enough to find room for it. */
+const newSizes: Readonly<Record<Insertable, { readonly width: number; readonly height: number }>> = {
+  vpc: { width: cardWidths.vpc, height: headerHeight + 3 * lineHeight },
+  vbr: { width: cardWidths.vbr, height: headerHeight + 4 * lineHeight },
+  dataCenter: { width: cardWidths.dataCenter, height: headerHeight + 2 * lineHeight },
+  physicalConnection: { width: cardWidths.physicalConnection, height: 3 * lineHeight },
+  note: { width: cardWidths.note, height: 3 * lineHeight },
+};
+
+/** Adds an object as one step and selects it: with its middle at a point, or at a free place near the middle of what is in view. */
+export function insertObject(kind: Insertable, middle?: Point): void {
+  const wanted = middle ?? canvasPort()?.center() ?? { x: 0, y: 0 };
+  const { width, height } = newSizes[kind];
+  const corner = { x: wanted.x - width / 2, y: wanted.y - height / 2 };
+  // What is dropped goes where it was dropped, as long as it covers nothing there.
+  const gap = middle ? { gap: 0 } : {};
+  const at = nextPlace(rectIndex(currentScene().nodes), corner, newSizes[kind], gap);
+  const plan = currentPlan();
+  const added = add(plan, kind, at);
+  const { network } = analysisOf(mustApply(plan, added.patch));
+  edit(message('edits:add', objectWords(network, added.id)), added.patch);
+  select([added.id]);
+  if (!middle) useView.setState({ reveal: [added.id] });
+}
+
+function add(plan: Plan, kind: Insertable, at: Point): Added {
+  const { t } = currentTranslator();
+  const { pack } = currentAnalysis().network;
+  const baseName = t(`canvas:name.${kind}`);
+  const accountBaseName = t('canvas:name.account');
+  switch (kind) {
+    case 'vpc':
+      return addVpc(plan, { at, baseName, accountBaseName, pack });
+    case 'vbr':
+      return addVbr(plan, { at, baseName, accountBaseName, pack });
+    case 'dataCenter':
+      return addDataCenter(plan, { at, baseName });
+    case 'physicalConnection':
+      return addPhysicalConnection(plan, { at, baseName, accountBaseName });
+    case 'note':
+      return addNote(plan, { at, text: baseName });
+  }
+}

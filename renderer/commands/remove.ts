@@ -1,0 +1,28 @@
+import { type Message, message } from '../../shared/messages/message.ts';
+import { removalOf, removeObjects } from '../../shared/plan/edits/remove-objects.ts';
+import { currentAnalysis } from '../store/analysis.ts';
+import { objectWords } from '../store/canvas-objects.ts';
+import { currentPlan, edit } from '../store/document-store.ts';
+import { openDialog, select, useView } from '../store/view-store.ts';
+
+/** Deletes objects as one step; when more would go than was asked for, the user is asked first. */
+export function removeOrAsk(ids: readonly string[]): void {
+  const removed = removalOf(currentPlan(), ids);
+  if (removed.length > ids.length) openDialog({ kind: 'delete', ids });
+  else removeNow(ids);
+}
+
+/** Deletes objects and what hangs on them as one step. */
+export function removeNow(ids: readonly string[]): void {
+  const plan = currentPlan();
+  const gone = new Set(removalOf(plan, ids).map(({ id }) => id));
+  edit(removalLabel(ids), removeObjects(plan, ids));
+  select(useView.getState().selection.filter((id) => !gone.has(id)));
+}
+
+/** What the step that deletes these objects is called. */
+export function removalLabel(ids: readonly string[]): Message {
+  const [only, ...others] = ids;
+  if (only === undefined || others.length > 0) return message('edits:removeMany', { count: ids.length });
+  return message('edits:remove', objectWords(currentAnalysis().network, only));
+}
