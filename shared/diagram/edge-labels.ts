@@ -2,7 +2,7 @@ import type { Route } from './edge-routing.ts';
 import { grown, type Point, type Rect, spanned } from './geometry.ts';
 import type { Link } from './links.ts';
 import { nextPlace } from './next-place.ts';
-import { rectIndex } from './rect-index.ts';
+import { type RectIndex, rectIndex } from './rect-index.ts';
 
 /** Between a label and the nearest node. */
 const labelGap = 4;
@@ -24,41 +24,43 @@ export function placeLabels(
   for (const { id, chip } of links) {
     const path = routes.get(id)?.path;
     if (!path || !chip) continue;
-    const candidates = candidatesOn(path, chip.width, chip.height).filter((label) =>
-      nodeIndex.isFree(grown(label, labelGap)),
-    );
-    const label = candidates.find((candidate) => labelIndex.isFree(candidate)) ??
-      candidates[0] ?? {
-        ...nextPlace(nodeIndex, middleOfPath(path, chip), chip, { gap: labelGap, step: { x: 16, y: 16 } }),
-        width: chip.width,
-        height: chip.height,
-      };
+    const label = labelOn(path, chip, nodeIndex, labelIndex) ?? labelBeside(path, chip, nodeIndex);
     labelIndex.add(label);
     labels.set(id, label);
   }
   return labels;
 }
 
-/** Labels centred on a segment, the longest segment first, the middle of it first. */
-function candidatesOn(path: readonly Point[], width: number, height: number): Rect[] {
-  const segments = path.slice(1).map((end, at) => spanned(path[at] ?? end, end));
-  const room = ({ width: across, height: down }: Rect): number => (across >= down ? across - width : down - height);
-  return segments
-    .map((segment) => ({ segment, length: Math.max(segment.width, segment.height) }))
-    .sort((a, b) => b.length - a.length)
-    .flatMap(({ segment }) => {
-      const slack = Math.max(0, room(segment)) / 2;
-      const sideways = segment.width >= segment.height;
-      return (slack === 0 ? [0] : shifts).map((shift) => ({
-        x: Math.round(segment.x + (segment.width - width) / 2 + (sideways ? shift * slack : 0)),
-        y: Math.round(segment.y + (segment.height - height) / 2 + (sideways ? 0 : shift * slack)),
-        width,
-        height,
-      }));
-    });
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-function middleOfPath(path: readonly Point[], size: { readonly width: number; readonly height: number }): Point {
+/** A label centred on a segment, the longest first; where others lie on all of them, over another label rather than off the edge. */
+function labelOn(path: readonly Point[], chip: Size, nodes: RectIndex, labels: RectIndex): Rect | undefined {
+  let covering: Rect | undefined;
+  const segments = path.slice(1).map((end, at) => spanned(path[at] ?? end, end));
+  segments.sort((a, b) => b.width + b.height - a.width - a.height);
+  for (const segment of segments) {
+    const sideways = segment.width >= segment.height;
+    const slack = Math.max(0, sideways ? segment.width - chip.width : segment.height - chip.height) / 2;
+    for (const shift of slack === 0 ? [0] : shifts) {
+      const label = {
+        x: Math.round(segment.x + (segment.width - chip.width) / 2 + (sideways ? shift * slack : 0)),
+        y: Math.round(segment.y + (segment.height - chip.height) / 2 + (sideways ? 0 : shift * slack)),
+        width: chip.width,
+        height: chip.height,
+      };
+      if (!nodes.isFree(grown(label, labelGap))) continue;
+      if (labels.isFree(label)) return label;
+      covering ??= label;
+    }
+  }
+  return covering;
+}
+
+function labelBeside(path: readonly Point[], { width, height }: Size, nodes: RectIndex): Rect {
   const middle = path[Math.floor(path.length / 2)] ?? { x: 0, y: 0 };
-  return { x: middle.x - size.width / 2, y: middle.y - size.height / 2 };
+  const wanted = { x: middle.x - width / 2, y: middle.y - height / 2 };
+  return { ...nextPlace(nodes, wanted, { width, height }, { gap: labelGap, step: { x: 16, y: 16 } }), width, height };
 }

@@ -14,8 +14,9 @@ export interface RectIndex {
 
 const smallestCell = 256;
 const cellsPerAxis = 128;
-// Far more cells than any axis has, and still exact as a product.
-const rowStride = 2 ** 26;
+// What is farther out shares the outermost cell: keys stay small whole numbers, the quickest a map can have.
+const farthestCell = 4095;
+const rowStride = 2 * (farthestCell + 1);
 
 /** Sorts rectangles into cells: as large as a card or two, larger in a very wide plan, so that no area spans too many of them. */
 export function rectIndex(start: Iterable<Rect>): RectIndex {
@@ -88,5 +89,9 @@ function touches(a: Rect, b: Rect): boolean {
 }
 
 function span(start: number, length: number, cell: number): [number, number] {
-  return [Math.floor(start / cell), Math.floor((start + length) / cell)];
+  return [cellAt(start / cell), cellAt((start + length) / cell)];
+}
+
+function cellAt(position: number): number {
+  return Math.max(0, Math.min(2 * farthestCell, Math.floor(position) + farthestCell));
 }

@@ -5,7 +5,7 @@ export type SymbolName = 'vpc' | 'vbr' | 'physicalConnection' | 'dataCenter' | '
 
 /** SVG path data, drawn as lines of width 2 with round caps and joins and without fill. Our own plain drawings, no vendor's marks. */
 export const symbols: Readonly<Record<SymbolName, string>> = {
-  // A dashed-free cloud outline.
+  // A cloud.
   vpc: 'M7 18h10a4 4 0 0 0 .7-7.94A6 6 0 0 0 6.2 9.1 4.5 4.5 0 0 0 7 18Z',
   // A router: a box that leads to two sides.
   vbr: 'M8 8h8v8H8ZM8 12H2M22 12h-6M5 9l-3 3 3 3M19 9l3 3-3 3',

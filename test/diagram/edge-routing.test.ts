@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chipHeight, type Link } from '../../shared/diagram/links.ts';
+import { placeLabels } from '../../shared/diagram/edge-labels.ts';
+import { rerouteEdges, type Route, type RoutedNode, routeEdges } from '../../shared/diagram/edge-routing.ts';
+import { elbowPath } from '../../shared/diagram/elbow-path.ts';
+import { overlaps, type Point, type Rect, spanned } from '../../shared/diagram/geometry.ts';
+
+const card = (id: string, x: number, y: number, height = 96): RoutedNode => ({ id, x, y, width: 208, height });
+const link = (id: string, from: string, to: string): Link => ({
+  id,
+  kind: 'peering',
+  from,
+  to,
+  state: 'planned',
+  chip: { width: 120, height: chipHeight },
+});
+
+/** Cards of any height in the cells of a coarse grid, shifted within them, so that at least 48 units stay between them. */
+const spacedNodes = fc
+  .uniqueArray(
+    fc.record({
+      column: fc.nat(5),
+      row: fc.nat(5),
+      dx: fc.nat(10),
+      dy: fc.nat(10),
+      height: fc.constantFrom(48, 64, 96, 176),
+    }),
+    { minLength: 2, maxLength: 20, selector: ({ column, row }) => `${column}/${row}` },
+  )
+  .map((cells) =>
+    cells.map(({ column, row, dx, dy, height }, at) =>
+      card(`n${at}`, column * 336 + dx * 8, row * 304 + dy * 8, height),
+    ),
+  );
+
+const spacedDrawing = spacedNodes.chain((nodes) =>
+  fc
+    .array(fc.tuple(fc.nat(nodes.length - 1), fc.nat(nodes.length - 1)), { minLength: 1, maxLength: 25 })
+    .map((pairs) => ({ nodes, links: pairs.map(([from, to], at) => link(`e${at}`, `n${from}`, `n${to}`)) })),
+);
+
+/** Written apart from the code: whether an upright or level segment has a point strictly inside a rectangle. */
+function runsThrough(a: Point, b: Point, { x, y, width, height }: Rect): boolean {
+  if (a.x === b.x) return x < a.x && a.x < x + width && Math.min(a.y, b.y) < y + height && Math.max(a.y, b.y) > y;
+  return y < a.y && a.y < y + height && Math.min(a.x, b.x) < x + width && Math.max(a.x, b.x) > x;
+}
+
+function segments(route: Route | undefined): [Point, Point][] {
+  const path = route?.path ?? [];
+  return path.slice(1).map((point, at) => [path[at] ?? point, point]);
+}
+
+function onBorder({ x, y }: Point, rect: Rect): boolean {
+  const inside = x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height;
+  const strictly = x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height;
+  return inside && !strictly;
+}
+
+describe('edges', () => {
+  it('run straight between cards that are level', () => {
+    const routes = routeEdges([card('a', 0, 0), card('b', 480, 0)], [link('ab', 'a', 'b')]);
+    expect(routes.get('ab')).toEqual({
+      path: [
+        { x: 208, y: 48 },
+        { x: 480, y: 48 },
+      ],
+      clear: true,
+    });
+  });
+
+  it('go around a card that is in between', () => {
+    const nodes = [card('a', 0, 0), card('wall', 400, -200, 500), card('b', 800, 0)];
+    const route = routeEdges(nodes, [link('ab', 'a', 'b')]).get('ab');
+    expect(route?.clear).toBe(true);
+    expect(route?.path.some(({ y }) => y < -200 || y > 300)).toBe(true);
+  });
+
+  it('lead from the first node to the second along the axes, in whole units, through no node, where nodes keep 48 apart', () => {
+    fc.assert(
+      fc.property(spacedDrawing, ({ nodes, links }) => {
+        const routes = routeEdges(nodes, links);
+        for (const { id, from, to } of links) {
+          const route = routes.get(id);
+          const [start, end] = [nodes.find((node) => node.id === from), nodes.find((node) => node.id === to)];
+          if (!route || !start || !end) throw new Error(`no route for ${id}`);
+          expect(onBorder(route.path[0] ?? { x: NaN, y: NaN }, start)).toBe(true);
+          expect(onBorder(route.path.at(-1) ?? { x: NaN, y: NaN }, end)).toBe(true);
+          expect(route.clear).toBe(true);
+          for (const [a, b] of segments(route)) {
+            expect(a.x === b.x || a.y === b.y).toBe(true);
+            expect([a.x, a.y, b.x, b.y].every(Number.isInteger)).toBe(true);
+            for (const node of nodes) expect(runsThrough(a, b, node), `${id} through ${node.id}`).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are never called clear when they run through a node, however the nodes lie', () => {
+    const anyNodes = fc.array(fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 900 }) }), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(anyNodes, (places) => {
+        const nodes = places.map(({ x, y }, at) => card(`n${at}`, x, y));
+        const links = nodes.slice(1).map(({ id }, at) => link(`e${at}`, 'n0', id));
+        for (const route of routeEdges(nodes, links).values()) {
+          const crosses = segments(route).some(([a, b]) => nodes.some((node) => runsThrough(a, b, node)));
+          expect(route.clear).toBe(!crosses);
+        }
+      }),
+    );
+  });
+
+  it('fan out between the same two nodes: no two of them share a segment', () => {
+    for (const [x, y] of [
+      [480, 0],
+      [480, 400],
+      [480, -400],
+      [-480, 300],
+      [40, 600],
+    ] as const) {
+      const links = ['p', 'q', 'r'].map((id, at) => (at === 1 ? link(id, 'b', 'a') : link(id, 'a', 'b')));
+      const all = [...routeEdges([card('a', 0, 0), card('b', x, y)], links).values()].map(segments);
+      for (const [at, one] of all.entries()) {
+        for (const [a, b] of one) {
+          for (const [c, d] of all.slice(at + 1).flat()) {
+            const [first, second] = [spanned(a, b), spanned(c, d)];
+            const level = a.y === b.y && c.y === d.y && a.y === c.y;
+            const upright = a.x === b.x && c.x === d.x && a.x === c.x;
+            const shared =
+              (level && first.x < second.x + second.width && second.x < first.x + first.width) ||
+              (upright && first.y < second.y + second.height && second.y < first.y + first.height);
+            expect(shared, `${x},${y}`).toBe(false);
+          }
+        }
+      }
+    }
+  });
+
+  it('from a node to itself are loops outside of it', () => {
+    const path = routeEdges([card('a', 0, 0)], [link('aa', 'a', 'a')]).get('aa')?.path ?? [];
+    expect(path).toHaveLength(4);
+    expect(path.every(({ x }) => x >= 208)).toBe(true);
+  });
+
+  it('end at nodes that are there', () => {
+    expect(routeEdges([card('a', 0, 0)], [link('ab', 'a', 'b')])).toEqual(new Map());
+  });
+
+  it('keep their paths when a node far away moves, and are clear when one moves onto them', () => {
+    const nodes = [card('a', 0, 0), card('b', 800, 0), card('c', 0, 2000), card('d', 800, 2000)];
+    const links = [link('ab', 'a', 'b'), link('cd', 'c', 'd')];
+    const routes = routeEdges(nodes, links);
+    const moved = [...nodes.slice(0, 3), card('d', 800, 2400)];
+    const after = rerouteEdges({ nodes, routes }, moved, links);
+    expect(after.get('ab')).toBe(routes.get('ab'));
+    expect(after).toEqual(routeEdges(moved, links));
+    const onto = [...nodes.slice(0, 3), card('d', 400, 0)];
+    const around = rerouteEdges({ nodes, routes }, onto, links).get('ab');
+    expect(around?.clear).toBe(true);
+    expect(around).not.toEqual(routes.get('ab'));
+  });
+
+  it('have an elbow of at most four points while an end is dragged', () => {
+    expect(elbowPath(card('a', 0, 0), card('b', 480, 200))).toEqual([
+      { x: 208, y: 48 },
+      { x: 344, y: 48 },
+      { x: 344, y: 248 },
+      { x: 480, y: 248 },
+    ]);
+    expect(elbowPath(card('a', 0, 0), card('b', 0, 400))).toEqual([
+      { x: 104, y: 96 },
+      { x: 104, y: 400 },
+    ]);
+  });
+});
+
+describe('labels of edges', () => {
+  it('cover no node', () => {
+    fc.assert(
+      fc.property(spacedDrawing, ({ nodes, links }) => {
+        const labels = placeLabels(nodes, links, routeEdges(nodes, links));
+        expect(labels.size).toBe(links.length);
+        for (const label of labels.values())
+          for (const node of nodes) expect(overlaps(label, node), node.id).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('cover no node even where nodes touch and hide their edges', () => {
+    const nodes = [card('a', 0, 0), card('b', 208, 0), card('c', 416, 0), card('d', 0, 96), card('e', 208, 96)];
+    const links = [link('ab', 'a', 'b'), link('ac', 'a', 'c'), link('be', 'b', 'e')];
+    for (const label of placeLabels(nodes, links, routeEdges(nodes, links)).values())
+      for (const node of nodes) expect(overlaps(label, node)).toBe(false);
+  });
+
+  it('lie in the middle of the longest segment with room for them', () => {
+    const nodes = [card('a', 0, 0), card('b', 480, 0)];
+    const links = [link('ab', 'a', 'b')];
+    // Between 208 and 480 around y = 48: a chip of 120 by 24.
+    expect(placeLabels(nodes, links, routeEdges(nodes, links)).get('ab')).toEqual({
+      x: 284,
+      y: 36,
+      width: 120,
+      height: 24,
+    });
+  });
+});
