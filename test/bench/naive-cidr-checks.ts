@@ -4,9 +4,12 @@ import type { Plan } from '../../shared/plan/plan.ts';
 /** What the checks find, as the rule and the objects that it is about. */
 export type FoundPair = `${string} ${string}`;
 
+/** The checks that the naive version does. */
+export const naiveChecks: readonly string[] = ['CIDR101', 'CIDR104', 'CIDR201', 'CIDR203', 'CIDR204'];
+
 /**
- * The checks of blocks as one would write them first: blocks parsed where they are needed, everything compared with everything. It judges the
- * overlaps alone (CIDR101, 104, 201, 203 and 204), those that grow with the square of the plan.
+ * The checks of blocks as one would write them first: blocks parsed where they are needed, everything compared with everything. It does only
+ * those that grow with the square of the plan.
  */
 export function naiveCidrChecks(plan: Plan): FoundPair[] {
   const found: FoundPair[] = [];
