@@ -1,5 +1,5 @@
 import { formatName, formatVersion } from './file-schema.ts';
-import { keyOf, type Plan, type TableName, tableNames } from './plan.ts';
+import { type Plan, type TableName, tableNames } from './plan.ts';
 import { placementSchema, rowSchemas } from './rows.ts';
 
 /** A line is kept whole up to this many columns, its comma included. */
@@ -33,9 +33,11 @@ export function planText(plan: Plan): string {
 function tableText(plan: Plan, table: TableName): string {
   if (table === 'layout') {
     if (plan.layout.length === 0) return '{}';
-    const rows = plan.layout.map((row) => {
+    // A JSON object holds a key once, and readers put keys that are whole numbers first: so do we, or the next save would move them.
+    const places = Object.entries(Object.fromEntries(plan.layout.map((row) => [row.id, row])));
+    const rows = places.map(([id, row]) => {
       const { id: _id, ...place } = { ...row, x: Math.round(row.x), y: Math.round(row.y) };
-      return `    ${JSON.stringify(keyOf(table, row))}: ${inline(ordered(place, layoutOrder))}`;
+      return `    ${JSON.stringify(id)}: ${inline(ordered(place, layoutOrder))}`;
     });
     return `{\n${rows.join(',\n')}\n  }`;
   }

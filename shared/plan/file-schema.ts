@@ -27,6 +27,6 @@ export const fileSchema = z
   .meta({ title: 'Peerscape plan, version 1' });
 
 /** The published JSON Schema of the plan file, made from the same schema that files are parsed with. */
-export function planJsonSchema(): unknown {
+export function planJsonSchema(): Readonly<Record<string, unknown>> {
   return z.toJSONSchema(fileSchema, { target: 'draft-2020-12' });
 }

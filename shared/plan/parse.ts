@@ -51,6 +51,8 @@ function parseText(text: string): Result<Plan, ParseFailure> {
     const [issue] = parsed.error.issues;
     return invalid(text, issue?.path ?? [], issue?.message ?? '');
   }
+  const tooLarge = pathOfInfinity(migrated);
+  if (tooLarge !== undefined) return invalid(text, tooLarge, 'a number up to 1.7e308');
   // The schema changes nothing, and its copy lacks fields called `__proto__`: what was read is what is kept.
   return success(toPlan(migrated as ReturnType<typeof fileSchema.parse>));
 }
@@ -69,6 +71,17 @@ function toPlan({ format: _format, version: _version, ...file }: ReturnType<type
     Reflect.deleteProperty(rest, table);
   }
   return { ...plan, unknown: rest } as unknown as Plan;
+}
+
+/** Where JSON data holds a number that its reader took for infinite: saving it would write `null`. */
+function pathOfInfinity(value: unknown): readonly PropertyKey[] | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : [];
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const path = pathOfInfinity(item);
+    if (path !== undefined) return [Array.isArray(value) ? Number(key) : key, ...path];
+  }
+  return undefined;
 }
 
 function invalid(text: string, path: readonly PropertyKey[], expected: string): Result<Plan, ParseFailure> {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { planText } from '../../shared/plan/canonical.ts';
 import { diffPlans } from '../../shared/plan/diff.ts';
 import { emptyPatch, invertPatch, mustApply } from '../../shared/plan/patch.ts';
-import type { Plan, Rows, TableName } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Note } from '../../shared/plan/rows.ts';
 import { arbitraryPlan } from '../support/arbitrary-plan.ts';
 import { caseNames, casePlan } from '../support/cases.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
@@ -31,9 +32,9 @@ function expectDiffToWork(from: Plan, to: Plan): void {
   expect(planText(back)).toBe(planText(from));
 }
 
-/** A row with a field that this version does not know. */
-function withUnknown<T extends TableName>(row: Rows[T], fields: object): Rows[T] {
-  return { ...row, ...fields };
+/** A note with fields that this version does not know. */
+function noteWith(fields: object): Note {
+  return { id: 'n', text: 't', ...fields };
 }
 
 describe('the diff of two plans', () => {
@@ -76,12 +77,11 @@ describe('the diff of two plans', () => {
   });
 
   it('keeps the order of fields that this version does not know', () => {
-    const note = { id: 'n', text: 't' };
     const from = plan()
-      .row('notes', withUnknown(note, { b: 1, a: { y: 1, x: 2 } }))
+      .row('notes', noteWith({ b: 1, a: { y: 1, x: 2 } }))
       .build();
     const to = plan()
-      .row('notes', withUnknown(note, { a: { x: 2, y: 1 }, b: 1 }))
+      .row('notes', noteWith({ a: { x: 2, y: 1 }, b: 1 }))
       .build();
     expectDiffToWork(from, to);
     expectDiffToWork(plan({ unknown: { b: 1, a: 2 } }).build(), plan({ unknown: { a: 2, b: 1 } }).build());
