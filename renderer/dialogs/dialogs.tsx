@@ -4,9 +4,18 @@ import { closeDialog, useView } from '../store/view-store.ts';
 import { AcceptFindingDialog } from './accept-finding-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
+import { PhysicalConnectionDialog } from './physical-connection-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { VbrDialog } from './vbr-dialog.tsx';
 
 const PeeringDialog = lazy(async () => ({ default: (await import('./peering-dialog.tsx')).PeeringDialog }));
+const PlanSettingsDialog = lazy(async () => ({
+  default: (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
+}));
+const AccountsDialog = lazy(async () => ({ default: (await import('./accounts-dialog.tsx')).AccountsDialog }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
+const ArrangeDialog = lazy(async () => ({ default: (await import('./arrange-dialog.tsx')).ArrangeDialog }));
+const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
@@ -21,25 +30,25 @@ function dialogOf(request: DialogRequest) {
     case 'peering':
       return <PeeringDialog request={request} onClose={closeDialog} />;
     case 'vbr':
-      return null;
+      return <VbrDialog id={request.id} onClose={closeDialog} />;
     case 'physicalConnection':
-      return null;
+      return <PhysicalConnectionDialog id={request.id} onClose={closeDialog} />;
     case 'delete':
       return <DeleteDialog ids={request.ids} onClose={closeDialog} />;
     case 'acceptFinding':
       return <AcceptFindingDialog finding={request.finding} onClose={closeDialog} />;
     case 'arrange':
-      return null;
+      return <ArrangeDialog onClose={closeDialog} />;
     case 'planSettings':
-      return null;
+      return <PlanSettingsDialog onClose={closeDialog} />;
     case 'accounts':
-      return null;
+      return <AccountsDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
     case 'shortcuts':
-      return null;
+      return <ShortcutsDialog onClose={closeDialog} />;
     case 'about':
-      return null;
+      return <AboutDialog onClose={closeDialog} />;
     case 'conflict':
       return <ConflictDialog change={request.change} name={request.name} onClose={closeDialog} />;
   }
