@@ -35,10 +35,11 @@ describe('applySafeFixes', () => {
     const before = plan()
       .vpc('vpc-1', ['10.0.0.0/16'])
       .vpc('vpc-2', ['10.0.0.1/16'])
+      .vpc('vpc-3', ['10.2.0.0/16'])
       .accepted('CIDR101', ['vpc-1'])
       .accepted('CIDR101', ['vpc-2'], { reason: 'kept' })
       .accepted('CIDR101', ['vpc-1'])
-      .accepted('CIDR102', ['vpc-1'])
+      .accepted('CIDR101', ['vpc-3'])
       .build();
     const { plan: after, patch, applied } = applySafeFixes(before, today);
     expect({ applied, accepted: after.accepted }).toEqual({ applied: 3, accepted: [before.accepted[1]] });

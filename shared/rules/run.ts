@@ -1,5 +1,6 @@
 import { message } from '../messages/message.ts';
 import type { Network } from '../network/network.ts';
+import type { Acceptance } from '../plan/rows.ts';
 import { isStale, matches } from './acceptance.ts';
 import type { Finding } from './finding.ts';
 import type { Found, Report, Rule } from './rule.ts';
@@ -14,7 +15,10 @@ export function runRules(network: Network, rules: readonly Rule[]): Finding[] {
     } catch (error) {
       found.push(crashOf(rule, error));
     }
-    for (const finding of found) findings.push(marked(network, finding));
+    const acceptances = network.plan.accepted.filter(
+      (entry) => entry.rule === rule.code && !isStale(entry, network.asOf),
+    );
+    for (const finding of found) findings.push(marked(acceptances, finding));
   };
   for (const rule of rules) if (rule.check) run(rule, (report) => rule.check?.(network, report));
   const outcome = { findings: [...findings], codes: new Set<string>(rules.map(({ code }) => code)) };
@@ -44,8 +48,8 @@ function crashOf(rule: Rule, error: unknown): Finding {
   };
 }
 
-function marked(network: Network, finding: Finding): Finding {
-  const acceptance = network.plan.accepted.find((entry) => matches(entry, finding) && !isStale(entry, network.asOf));
+function marked(acceptances: readonly Acceptance[], finding: Finding): Finding {
+  const acceptance = acceptances.find((entry) => matches(entry, finding));
   return acceptance === undefined ? finding : { ...finding, acceptance };
 }
 

@@ -1,5 +1,5 @@
 import type { RulePack } from '../../catalog/rule-pack.ts';
-import { type Cidr, formatCidr, parseCidr } from '../../net/cidr.ts';
+import { type Cidr, contains, formatCidr, parseCidr } from '../../net/cidr.ts';
 import { rangeToCidrs } from '../../net/cidr-set.ts';
 import { nextFreeBlock } from '../../net/free-block.ts';
 import { formatIpv4 } from '../../net/ipv4.ts';
@@ -22,9 +22,14 @@ export function freeVpcBlock(plan: Plan, pack: RulePack): string {
   throw new Error(`rule pack ${pack.id} leaves no block for a VPC`);
 }
 
-/** The first block of exactly that mask length in the pack's ranges that nothing in the plan touches. */
-export function freeVpcBlockOf(plan: Plan, pack: RulePack, prefix: number): Cidr | undefined {
-  return nextFreeBlock(vpcRanges(pack), [...reservedRanges(pack), ...everyBlock(plan)], prefix);
+/** The first private block of exactly that mask length that nothing in the plan touches; `taken` counts as used too. */
+export function freeVpcBlockOf(
+  plan: Plan,
+  pack: RulePack,
+  prefix: number,
+  taken: readonly Cidr[] = [],
+): Cidr | undefined {
+  return nextFreeBlock(vpcRanges(pack), [...reservedRanges(pack), ...everyBlock(plan), ...taken], prefix);
 }
 
 /** A block for another data center: the first free /16 from 10.200.0.0 on, which leaves the low ones to VPCs; a smaller one where there is none. */
@@ -65,9 +70,10 @@ function everyBlock(plan: Plan): Cidr[] {
   return [...cloudBlocks(plan), ...dataCenterBlocks(plan), ...gatewayBlocks(plan)];
 }
 
-/** The narrowest range first: it is the customary one for a small network. */
+/** The private ranges as far as the pack permits them, the narrowest first; a pack may permit public ranges, but none is proposed. */
 function vpcRanges(pack: RulePack): Cidr[] {
-  return pack.addressing.vpcRanges.map(({ cidr }) => known(cidr)).sort((a, b) => b.prefix - a.prefix);
+  const permitted = pack.addressing.vpcRanges.map(({ cidr }) => known(cidr));
+  return privateRanges.filter((range) => permitted.some((other) => contains(other, range))).reverse();
 }
 
 function reservedRanges(pack: RulePack): Cidr[] {
@@ -80,6 +86,6 @@ function known(text: string): Cidr {
   return parsed.value;
 }
 
-/** RFC 1918, section 3. */
+/** RFC 1918, section 3; the widest first. */
 const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(known);
 const dataCenterStart = known('10.200.0.0/16');

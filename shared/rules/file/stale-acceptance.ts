@@ -66,6 +66,14 @@ export const staleAcceptance = defineRule<Details>({
           }),
       },
       {
+        shows: 'An acceptance whose finding a block that cannot be read may be hiding',
+        plan: () =>
+          examplePlan({
+            vpcs: [exampleVpc('vpc-a', '192.168.0.0'), exampleVpc('vpc-b', '10.0.0.0/16')],
+            accepted: [{ rule: 'CIDR203', subjects: ['vpc-a', 'vpc-b'], reason: 'to be renumbered' }],
+          }),
+      },
+      {
         shows: 'An acceptance of a check that this version does not know',
         plan: () =>
           examplePlan({
@@ -92,10 +100,11 @@ export const staleAcceptance = defineRule<Details>({
         details: { at },
       });
     };
+    const byRule = new Map<string, Finding[]>();
+    for (const finding of outcome.findings) append(byRule, finding.rule, finding);
     accepted.forEach((entry, at) => {
-      if (entry.rule === 'FILE003' || !canTell(outcome, entry)) return;
-      const isMatched = outcome.findings.some((finding) => matches(entry, finding));
-      judge(entry, at, isMatched);
+      if (entry.rule === 'FILE003' || !canTell(outcome, byRule, entry)) return;
+      judge(entry, at, byRule.get(entry.rule)?.some((finding) => matches(entry, finding)) ?? false);
     });
     // What is accepted may be findings of this very rule: those of the other entries.
     const ofOthers = [...reported];
@@ -116,7 +125,25 @@ export const staleAcceptance = defineRule<Details>({
   },
 });
 
-/** Nothing can be said of a check that this version does not have, or that crashed. */
-function canTell({ codes, findings }: Outcome, entry: Acceptance): boolean {
-  return codes.has(entry.rule) && !findings.some(({ rule, subjects }) => rule === entry.rule && subjects.length === 0);
+/**
+ * Nothing can be said of a check that this version does not have or that crashed; nor, while something can't be read, of one that passes over
+ * what can't be read: its finding may come back as soon as that is mended.
+ */
+function canTell({ codes }: Outcome, byRule: ReadonlyMap<string, readonly Finding[]>, entry: Acceptance): boolean {
+  if (!codes.has(entry.rule)) return false;
+  const found = byRule.get(entry.rule) ?? [];
+  if (found.some(({ subjects }) => subjects.length === 0)) return false;
+  return (
+    found.some((finding) => matches(entry, finding)) ||
+    hidingRules.every((rule) => rule === entry.rule || !byRule.has(rule))
+  );
+}
+
+/** Objects with such a finding are left out of the network, so that no other rule speaks of them. */
+const hidingRules = ['FILE001', 'FILE002', 'CIDR101'];
+
+function append(map: Map<string, Finding[]>, key: string, finding: Finding): void {
+  const list = map.get(key);
+  if (list) list.push(finding);
+  else map.set(key, [finding]);
 }
