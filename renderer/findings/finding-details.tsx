@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { type Analysis, fixesFor } from '../../shared/analysis.ts';
 import { citation } from '../../shared/catalog/source.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -42,7 +42,7 @@ function NoDetails({ gone, analysis }: { readonly gone: boolean; readonly analys
 function Details({ analysis, finding }: { readonly analysis: Analysis; readonly finding: Finding }) {
   const { t, text, language } = useTranslator();
   const rule = findRule(finding.rule);
-  const fixes = fixesFor(analysis, finding);
+  const fixes = useMemo(() => fixesFor(analysis, finding), [analysis, finding]);
   const { acceptance } = finding;
   return (
     <>

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { type FindingGroup, showFinding } from '../store/finding-list.ts';
 import { SeverityIcon } from '../symbols/severity-icon.tsx';
+import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { acceptFindingDialog, applyFirstFix } from './finding-actions.ts';
 import styles from './finding-list.module.css';
 
@@ -17,22 +17,19 @@ type Row =
 
 /** The findings as one list with headings. Whichever is chosen is open, and the canvas and the inspector follow. */
 export function FindingList({ analysis, groups, open }: FindingListProps) {
-  'use no memo'; // The virtualizer's functions answer differently each time: nothing here may be memoised by a compiler.
   const { t } = useTranslator();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { rows, findings } = useMemo(() => rowsOf(groups), [groups]);
   const openAt = open === undefined ? -1 : findings.indexOf(open);
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => (rows[index]?.kind === 'head' ? headHeight : rowHeight),
-    overscan: 8,
-  });
+  const { height, inView, scrollTo } = useVirtualRows(box, rows.length, (index) =>
+    rows[index]?.kind === 'head' ? headHeight : rowHeight,
+  );
   const openRow = rows.findIndex((row) => row.kind === 'finding' && row.at === openAt);
   useEffect(() => {
-    if (openRow >= 0) list.scrollToIndex(openRow === 1 ? 0 : openRow);
-  }, [list, openRow]);
+    // With the first finding its heading comes into view.
+    if (openRow >= 0) scrollTo(openRow === 1 ? 0 : openRow);
+  }, [scrollTo, openRow]);
 
   const choose = (at: number): void => {
     const finding = findings[Math.min(findings.length - 1, Math.max(0, at))];
@@ -70,11 +67,11 @@ export function FindingList({ analysis, groups, open }: FindingListProps) {
       aria-activedescendant={openAt < 0 ? undefined : `${id}-${openAt}`}
       onKeyDown={hear}
     >
-      <div className={styles.all} role="presentation" style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, start }) => {
+      <div className={styles.all} role="presentation" style={{ height }}>
+        {inView.map(({ index, top }) => {
           const row = rows[index];
           if (row === undefined) return null;
-          const place = { transform: `translateY(${start}px)` };
+          const place = { transform: `translateY(${top}px)` };
           if (row.kind === 'head') {
             return (
               <div key={`head ${row.group.key}`} className={styles.head} style={place} role="presentation">

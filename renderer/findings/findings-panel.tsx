@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import type { Analysis } from '../../shared/analysis.ts';
 import { rules } from '../../shared/rules/registry.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -8,6 +8,7 @@ import { findingGroups, sameFinding, useFindingList } from '../store/finding-lis
 import { useView } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { FindingDetails } from './finding-details.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FindingsHeader } from './findings-header.tsx';
@@ -25,8 +26,10 @@ export function FindingsPanel() {
   const details = useDeferredValue(
     useMemo(() => ({ analysis, open, gone: opened && !open }), [analysis, open, opened]),
   );
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel} tabIndex={-1}>
       <FindingsHeader analysis={analysis} />
       {groups.length === 0 && !opened ? (
         <NothingListed analysis={analysis} />

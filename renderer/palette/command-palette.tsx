@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CommandId } from '../../shared/commands/commands.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -23,16 +24,22 @@ function OpenPalette({ mode }: { readonly mode: 'commands' | 'objects' }) {
   const [query, setQuery] = useState('');
   const hasPlan = useDocument(({ plan }) => plan !== undefined);
   const label = mode === 'commands' ? t('app:palette.commands') : t('app:palette.objects');
+  // The focus is given back before a command runs: it may move the focus itself, or act on where it is.
+  const [focusedBefore] = useState(() => document.activeElement);
+  const leave = (): void => {
+    flushSync(() => useView.setState({ commandPalette: 'closed' }));
+    if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
+  };
   const run = (id: CommandId): void => {
     rememberCommand(id);
-    close();
+    leave();
     runCommand(id);
   };
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && close()}>
+    <Dialog.Root open onOpenChange={(open) => !open && leave()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        <Dialog.Popup className={styles.popup} finalFocus={false}>
           <Dialog.Title className="visually-hidden">{label}</Dialog.Title>
           <Command label={label} shouldFilter={false} loop className={styles.command}>
             <div className={styles.field}>
@@ -47,7 +54,7 @@ function OpenPalette({ mode }: { readonly mode: 'commands' | 'objects' }) {
             </div>
             <Command.List className={styles.list} label={label}>
               {mode === 'commands' && <CommandGroups query={query} onRun={run} />}
-              {hasPlan && query.trim() !== '' && <FoundObjects query={query} onFound={close} />}
+              {hasPlan && query.trim() !== '' && <FoundObjects query={query} onFound={leave} />}
               <Command.Empty className={styles.empty}>
                 <Nothing query={query.trim()} hasPlan={hasPlan} />
               </Command.Empty>
@@ -86,8 +93,4 @@ function Nothing({ query, hasPlan }: { readonly query: string; readonly hasPlan:
   const { t } = useTranslator();
   if (!hasPlan) return t('app:palette.noPlan');
   return query === '' ? t('app:palette.typeToFind') : t('app:palette.nothing', { query });
-}
-
-function close(): void {
-  useView.setState({ commandPalette: 'closed' });
 }

@@ -12,32 +12,34 @@ export function PlanName() {
   const file = useDocument((state) => state.file);
   const dirty = useDocument(isDocumentDirty);
   return (
-    <Base.Button
-      render={
-        <Button
-          tone="quiet"
-          className={styles.plan ?? ''}
-          tip={
-            <>
-              {t('app:toolbar.planSettings')}
-              <span className={styles.file}>
-                {file === undefined ? t('app:toolbar.noFile') : [file.folder, file.name].join('\n')}
-              </span>
-            </>
-          }
-          onClick={() => runCommand('plan.settings')}
-        >
-          <span className={styles.name}>{name}</span>
-          {dirty && (
-            <span
-              className={styles.dirty}
-              role="img"
-              aria-label={t('app:toolbar.unsaved')}
-              title={t('app:toolbar.unsaved')}
-            />
-          )}
-        </Button>
-      }
-    />
+    <h1 className={styles.heading}>
+      <Base.Button
+        render={
+          <Button
+            tone="quiet"
+            className={styles.plan ?? ''}
+            tip={
+              <>
+                {t('app:toolbar.planSettings')}
+                <span className={styles.file}>
+                  {file === undefined ? t('app:toolbar.noFile') : [file.folder, file.name].join('\n')}
+                </span>
+              </>
+            }
+            onClick={() => runCommand('plan.settings')}
+          >
+            <span className={styles.name}>{name}</span>
+            {dirty && (
+              <span
+                className={styles.dirty}
+                role="img"
+                aria-label={t('app:toolbar.unsaved')}
+                title={t('app:toolbar.unsaved')}
+              />
+            )}
+          </Button>
+        }
+      />
+    </h1>
   );
 }

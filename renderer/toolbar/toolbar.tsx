@@ -13,8 +13,8 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { useTranslator } from '../language/use-translator.ts';
-import { Symbol } from '../symbols/symbol.tsx';
 import { CommandButton } from './command-button.tsx';
+import { InsertButtons } from './insert-buttons.tsx';
 import { OverlaysMenu } from './overlays-menu.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import { PlanName } from './plan-name.tsx';
@@ -25,60 +25,38 @@ import { ZoomLevel } from './zoom-level.tsx';
 export function Toolbar() {
   const { t } = useTranslator();
   return (
-    <Base.Root className={styles.toolbar} aria-label={t('app:toolbar.label')} data-panel="toolbar">
-      <PlanName />
-      <Base.Group className={styles.group} aria-label={t('app:toolbar.history')}>
-        <CommandButton id="edit.undo" icon={<Undo2 size={16} />} />
-        <CommandButton id="edit.redo" icon={<Redo2 size={16} />} />
-      </Base.Group>
-      <Base.Separator className={styles.separator} />
-      <Base.Group className={styles.group} aria-label={t('app:toolbar.insert')}>
-        <CommandButton
-          id="insert.vpc"
-          name={t('app:toolbar.insertOne', { kind: t('commands:insert.vpc') })}
-          icon={<Symbol name="vpc" />}
-        />
-        <CommandButton
-          id="insert.vbr"
-          name={t('app:toolbar.insertOne', { kind: t('commands:insert.vbr') })}
-          icon={<Symbol name="vbr" />}
-        />
-        <CommandButton
-          id="insert.dataCenter"
-          name={t('app:toolbar.insertOne', { kind: t('commands:insert.dataCenter') })}
-          icon={<Symbol name="dataCenter" />}
-        />
-        <CommandButton
-          id="insert.physicalConnection"
-          name={t('app:toolbar.insertOne', { kind: t('commands:insert.physicalConnection') })}
-          icon={<Symbol name="physicalConnection" />}
-        />
-        <CommandButton
-          id="insert.note"
-          name={t('app:toolbar.insertOne', { kind: t('commands:insert.note') })}
-          icon={<Symbol name="note" />}
-        />
-        <CommandButton id="insert.peering" icon={<Waypoints size={16} />} />
-      </Base.Group>
-      <Base.Separator className={styles.separator} />
-      <CommandButton id="arrange.layout" icon={<LayoutDashboard size={16} />} />
-      <OverlaysMenu />
-      <div className={styles.space} />
-      <Base.Group className={styles.group} aria-label={t('app:toolbar.zoom')}>
-        <CommandButton id="view.zoomOut" icon={<Minus size={16} />} />
-        <ZoomLevel />
-        <CommandButton id="view.zoomIn" icon={<Plus size={16} />} />
-        <CommandButton id="view.fit" icon={<Maximize size={16} />} />
-      </Base.Group>
-      <Base.Separator className={styles.separator} />
-      <CommandButton id="edit.find" icon={<Search size={16} />} />
-      <PaletteButton />
-      <Base.Separator className={styles.separator} />
-      <Base.Group className={styles.group} aria-label={t('app:toolbar.panels')}>
-        <CommandButton id="view.palette" icon={<PanelLeft size={16} />} />
-        <CommandButton id="view.drawer" icon={<PanelBottom size={16} />} />
-        <CommandButton id="view.inspector" icon={<PanelRight size={16} />} />
-      </Base.Group>
-    </Base.Root>
+    <header className={styles.header} data-panel="toolbar">
+      <Base.Root className={styles.toolbar} aria-label={t('app:toolbar.label')}>
+        <PlanName />
+        <Base.Group className={styles.group} aria-label={t('app:toolbar.history')}>
+          <CommandButton id="edit.undo" icon={<Undo2 size={16} aria-hidden />} />
+          <CommandButton id="edit.redo" icon={<Redo2 size={16} aria-hidden />} />
+        </Base.Group>
+        <Base.Separator className={styles.separator} />
+        <Base.Group className={styles.group} aria-label={t('app:toolbar.insert')}>
+          <InsertButtons />
+          <CommandButton id="insert.peering" icon={<Waypoints size={16} aria-hidden />} />
+        </Base.Group>
+        <Base.Separator className={styles.separator} />
+        <CommandButton id="arrange.layout" icon={<LayoutDashboard size={16} aria-hidden />} />
+        <OverlaysMenu />
+        <div className={styles.space} />
+        <Base.Group className={styles.group} aria-label={t('app:toolbar.zoom')}>
+          <CommandButton id="view.zoomOut" icon={<Minus size={16} aria-hidden />} />
+          <ZoomLevel />
+          <CommandButton id="view.zoomIn" icon={<Plus size={16} aria-hidden />} />
+          <CommandButton id="view.fit" icon={<Maximize size={16} aria-hidden />} />
+        </Base.Group>
+        <Base.Separator className={styles.separator} />
+        <CommandButton id="edit.find" icon={<Search size={16} aria-hidden />} />
+        <PaletteButton />
+        <Base.Separator className={styles.separator} />
+        <Base.Group className={styles.group} aria-label={t('app:toolbar.panels')}>
+          <CommandButton id="view.palette" icon={<PanelLeft size={16} aria-hidden />} />
+          <CommandButton id="view.drawer" icon={<PanelBottom size={16} aria-hidden />} />
+          <CommandButton id="view.inspector" icon={<PanelRight size={16} aria-hidden />} />
+        </Base.Group>
+      </Base.Root>
+    </header>
   );
 }

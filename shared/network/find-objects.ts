@@ -65,11 +65,15 @@ function holdersOf(network: Network, wanted: Cidr): FoundObject[] {
   for (const { row } of network.vbrs.values()) {
     for (const ip of [row.localGatewayIp, row.peerGatewayIp]) if (ip !== undefined) lookAtAddress(row.id, ip);
   }
-  const narrowestFirst = holders.sort((a, b) => a.size - b.size);
-  return [...new Set(narrowestFirst.map(({ id }) => id))].flatMap((id) => {
+  const found = new Map<string, FoundObject>();
+  for (const { id, size } of holders.sort((a, b) => a.size - b.size)) {
     const object = network.objects.get(id);
-    return object === undefined ? [] : [{ object, by: isAddress ? ('address' as const) : ('block' as const) }];
-  });
+    if (object === undefined || found.has(id)) continue;
+    // One address that equals the wanted one is the object's own.
+    const by = !isAddress ? 'block' : size === 1 ? 'words' : 'address';
+    found.set(id, { object, by });
+  }
+  return [...found.values()];
 }
 
 /** What a user may remember of an object. */

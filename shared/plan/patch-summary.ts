@@ -146,20 +146,34 @@ function fieldWords(path: readonly string[], names: Names): Words {
   return steps.reduce((outer, inner) => message('edits:summary.path', { outer, inner }));
 }
 
-type FieldName = keyof typeof edits extends infer Key ? (Key extends `field.${infer Name}` ? Name : never) : never;
+/** The names for which there is a text of that sort. */
+type NamesOf<Sort extends string> = keyof typeof edits extends infer Key
+  ? Key extends `${Sort}.${infer Name}`
+    ? Name
+    : never
+  : never;
 
-function isField(step: string): step is FieldName {
+function isField(step: string): step is NamesOf<'field'> {
   return Object.hasOwn(edits, `field.${step}`);
+}
+
+/** Words of the plan file that a user reads in their own language: states and billing methods. */
+function isValue(value: string): value is NamesOf<'value'> {
+  return Object.hasOwn(edits, `value.${value}`);
 }
 
 /** How the values of a field are shown: ids of objects by their names. */
 function wordsOf(path: readonly string[], names: Names): (value: unknown) => Words {
-  const shown = (text: string): string => (pointing.has(path.at(-1)) ? nameOr(text, names) : text);
+  const field = path.at(-1);
+  const shown = (text: string): string => (pointing.has(field) ? nameOr(text, names) : text);
   return (value) => {
     if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
       return message('edits:summary.none');
     if (typeof value === 'boolean') return message(value ? 'edits:summary.yes' : 'edits:summary.no');
-    if (typeof value === 'string') return shown(value);
+    if (typeof value === 'string')
+      return (field === 'state' || field === 'method') && isValue(value)
+        ? message(`edits:value.${value}`)
+        : shown(value);
     if (isTextList(value)) return value.map(shown).join(', ');
     if (Array.isArray(value)) return message('edits:summary.entries', { count: value.length });
     return JSON.stringify(value);
