@@ -1,5 +1,6 @@
-import { useStore } from '@xyflow/react';
+import { useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
+import { tellZoom } from '../store/zoom-store.ts';
 
 /** Below the first, nodes show title and addresses; below the second, the title alone. */
 const compactBelow = 0.6;
@@ -19,8 +20,13 @@ export function unzoom(zoom: number): number {
   return zoom >= compactBelow ? 1 : step ** Math.round(Math.log(1 / zoom) / Math.log(step));
 }
 
-/** Writes level and factor where the style sheets find them. */
+/** Writes level and factor where the style sheets find them, and tells the other panels the zoom. */
 export function useZoomLevel(root: RefObject<HTMLElement | null>): void {
+  const store = useStoreApi();
+  useEffect(() => {
+    tellZoom(store.getState().transform[2]);
+    return store.subscribe(({ transform }) => tellZoom(transform[2]));
+  }, [store]);
   const level = useStore(({ transform }) => zoomLevel(transform[2]));
   const factor = useStore(({ transform }) => unzoom(transform[2]));
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type Command } from '../../shared/commands/command.ts';
+import type { Command } from '../../shared/commands/command.ts';
 import { commands, type CommandId } from '../../shared/commands/commands.ts';
 import { useView } from '../store/view-store.ts';
 import { runCommand } from './run-command.ts';
@@ -23,7 +23,8 @@ export function listenToKeys(platform: string): () => void {
     if (!found) return;
     const [, command] = found;
     if (useView.getState().dialog !== undefined || useView.getState().commandPalette !== 'closed') return;
-    if (!command.whileTyping && (isTyping(event.target) || takesKeys(event.target))) return;
+    const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!command.whileTyping && (isTyping(event.target) || (alone && takesKeys(event.target)))) return;
     event.preventDefault();
     runCommand(command.id);
   };
@@ -69,7 +70,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
-/** Lists, menus and the like use Delete, letters and arrows themselves. */
+/** Lists, menus and the like use Delete, letters and arrows themselves; undo and the like reach the plan from there too. */
 function takesKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role="menu"], [role="listbox"], [data-own-keys]') !== null;
 }
