@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,13 +19,15 @@ const parts: readonly { readonly names: string; readonly licence: string }[] = [
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslator();
   const { version, electron, chromium } = useSettings(({ info }) => info);
+  const close = useRef<HTMLButtonElement>(null);
   return (
     <Modal
       title={t('dialogs:about.title')}
       closeLabel={t('dialogs:close')}
+      initialFocus={close}
       onClose={onClose}
       footer={
-        <Button tone="primary" onClick={onClose}>
+        <Button tone="primary" ref={close} onClick={onClose}>
           {t('dialogs:close')}
         </Button>
       }

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { accountColorIndexes } from '../../shared/diagram/account-colors.ts';
 import { addAccount } from '../../shared/plan/edits/add-account.ts';
 import { changeFields } from '../../shared/plan/edits/change-object.ts';
@@ -26,6 +26,7 @@ export function AccountsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslator();
   const { plan } = useAnalysis().network;
   const [deleting, setDeleting] = useState<string>();
+  const addButton = useRef<HTMLButtonElement>(null);
   const colors = accountColorIndexes(plan.accounts);
   const add = (): void => {
     const { patch, id } = addAccount(plan, { baseName: t('kinds:accounts') });
@@ -43,11 +44,12 @@ export function AccountsDialog({ onClose }: { readonly onClose: () => void }) {
       description={t('dialogs:accounts.description')}
       closeLabel={t('dialogs:close')}
       width={720}
+      initialFocus={addButton}
       onClose={onClose}
       footer={
         <>
           <div className={styles.start}>
-            <Button onClick={add}>
+            <Button ref={addButton} onClick={add}>
               <Plus size={14} aria-hidden />
               {t('dialogs:accounts.add')}
             </Button>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { savePlan } from '../files/save-plan.ts';
 import { reloadPlan } from '../files/reload-plan.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -8,6 +9,7 @@ import styles from './conflict-dialog.module.css';
 /** The file was changed, moved or deleted by somebody else: nothing is overwritten or thrown away without being asked for. */
 export function ConflictDialog({ change, name, onClose }: ConflictDialogProps) {
   const { t } = useTranslator();
+  const saveAs = useRef<HTMLButtonElement>(null);
   const gone = change === 'gone';
   const decide = (action: () => Promise<unknown>): void => {
     // First: a save that fails may open this dialog again.
@@ -23,6 +25,7 @@ export function ConflictDialog({ change, name, onClose }: ConflictDialogProps) {
       }
       closeLabel={t('dialogs:close')}
       width={560}
+      initialFocus={saveAs}
       onClose={onClose}
       footer={
         <>
@@ -36,7 +39,7 @@ export function ConflictDialog({ change, name, onClose }: ConflictDialogProps) {
           <Button onClick={() => decide(() => savePlan('save', true))}>
             {t(gone ? 'dialogs:conflict.write' : 'dialogs:conflict.overwrite')}
           </Button>
-          <Button tone="primary" onClick={() => decide(() => savePlan('saveAs'))}>
+          <Button tone="primary" ref={saveAs} onClick={() => decide(() => savePlan('saveAs'))}>
             {t('dialogs:conflict.saveAs')}
           </Button>
         </>

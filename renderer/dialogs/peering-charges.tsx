@@ -1,19 +1,24 @@
+import { apiState } from '../../shared/catalog/router-states.ts';
 import { bandwidthLabel } from '../../shared/catalog/specifications.ts';
 import type { PeeringChange } from '../../shared/plan/edits/peering-draft.ts';
 import type { PeeringForm } from '../../shared/plan/edits/peering-locks.ts';
+import type { Peering } from '../../shared/plan/rows.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ChoiceField, TextField } from './peering-field.tsx';
 import form from './form.module.css';
+import styles from './peering-dialog.module.css';
 
-/** What the local end is bought with: bandwidth, billing method, validity, renewal, first day. */
-export function PeeringCharges({ fields, onChange }: PeeringChargesProps) {
+/** What the local end is bought with: bandwidth, billing method, validity, renewal, first day; and how far both ends are. */
+export function PeeringCharges({ fields, peering, onChange }: PeeringChargesProps) {
   const { t } = useTranslator();
-  const { bandwidth, billingMethod, term, autoRenew, startsOn } = fields;
+  const { bandwidth, billingMethod, term, autoRenew, startsOn, state } = fields;
+  const word = (role: 'initiator' | 'acceptor'): string =>
+    apiState(peering[role].state) ?? t('dialogs:peering.state.none');
   return (
     <section className={form.section}>
       <h3 className={form.heading}>{t('dialogs:peering.charges')}</h3>
-      <div className={form.grid}>
+      <div className={styles.four}>
         <ChoiceField
           label={t('dialogs:peering.bandwidth')}
           field={bandwidth}
@@ -38,12 +43,25 @@ export function PeeringCharges({ fields, onChange }: PeeringChargesProps) {
           type="date"
           onValue={(value) => onChange({ field: 'startsOn', value })}
         />
-        {autoRenew.shown && (
-          <Checkbox
-            checked={autoRenew.value ?? false}
-            label={t('dialogs:peering.autoRenew')}
-            onChecked={(value) => onChange({ field: 'autoRenew', value })}
+        <div className={styles.two}>
+          <ChoiceField
+            label={t('dialogs:peering.state')}
+            field={state}
+            labelOf={(pair) =>
+              `${t(`dialogs:peering.state.${pair.initiator}`)} / ${t(`dialogs:peering.state.${pair.acceptor}`)}`
+            }
+            hint={t('dialogs:peering.state.hint', { initiator: word('initiator'), acceptor: word('acceptor') })}
+            onValue={(value) => onChange({ field: 'state', value })}
           />
+        </div>
+        {autoRenew.shown && (
+          <div className={styles.renew}>
+            <Checkbox
+              checked={autoRenew.value ?? false}
+              label={t('dialogs:peering.autoRenew')}
+              onChecked={(value) => onChange({ field: 'autoRenew', value })}
+            />
+          </div>
         )}
       </div>
     </section>
@@ -52,5 +70,6 @@ export function PeeringCharges({ fields, onChange }: PeeringChargesProps) {
 
 interface PeeringChargesProps {
   readonly fields: PeeringForm;
+  readonly peering: Peering;
   readonly onChange: (change: PeeringChange) => void;
 }

@@ -45,49 +45,51 @@ export function PeeringEnd({ plan, role, local, router, form, problems, onChange
           <Lock size={11} aria-hidden /> {text(lock)}
         </p>
       )}
-      <TextField
-        label={t(`dialogs:peering.${side}Region`)}
-        field={form[`${side}Region`]}
-        format={(id) => regionName(id, language)}
-        onValue={() => undefined}
-      />
-      <TextField
-        label={t(`dialogs:peering.${side}AccessPoint`)}
-        field={form[`${side}AccessPoint`]}
-        mono
-        onValue={(value) =>
-          connection !== undefined && onChange({ field: 'accessPoint', physicalConnection: connection, value })
-        }
-      />
-      <TextField
-        label={t(`dialogs:peering.${side}${kind}`)}
-        field={form[`${side}Router`]}
-        format={() => name}
-        onValue={() => undefined}
-      />
-      <TextField
-        label={t(`dialogs:peering.${side}${kind}Id`)}
-        field={form[`${side}CloudId`]}
-        mono
-        error={error(problems.cloudId[role])}
-        onValue={(value) => onChange({ field: 'cloudId', end: role, value })}
-      />
-      {!local && (
+      <div className={styles.endFields}>
         <TextField
-          label={t('dialogs:peering.peerAccountUid')}
-          field={form.peerAccountUid}
-          mono
-          error={error(problems.peerAccountUid)}
-          onValue={(value) => onChange({ field: 'peerAccountUid', value })}
+          label={t(`dialogs:peering.${side}Region`)}
+          field={form[`${side}Region`]}
+          format={(id) => regionName(id, language)}
+          onValue={() => undefined}
         />
-      )}
-      <TextField
-        label={t(`dialogs:peering.${side}InterfaceId`)}
-        field={form[`${side}InterfaceId`]}
-        mono
-        error={error(problems.interfaceId[role])}
-        onValue={(value) => onChange({ field: 'interfaceId', end: role, value })}
-      />
+        <TextField
+          label={t(`dialogs:peering.${side}AccessPoint`)}
+          field={form[`${side}AccessPoint`]}
+          mono
+          onValue={(value) =>
+            connection !== undefined && onChange({ field: 'accessPoint', physicalConnection: connection, value })
+          }
+        />
+        <TextField
+          label={t(`dialogs:peering.${side}${kind}`)}
+          field={form[`${side}Router`]}
+          format={() => name}
+          onValue={() => undefined}
+        />
+        <TextField
+          label={t(`dialogs:peering.${side}${kind}Id`)}
+          field={form[`${side}CloudId`]}
+          mono
+          error={error(problems.cloudId[role])}
+          onValue={(value) => onChange({ field: 'cloudId', end: role, value })}
+        />
+        {!local && (
+          <TextField
+            label={t('dialogs:peering.peerAccountUid')}
+            field={form.peerAccountUid}
+            mono
+            error={error(problems.peerAccountUid)}
+            onValue={(value) => onChange({ field: 'peerAccountUid', value })}
+          />
+        )}
+        <TextField
+          label={t(`dialogs:peering.${side}InterfaceId`)}
+          field={form[`${side}InterfaceId`]}
+          mono
+          error={error(problems.interfaceId[role])}
+          onValue={(value) => onChange({ field: 'interfaceId', end: role, value })}
+        />
+      </div>
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { ArrowLeftRight, Info } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { apiState } from '../../shared/catalog/router-states.ts';
 import {
   changeDraft,
   draftOf,
@@ -48,7 +47,7 @@ export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) 
   const fields = peeringForm(plan, pack, draft);
   const problems = peeringProblems(plan, opened, draft);
   const local = localRole(plan, draft);
-  const { initiator, state } = fields;
+  const { initiator } = fields;
 
   const submit = (): void => {
     if (hasProblems(problems)) {
@@ -76,7 +75,7 @@ export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) 
     <Modal
       title={t(isNew ? 'dialogs:peering.newTitle' : 'dialogs:peering.title')}
       closeLabel={t('dialogs:close')}
-      width={860}
+      width={1040}
       initialFocus={nameInput}
       onClose={onClose}
       onSubmit={submit}
@@ -94,7 +93,7 @@ export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) 
         </p>
       )}
       <section className={form.section}>
-        <div className={form.grid}>
+        <div className={styles.four}>
           <Field label={t('dialogs:name')} error={problems.name && text(problems.name)}>
             {(control) => (
               <TextInput
@@ -140,23 +139,7 @@ export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) 
         </Button>
         {end('acceptor')}
       </section>
-      <PeeringCharges fields={fields} onChange={change} />
-      <section className={form.section}>
-        <div className={form.grid}>
-          <ChoiceField
-            label={t('dialogs:peering.state')}
-            field={state}
-            labelOf={(pair) =>
-              `${t(`dialogs:peering.state.${pair.initiator}`)} / ${t(`dialogs:peering.state.${pair.acceptor}`)}`
-            }
-            hint={t('dialogs:peering.state.hint', {
-              initiator: apiState(peering.initiator.state) ?? t('dialogs:peering.state.none'),
-              acceptor: apiState(peering.acceptor.state) ?? t('dialogs:peering.state.none'),
-            })}
-            onValue={(value) => change({ field: 'state', value })}
-          />
-        </div>
-      </section>
+      <PeeringCharges fields={fields} peering={peering} onChange={change} />
       {deleting && <DeleteDialog ids={[opened.id]} onClose={() => setDeleting(false)} onDeleted={onClose} />}
     </Modal>
   );

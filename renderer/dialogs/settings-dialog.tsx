@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,12 +16,14 @@ const frameChoices = ['none', 'region', 'account', 'both'] as const;
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslator();
   const { theme, language, wheel, snap, minimap, frames } = useSettings(({ settings }) => settings);
+  const rows = useRef<HTMLDivElement>(null);
   return (
     <Modal
       title={t('settings:title')}
       description={t('settings:appliedAtOnce')}
       closeLabel={t('dialogs:close')}
       width={560}
+      initialFocus={() => rows.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')}
       onClose={onClose}
       footer={
         <Button tone="primary" onClick={onClose}>
@@ -28,7 +31,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       }
     >
-      <div className={styles.rows}>
+      <div className={styles.rows} ref={rows}>
         <div className={styles.row}>
           <span aria-hidden>{t('settings:theme')}</span>
           <Segmented

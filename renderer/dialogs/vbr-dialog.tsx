@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { RulePack } from '../../shared/catalog/rule-pack.ts';
 import { freeVlan } from '../../shared/plan/edits/add-object.ts';
 import { freeGatewayPair } from '../../shared/plan/edits/free-cidr.ts';
 import type { Vbr } from '../../shared/plan/rows.ts';
@@ -56,7 +57,7 @@ function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => 
     .filter((other) => other.id !== row.id && other.physicalConnection === draft.physicalConnection)
     .flatMap(({ vlan }) => vlan ?? [])
     .sort((a, b) => a - b);
-  const free = freeVlan(plan, pack);
+  const free = isUsableVlan(draft.vlan, used, pack) ? undefined : freeVlan(plan, pack);
   const gateways = freeGatewayPair(plan);
   const vlans = used.slice(0, mostVlans).join(', ') + (used.length > mostVlans ? ' …' : '');
 
@@ -123,7 +124,7 @@ function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => 
           {(control) => (
             <div className={form.withButton}>
               <TextInput {...control} mono inputMode="numeric" value={draft.vlan} onValue={set('vlan')} />
-              {free !== undefined && draft.vlan !== String(free) && (
+              {free !== undefined && (
                 <Button onClick={() => change({ vlan: String(free) })}>{t('dialogs:use', { value: free })}</Button>
               )}
             </div>
@@ -156,6 +157,12 @@ function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => 
       </div>
     </Modal>
   );
+}
+
+/** Whether a VLAN id needs no suggestion: in the pack's range, and nobody else's on the physical connection. */
+function isUsableVlan(text: string, used: readonly number[], { vlan: { min, max } }: RulePack): boolean {
+  const vlan = Number(text);
+  return text.trim() !== '' && vlan >= min && vlan <= max && !used.includes(vlan);
 }
 
 /** Base UI takes an empty value for no value, so that "none" needs one of its own; no id has a blank at its start. */

@@ -47,6 +47,8 @@ export function Modal({
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
+    // React lets events of a dialog that stands in another one rise into that one's form.
+    event.stopPropagation();
     onSubmit?.();
   };
   return (
@@ -79,5 +81,6 @@ interface ModalProps {
   readonly children?: ReactNode;
   readonly onClose: () => void;
   readonly onSubmit?: () => void;
-  readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** What has the focus at first; the first control where nothing is given. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null | undefined);
 }

@@ -214,7 +214,7 @@ export const dialogs = {
   'about.title': 'About Peerscape',
   'about.version': 'Version {{version}}',
   'about.claim':
-    'Designs and checks Express Connect networks, without a network of its own: it sends nothing and asks no server.',
+    'Designs and checks Express Connect networks offline: it sends nothing and asks no server.',
   'about.licence': 'Apache License 2.0',
   'about.licenceLabel': 'Licence',
   'about.electron': 'Electron',

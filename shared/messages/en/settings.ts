@@ -13,7 +13,7 @@ export const settings = {
   wheel: 'Mouse wheel',
   'wheel.zoom': 'Zooms',
   'wheel.pan': 'Scrolls',
-  wheelHint: 'The other of the two happens while Ctrl is held.',
+  wheelHint: 'With Ctrl held, the wheel always zooms.',
   snap: 'Snap to grid and guides',
   minimap: 'Show the minimap',
   frames: 'Frames',

@@ -15,7 +15,7 @@ export const settings: Translation<typeof english> = {
   wheel: '鼠标滚轮',
   'wheel.zoom': '缩放',
   'wheel.pan': '平移',
-  wheelHint: '按住 Ctrl 时执行另一种操作。',
+  wheelHint: '按住 Ctrl 滚动时始终为缩放。',
   snap: '吸附到网格和参考线',
   minimap: '显示缩略图',
   frames: '分组框',
