@@ -1,8 +1,8 @@
-import { type Plan } from '../../shared/plan/plan.ts';
-import { type Template } from '../../shared/templates/templates.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Template } from '../../shared/templates/templates.ts';
 import styles from './template-picture.module.css';
 
-const size = { width: 72, height: 34 };
+const size = { width: 44, height: 24 };
 
 /** A template in small: its boxes where they lie, lines between them, an initiator's dot and an acceptor's ring on each peering. */
 export function TemplatePicture({ template }: { readonly template: Template }) {
