@@ -39,19 +39,22 @@ export function arrange(plan: Plan, network: Network, options: ArrangeOptions): 
   const start = whole ? undefined : boundsOf(moving.flatMap(({ id }) => places.get(id) ?? []));
   const clearance = Math.min(gap / 2, 3 * gridSize);
 
-  const taken = rectIndex(staying);
+  const targets = moving.map(({ id, width, height }) => {
+    const at = arranged.get(id) ?? { x: 0, y: 0 };
+    return { x: at.x + onGrid(start?.x ?? 0), y: at.y + onGrid(start?.y ?? 0), width, height };
+  });
+  const taken = rectIndex(staying, boundsOf([...places.values(), ...targets]));
   const result = new Map<string, Point>();
   const displaced: PlacedCard[] = [];
   const put = ({ id, width, height }: PlacedCard, at: Point): void => {
     taken.add({ ...at, width, height });
     result.set(id, at);
   };
-  for (const { id, kind, width, height } of moving) {
-    const at = arranged.get(id);
-    if (!at || kind === 'note') continue;
-    const card = { id, x: at.x + onGrid(start?.x ?? 0), y: at.y + onGrid(start?.y ?? 0), width, height };
-    if (taken.isFree(grown(card, clearance))) put(card, { x: card.x, y: card.y });
-    else displaced.push(card);
+  for (const [at, { id, kind }] of moving.entries()) {
+    const target = targets[at];
+    if (!target || kind === 'note') continue;
+    if (taken.isFree(grown(target, clearance))) put({ id, ...target }, { x: target.x, y: target.y });
+    else displaced.push({ id, ...target });
   }
   for (const card of displaced) {
     // Steps of a whole card: what was pushed aside lines up again, and little has to be tried.

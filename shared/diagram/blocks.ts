@@ -24,7 +24,7 @@ export function cardBlock({
 }
 
 /** Blocks at their places as one block, whose origin is the top left corner of them all. */
-export function joined(placed: readonly (readonly [Block, Point])[]): Block {
+function joined(placed: readonly (readonly [Block, Point])[]): Block {
   const bounds = boundsOf(placed.map(([{ width, height }, { x, y }]) => ({ x, y, width, height })));
   if (!bounds) return { width: 0, height: 0, cards: [] };
   const cards = placed.flatMap(([block, at]) =>

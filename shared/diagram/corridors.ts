@@ -11,13 +11,13 @@ const laneWidth = 8;
 /** In a corridor up to this width an edge runs in the middle. */
 const narrow = 96;
 /** How far from the height of either end a way along is looked for: near first, as that is quick and mostly enough. */
-const reaches = [192, 768];
+const reaches = [192, 768] as const;
 /** How far out of a node a straight leg is followed. */
 const longestLeg = 1024;
 
 /**
- * A clear path with up to four turns, found by looking for free corridors: straight, over one corridor between the ends, or over one beside
- * each end and one along. Undefined where there is none of these.
+ * A clear path with up to six turns, found by looking for free corridors: straight, over one corridor between the ends, over one beside each
+ * end and one along, or two along with a change between them. Undefined where there is none of these.
  */
 export function corridorPath(index: RectIndex, ports: Ports): Point[] | undefined {
   const sideways = ports.leaving === 'left' || ports.leaving === 'right';
@@ -59,10 +59,8 @@ export function corridorPath(index: RectIndex, ports: Ports): Point[] | undefine
     }
   }
   for (const reach of reaches) {
-    const range = [Math.min(sv, ev) - reach, Math.max(sv, ev) + reach] as const;
     for (const wanted of sv === ev ? [sv] : [ev, sv]) {
-      const nearby = [Math.max(range[0], wanted - reach), Math.min(range[1], wanted + reach)] as const;
-      const along = freeLine(index, !sideways, nearby, [low, high], wanted, shift);
+      const along = freeLine(index, !sideways, around(wanted, reach), [low, high], wanted, shift);
       if (along === undefined) continue;
       const first = across(su + forward * out, outLimit, sv, along, su + forward * out);
       const last = across(inLimit, eu - forward * out, along, ev, eu - forward * out);
@@ -71,6 +69,28 @@ export function corridorPath(index: RectIndex, ports: Ports): Point[] | undefine
       const path = withoutRepeats([ports.start, ...corners, ports.end]);
       if (isClear(path)) return path;
     }
+  }
+  // Blocks of regions do not line up: what can't run along in one go changes over in a corridor between them.
+  for (const wanted of [(su + eu) / 2, su + forward * out, eu - forward * out]) {
+    const middle = across(low, high, sv, ev, wanted);
+    if (middle === undefined) return undefined;
+    const alongStart = freeLine(index, !sideways, around(sv, reaches[0]), [su + forward * out, middle], sv, shift);
+    const alongEnd = freeLine(index, !sideways, around(ev, reaches[0]), [middle, eu - forward * out], ev, shift);
+    if (alongStart === undefined || alongEnd === undefined) continue;
+    const first = across(su + forward * out, outLimit, sv, alongStart, su + forward * out);
+    const last = across(inLimit, eu - forward * out, alongEnd, ev, eu - forward * out);
+    if (first === undefined || last === undefined) continue;
+    const path = withoutRepeats([
+      ports.start,
+      point(first, sv),
+      point(first, alongStart),
+      point(middle, alongStart),
+      point(middle, alongEnd),
+      point(last, alongEnd),
+      point(last, ev),
+      ports.end,
+    ]);
+    if ((middle - first) * forward >= 0 && (last - middle) * forward >= 0 && isClear(path)) return path;
   }
   return undefined;
 }
@@ -141,6 +161,10 @@ function freeLine(
   }
   consider(high);
   return best;
+}
+
+function around(value: number, reach: number): readonly [number, number] {
+  return [value - reach, value + reach];
 }
 
 function clamp(value: number, low: number, high: number): number {

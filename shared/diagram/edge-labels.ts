@@ -1,8 +1,13 @@
 import type { Route } from './edge-routing.ts';
-import { grown, type Point, type Rect, spanned } from './geometry.ts';
+import { boundsOf, grown, type Point, type Rect, spanned } from './geometry.ts';
 import type { Link } from './links.ts';
 import { nextPlace } from './next-place.ts';
 import { type RectIndex, rectIndex } from './rect-index.ts';
+
+interface LabelledPath {
+  readonly path: readonly Point[];
+  readonly label?: Rect;
+}
 
 /** Between a label and the nearest node. */
 const labelGap = 4;
@@ -11,19 +16,30 @@ const shifts = [0, 0.5, -0.5, 0.25, -0.25, 0.75, -0.75, 1, -1];
 
 /**
  * Where the chip of every link goes: onto its longest segment with room for it, else beside the edge. It never covers a node; it covers
- * another label only where no segment is free of them.
+ * another label only where no segment is free of them. Edges that kept the path that they had `before` keep their label too.
  */
 export function placeLabels(
   nodes: readonly Rect[],
   links: readonly Link[],
   routes: ReadonlyMap<string, Route>,
+  before: ReadonlyMap<string, LabelledPath> = new Map(),
 ): Map<string, Rect> {
   const nodeIndex = rectIndex(nodes);
-  const labelIndex = rectIndex([]);
+  const labelIndex = rectIndex([], boundsOf(nodes));
   const labels = new Map<string, Rect>();
+  const kept = new Set<string>();
+  for (const { id, chip } of links) {
+    const [path, was] = [routes.get(id)?.path, before.get(id)];
+    if (!chip || !was?.label || path !== was.path) continue;
+    const { x, y, width, height } = was.label;
+    if (width !== chip.width || !nodeIndex.isFree(grown(was.label, labelGap))) continue;
+    labels.set(id, { x, y, width, height });
+    labelIndex.add(was.label);
+    kept.add(id);
+  }
   for (const { id, chip } of links) {
     const path = routes.get(id)?.path;
-    if (!path || !chip) continue;
+    if (!path || !chip || kept.has(id)) continue;
     const label = labelOn(path, chip, nodeIndex, labelIndex) ?? labelBeside(path, chip, nodeIndex);
     labelIndex.add(label);
     labels.set(id, label);

@@ -22,9 +22,9 @@ export interface Route {
   readonly clear: boolean;
 }
 
-/** Looks at rectangles for all edges together: about 20 ms. After them every edge is a plain elbow, which looks at nothing. */
-const looksForAll = 3_000_000;
-/** Crossings that all searches together may visit: about 30 ms. After them an edge without a free corridor is a plain elbow. */
+/** Looks at cells and rectangles for all edges together: about 100 ms. After them every edge is a plain elbow, which looks at nothing. */
+const looksForAll = 8_000_000;
+/** Crossings that all searches together may visit: about 50 ms. After them an edge without a free corridor is a plain elbow. */
 const stepsForAll = 20_000;
 
 /** How far the edge from a node to itself reaches out of it. */
@@ -36,7 +36,7 @@ export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedL
 }
 
 /**
- * The same after some nodes have moved, come or gone, keeping the paths that need not change: those whose ends are where they were and that
+ * The same after some nodes have moved, come or gone, keeping the paths that need not change: clear ones whose ends are where they were and that
  * neither cross a changed node nor passed close to where one was. Quicker than routing all, but a kept path may make a detour around nothing.
  */
 export function rerouteEdges(
@@ -57,7 +57,7 @@ export function rerouteEdges(
   return route(nodes, links, (id, { start, end }) => {
     const known = before.routes.get(id);
     const [first, last] = [known?.path[0], known?.path.at(-1)];
-    if (!known || !isSame(first, start) || !isSame(last, end)) return undefined;
+    if (!known?.clear || !isSame(first, start) || !isSame(last, end)) return undefined;
     return pathIsClear(touched, known.path) ? known : undefined;
   });
 }
@@ -68,7 +68,8 @@ function route(
   keep: (id: string, ports: Ports) => Route | undefined,
 ): Map<string, Route> {
   const byId = new Map<string, RoutedNode>();
-  for (const node of nodes) if (!byId.has(node.id)) byId.set(node.id, node);
+  // Copies of one shape, see the index of rectangles.
+  for (const { id, x, y, width, height } of nodes) if (!byId.has(id)) byId.set(id, { id, x, y, width, height });
   const ends = links.flatMap(({ id, from, to }) => {
     const [start, end] = [byId.get(from), byId.get(to)];
     return start && end ? [{ id, from: start, to: end }] : [];

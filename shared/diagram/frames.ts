@@ -14,7 +14,7 @@ export interface SceneFrame extends Rect {
   readonly members: readonly string[];
 }
 
-export const framePadding = 24;
+const framePadding = 24;
 export const frameTitleHeight = 24;
 
 type Member = Card & Rect;

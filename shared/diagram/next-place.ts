@@ -2,7 +2,7 @@ import { gridSize, onGrid, type Point, type Rect } from './geometry.ts';
 import type { RectIndex } from './rect-index.ts';
 
 /** Between a new object and what is there already. */
-export const placeGap = 32;
+const placeGap = 32;
 
 const rings = 24;
 

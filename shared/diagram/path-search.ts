@@ -1,6 +1,6 @@
 import { margin, stub } from './corridors.ts';
 import { type Side, withoutRepeats } from './elbow-path.ts';
-import { boundsOf, grown, type Point, spanned } from './geometry.ts';
+import { boundsOf, grown, type Point, type Rect, spanned } from './geometry.ts';
 import type { Ports } from './ports.ts';
 import type { RectIndex } from './rect-index.ts';
 
@@ -13,6 +13,7 @@ export interface Budget {
 const turnCost = 48;
 const stepsPerEdge = 3000;
 const windowReach = 480;
+const mostNodes = 250;
 
 interface Step {
   readonly column: number;
@@ -30,7 +31,11 @@ interface Step {
 export function searchPath(index: RectIndex, ports: Ports, budget: Budget): Point[] | undefined {
   const [from, to] = [outOf(ports.start, ports.leaving), outOf(ports.end, ports.entering)];
   if (!isFree(index, ports.start, from) || !isFree(index, to, ports.end)) return undefined;
-  const { columns, rows } = linesNear(index, from, to);
+  const near = nodesNear(index, from, to);
+  // To sort the lines of many nodes is work too, and far apart ends would only use up the steps of all others.
+  budget.steps -= near.length;
+  if (near.length > mostNodes || budget.steps <= 0) return undefined;
+  const { columns, rows } = linesOf(near, from, to);
   const at = (column: number, row: number): Point => ({ x: columns[column] ?? 0, y: rows[row] ?? 0 });
   const goal = { column: columns.indexOf(to.x), row: rows.indexOf(to.y) };
   const remaining = (column: number, row: number): number => {
@@ -74,18 +79,21 @@ const directions = [
   [0, -1],
 ] as const;
 
-function linesNear(index: RectIndex, from: Point, to: Point): { columns: number[]; rows: number[] } {
+function nodesNear(index: RectIndex, from: Point, to: Point): Rect[] {
+  const near: Rect[] = [];
+  index.some(grown(spanned(from, to), windowReach), (at) => {
+    const rect = index.rects[at];
+    if (rect) near.push(rect);
+    return near.length > mostNodes;
+  });
+  return near;
+}
+
+/** The lines close by every node, and around all of them together. */
+function linesOf(near: readonly Rect[], from: Point, to: Point): { columns: number[]; rows: number[] } {
   const columns = new Set([from.x, to.x]);
   const rows = new Set([from.y, to.y]);
-  const area = grown(spanned(from, to), windowReach);
-  const near: number[] = [];
-  index.some(area, (at) => {
-    near.push(at);
-    return false;
-  });
-  // Also the ways around a node that reaches out of the area.
-  const bounds = boundsOf(near.flatMap((at) => index.rects[at] ?? [])) ?? area;
-  for (const { x, y, width, height } of [bounds, ...near.flatMap((at) => index.rects[at] ?? [])]) {
+  for (const { x, y, width, height } of [...near, boundsOf(near) ?? spanned(from, to)]) {
     columns.add(x - margin).add(x + width + margin);
     rows.add(y - margin).add(y + height + margin);
   }

@@ -3,10 +3,10 @@ import { sameValue } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { placeLabels } from './edge-labels.ts';
-import { type Route, routeEdges } from './edge-routing.ts';
+import { rerouteEdges, routeEdges } from './edge-routing.ts';
 import { type FrameChoice, framesOf, type SceneFrame } from './frames.ts';
 import { boundsOf, type Point, type Rect } from './geometry.ts';
-import { type Link, linksOf, type Overlays, plainOverlays } from './links.ts';
+import { type Chip, type Link, linksOf, type Overlays, plainOverlays } from './links.ts';
 import { placesOf } from './places.ts';
 
 /** Everything that is drawn of a plan, in whole units, without markup or language: one geometry for canvas and exports. */
@@ -31,6 +31,8 @@ export interface SceneNode extends Card, Rect {
 export interface SceneEdge extends Omit<Link, 'chip'> {
   /** From the initiator (filled dot) to the acceptor (ring), along the axes; who draws it rounds the corners. At least two points. */
   readonly path: readonly Point[];
+  /** Whether the path runs through no node. */
+  readonly clear: boolean;
   readonly initiatorPoint: Point;
   readonly acceptorPoint: Point;
   /** Covers no node. Absent when no overlay has anything to say. */
@@ -38,7 +40,7 @@ export interface SceneEdge extends Omit<Link, 'chip'> {
   readonly findings?: FindingCounts;
 }
 
-export type EdgeLabel = Rect & NonNullable<Link['chip']>;
+export type EdgeLabel = Rect & Chip;
 
 /** How many findings an object has, for its badge. */
 export interface FindingCounts {
@@ -54,7 +56,10 @@ export interface SceneOptions {
   readonly findings?: ReadonlyMap<string, FindingCounts> | undefined;
   /** Ids of peerings that may not exist. */
   readonly forbidden?: ReadonlySet<string> | undefined;
-  /** The scene before: what is the same stays the same object. The result is equal with and without it. */
+  /**
+   * The scene before. What is the same stays the same object, and only edges that a change concerns are routed again: a kept path or label may
+   * differ from one that is made afresh, as exports do.
+   */
   readonly previous?: Scene | undefined;
 }
 
@@ -95,17 +100,25 @@ function edgesOf(
   previous: Scene | undefined,
 ): SceneEdge[] {
   const before = new Map(previous?.edges.map((edge) => [edge.id, edge]));
-  const routes: ReadonlyMap<string, Route> = routeEdges(nodes, links);
-  const labels = placeLabels(nodes, links, routes);
-  return links.flatMap(({ chip, ...link }) => {
-    const path = routes.get(link.id)?.path;
-    const [initiatorPoint, acceptorPoint] = [path?.[0], path?.at(-1)];
-    if (!path || !initiatorPoint || !acceptorPoint) return [];
+  const routes = previous
+    ? rerouteEdges({ nodes: previous.nodes, routes: before }, nodes, links)
+    : routeEdges(nodes, links);
+  const labels = placeLabels(nodes, links, routes, before);
+  return links.flatMap((link) => {
+    const route = routes.get(link.id);
+    const [initiatorPoint, acceptorPoint] = [route?.path[0], route?.path.at(-1)];
+    if (!route || !initiatorPoint || !acceptorPoint) return [];
     const label = labels.get(link.id);
     const counts = link.kind === 'peering' ? findings?.get(link.id) : undefined;
+    const { id, kind, from, to, state, chip } = link;
     const edge: SceneEdge = {
-      ...link,
-      path,
+      id,
+      kind,
+      from,
+      to,
+      state,
+      path: route.path,
+      clear: route.clear,
       initiatorPoint,
       acceptorPoint,
       ...(chip && label && { label: { ...chip, ...label } }),

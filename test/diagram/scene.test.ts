@@ -169,6 +169,25 @@ describe('the scene of a plan', () => {
     expect(edgeOf(after, 'cd')).not.toBe(edgeOf(before, 'cd'));
   });
 
+  it('made from the scene before covers no node with a label and leads every edge to its ends', () => {
+    const builder = plan();
+    for (let at = 0; at < 12; at++) builder.vpc(`v${at}`, []).at(`v${at}`, (at % 4) * 400, Math.floor(at / 4) * 300);
+    for (let at = 1; at < 12; at++) builder.peering(`p${at}`, 'v0', `v${at}`);
+    const drawn = builder.build();
+    const network = networkOf(drawn);
+    let scene = sceneOf(drawn, network);
+    for (let step = 1; step <= 12; step++) {
+      const layout = drawn.layout.map((row, at) => (at === step % 12 ? { ...row, x: 2000 - step * 120, y: 200 } : row));
+      scene = sceneOf({ ...drawn, layout }, network, { previous: scene });
+      const fresh = sceneOf({ ...drawn, layout }, network);
+      expect(scene.edges.map(({ initiatorPoint, acceptorPoint }) => [initiatorPoint, acceptorPoint])).toEqual(
+        fresh.edges.map(({ initiatorPoint, acceptorPoint }) => [initiatorPoint, acceptorPoint]),
+      );
+      for (const { label, id } of scene.edges)
+        for (const node of scene.nodes) expect(label && overlaps(label, node), `${id} ${node.id}`).toBe(false);
+    }
+  });
+
   it('is the same for the same plan, whatever the case', () => {
     for (const name of caseNames) {
       const drawn = casePlan(name);
