@@ -52,7 +52,9 @@ function Details({ analysis, finding }: { readonly analysis: Analysis; readonly 
           {t(`findings:severity.${finding.severity}`)}
         </span>
         <span className={styles.code}>{finding.rule}</span>
-        <h2 className={styles.title}>{rule?.texts[language].title}</h2>
+        <h2 className={styles.title} title={rule?.texts[language].title}>
+          {rule?.texts[language].title}
+        </h2>
         {acceptance === undefined ? (
           <Button
             tone="quiet"

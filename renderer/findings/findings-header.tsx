@@ -69,14 +69,20 @@ function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslator();
   // Counting asks every finding for its fixes; on a large, faulty plan that may wait until the window has reacted.
   const count = safeFixCount(useDeferredValue(analysis));
+  const title = t('findings:fixAllSafe', { count });
   return (
     <Button
       className={styles.fixAll ?? ''}
+      aria-label={title}
+      tip={title}
       disabledReason={count === 0 ? t('findings:noSafeFix') : undefined}
       onClick={() => runCommand('plan.fixAll')}
     >
       <Wand2 size={14} aria-hidden />
-      {t('findings:fixAllSafe', { count })}
+      <span className={styles.fixAllLong}>{title}</span>
+      <span className={styles.fixAllShort} aria-hidden>
+        {count}
+      </span>
     </Button>
   );
 }

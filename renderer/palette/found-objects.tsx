@@ -5,6 +5,7 @@ import type { Network } from '../../shared/network/network.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useAnalysis } from '../store/analysis.ts';
 import { objectWords } from '../store/canvas-objects.ts';
+import { canvasPort } from '../store/canvas-port.ts';
 import { jumpToSubject } from '../store/finding-list.ts';
 import styles from './command-palette.module.css';
 
@@ -37,6 +38,7 @@ function ObjectItem({ found, network, query, onFound }: ObjectItemProps) {
       onSelect={() => {
         onFound();
         jumpToSubject({ network }, id);
+        canvasPort()?.focus();
       }}
     >
       <span className={styles.menu}>{text(kind)}</span>
