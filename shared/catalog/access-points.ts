@@ -1,4 +1,4 @@
-import data from './data/access-points.json';
+import data from './data/access-points.json' with { type: 'json' };
 
 export interface AccessPoint {
   readonly id: string;

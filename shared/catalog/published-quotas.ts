@@ -1,6 +1,6 @@
 import { type Quota } from './rule-pack.ts';
 import { type Source } from './source.ts';
-import quotas from './data/quotas.json';
+import quotas from './data/quotas.json' with { type: 'json' };
 
 export type QuotaEdition = keyof typeof quotas.editions;
 

@@ -1,6 +1,6 @@
 import { type LocalizedText } from './localized-text.ts';
 import { type Source } from './source.ts';
-import data from './data/regions.json';
+import data from './data/regions.json' with { type: 'json' };
 
 export interface Region {
   readonly id: string;

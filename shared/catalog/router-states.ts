@@ -1,4 +1,4 @@
-import data from './data/status-map.json';
+import data from './data/status-map.json' with { type: 'json' };
 
 /** The states of one end of a peering, in the words of the plan file. */
 export const endStates = [

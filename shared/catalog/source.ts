@@ -1,6 +1,6 @@
 import { type Language } from '../messages/language.ts';
 import { type LocalizedText } from './localized-text.ts';
-import documents from './data/source-documents.json';
+import documents from './data/source-documents.json' with { type: 'json' };
 
 /** Where a fact is published: a document and, where it helps to find it, the place in it. */
 export interface Source {

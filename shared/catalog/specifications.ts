@@ -1,4 +1,4 @@
-import specifications from './data/router-interface-specs.json';
+import specifications from './data/router-interface-specs.json' with { type: 'json' };
 
 /** One specification of a router interface, as the API names it. */
 export interface Specification {
