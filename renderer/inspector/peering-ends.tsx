@@ -14,7 +14,7 @@ export function PeeringEnds({ network, peering }: { readonly network: Network; r
           <dt className={styles.role}>
             <span className={styles.sign} data-role={role} aria-hidden />
             {t(`dialogs:peering.${role}`)}
-            <span className={styles.state}>{t(`dialogs:peering.state.${peering[role].state}`)}</span>
+            <span className={styles.state}>{t(`canvas:state.${peering[role].state}`)}</span>
           </dt>
           <dd>
             <ObjectLink network={network} id={peering[role].router} detail={peering[role].interfaceId} />

@@ -1,5 +1,5 @@
-import { type inspector as english } from '../en/inspector.ts';
-import { type Translation } from '../translation.ts';
+import type { inspector as english } from '../en/inspector.ts';
+import type { Translation } from '../translation.ts';
 
 export const inspector: Translation<typeof english> = {
   mixed: '多个值',
