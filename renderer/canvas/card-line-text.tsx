@@ -1,5 +1,4 @@
 import { findRegion } from '../../shared/catalog/regions.ts';
-import { bandwidthLabel } from '../../shared/catalog/specifications.ts';
 import type { CardLine } from '../../shared/diagram/cards.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { Symbol } from '../symbols/symbol.tsx';
@@ -48,15 +47,12 @@ export function CardLineText({ line }: { readonly line: CardLine }) {
         </span>
       );
     }
-    case 'access': {
-      const place = line.accessPoint ?? t('canvas:line.noAccess');
-      const text = line.bandwidthMbps === undefined ? place : `${place} · ${bandwidthLabel(line.bandwidthMbps)}`;
+    case 'access':
       return (
-        <span className={styles.quiet} title={text}>
-          {text}
+        <span className={styles.quiet} title={line.accessPoint}>
+          {line.accessPoint ?? t('canvas:line.noAccess')}
         </span>
       );
-    }
     case 'text':
       return <span>{line.text}</span>;
   }

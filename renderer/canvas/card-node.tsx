@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Pin } from 'lucide-react';
 import { memo } from 'react';
+import { bandwidthLabel } from '../../shared/catalog/specifications.ts';
 import type { SceneNode } from '../../shared/diagram/scene.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { Symbol } from '../symbols/symbol.tsx';
@@ -51,7 +52,12 @@ export const PillNode = memo(function PillNode({ data: { node } }: NodeProps<Obj
       <NodeMarks node={node} />
       <Symbol name={symbolOf(node)} size={18} />
       <span className={styles.names}>
-        <NodeTitle id={node.id} title={node.title} />
+        <span className={styles.heading}>
+          <NodeTitle id={node.id} title={node.title} />
+          {line?.kind === 'access' && line.bandwidthMbps !== undefined && (
+            <span className={styles.bandwidth}>{bandwidthLabel(line.bandwidthMbps)}</span>
+          )}
+        </span>
         {line && (
           <span className={styles.line} data-line={line.kind}>
             <CardLineText line={line} />

@@ -9,31 +9,31 @@ import { objectWords } from '../store/canvas-objects.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useScene } from '../store/scene.ts';
 import type { Network } from '../../shared/network/network.ts';
-import { planId } from './flow-id.ts';
 import styles from './connection-hint.module.css';
+
+/** Between the pointer and the label, pixels of the screen. */
+const pointerGap = 16;
 
 /** What the connection being drawn would make, or why it makes nothing: at the pointer, or beside the target chosen from the keyboard. */
 export function ConnectionHint() {
   const connecting = useCanvas((canvas) => canvas.connecting);
   if (connecting === undefined) return null;
   return connecting.by === 'pointer' ? (
-    <PointerHint from={connecting.from} />
+    <PointerHint from={connecting.from} target={connecting.target} />
   ) : (
     <KeyboardHint from={connecting.from} target={connecting.target} />
   );
 }
 
-function PointerHint({ from }: { readonly from: string }) {
-  const { at, over } = useConnection(({ inProgress, to, toNode }) => ({
-    at: inProgress ? to : undefined,
-    over: toNode?.id,
-  }));
-  const zoom = useStore(({ transform }) => transform[2]);
+function PointerHint({ from, target }: { readonly from: string; readonly target: string | undefined }) {
+  const pointer = useConnection((connection) => (connection.inProgress ? connection.pointer : undefined));
+  const [left, top, zoom] = useStore(({ transform }) => transform);
   const { network } = useAnalysis();
-  const target = over === undefined ? undefined : planId(over);
-  if (at === undefined || target === undefined || target === from) return null;
+  if (pointer === undefined || target === undefined) return null;
   const verdict = verdictOf(network.plan, network, from, target);
-  return <Label x={at.x + 16 / zoom} y={at.y + 16 / zoom} zoom={zoom} legal={verdict.legal} text={verdict.text} />;
+  const x = (pointer.x + pointerGap - left) / zoom;
+  const y = (pointer.y + pointerGap - top) / zoom;
+  return <Label x={x} y={y} zoom={zoom} legal={verdict.legal} text={verdict.text} />;
 }
 
 function KeyboardHint({ from, target }: { readonly from: string; readonly target: string | undefined }) {

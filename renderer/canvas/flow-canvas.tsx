@@ -10,6 +10,7 @@ import {
 } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
+import { useCanvas } from '../store/canvas-store.ts';
 import { useScene } from '../store/scene.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { select, useView } from '../store/view-store.ts';
@@ -50,6 +51,8 @@ export function FlowCanvas() {
   const root = useRef<HTMLDivElement>(null);
   const scene = useScene();
   const { wheel, minimap } = useSettings(({ settings }) => settings);
+  // A proposal can be looked at, not worked on: what would be moved are places that the plan doesn't have.
+  const proposing = useCanvas(({ proposed }) => proposed !== undefined);
   const marked = useReveal();
   const { places, guides, hearChanges, hearPointer } = useDrag();
   const { nodes, edges } = useFlow(scene, places, marked);
@@ -77,18 +80,14 @@ export function FlowCanvas() {
 
   return (
     <CanvasMenu groups={() => menuGroups(target.current)}>
-      <div
-        ref={root}
-        className={styles.canvas}
-        role="application"
-        aria-label={t('app:canvas')}
-        tabIndex={0}
-        onKeyDown={hearKey}
-        onContextMenuCapture={hearMenu}
-        {...dropping}
-      >
+      <div className={styles.canvas} onContextMenuCapture={hearMenu} {...dropping}>
         <ZoomLevel root={root} />
         <ReactFlow<ObjectNode, Link>
+          ref={root}
+          className={styles.flow ?? ''}
+          aria-label={t('app:canvas')}
+          tabIndex={0}
+          onKeyDown={hearKey}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
@@ -106,6 +105,8 @@ export function FlowCanvas() {
           connectionLineComponent={ConnectionLine}
           connectionRadius={12}
           connectOnClick={false}
+          nodesDraggable={!proposing}
+          nodesConnectable={!proposing}
           onlyRenderVisibleElements
           minZoom={minZoom}
           maxZoom={maxZoom}

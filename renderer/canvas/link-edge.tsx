@@ -1,6 +1,7 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
+import type { Point } from '../../shared/diagram/geometry.ts';
 import type { EdgeLabel, SceneEdge } from '../../shared/diagram/scene.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { FindingsBadge } from './findings-badge.tsx';
@@ -14,7 +15,7 @@ const endRadius = 4.5;
 export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Link>) {
   if (data === undefined) return null;
   const { edge, path, label } = data;
-  const [start, end] = [path[0], path.at(-1)];
+  const [start, end] = [endMark(path[0], path[1]), endMark(path.at(-1), path.at(-2))];
   const line = roundedPath(path);
   return (
     <g
@@ -36,6 +37,12 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
     </g>
   );
 });
+
+/** The middle of the mark at an end: just outside of the node, which would hide half of it. */
+function endMark(end: Point | undefined, before: Point | undefined): Point | undefined {
+  if (end === undefined || before === undefined) return undefined;
+  return { x: end.x + Math.sign(before.x - end.x) * endRadius, y: end.y + Math.sign(before.y - end.y) * endRadius };
+}
 
 function Chip({ edge, label, selected }: ChipProps) {
   const { t } = useTranslator();

@@ -1,6 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import { sides } from '../../shared/diagram/elbow-path.ts';
-import { useCanvas } from '../store/canvas-store.ts';
+import { aimAt, useCanvas } from '../store/canvas-store.ts';
 import { bodyHandle } from './flow-elements.ts';
 import styles from './node-handles.module.css';
 
@@ -34,6 +34,8 @@ export function NodeHandles({ id, startable }: { readonly id: string; readonly s
           position={Position.Top}
           className={styles.body ?? ''}
           isConnectableStart={false}
+          onPointerEnter={() => aimAt(id)}
+          onPointerLeave={() => aimAt(undefined)}
         />
       )}
     </>

@@ -1,4 +1,4 @@
-import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
+import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { boundsOf, type Point, type Rect } from '../../shared/diagram/geometry.ts';
 import type { Scene } from '../../shared/diagram/scene.ts';
@@ -20,11 +20,17 @@ const motionMs = 140;
 export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => void): void {
   const flow = useReactFlow();
   const store = useStoreApi();
+  const measured = useStore(({ width, height }) => width > 0 && height > 0);
   const pointer = useRef<Point | undefined>(undefined);
   const focusLatest = useRef(focus);
   useEffect(() => {
     focusLatest.current = focus;
   });
+
+  useEffect(() => {
+    const bounds = wholeScene(currentScene());
+    if (measured && bounds) show(flow, store.getState(), bounds, 0);
+  }, [flow, store, measured]);
 
   useEffect(() => {
     const element = root.current;
@@ -37,17 +43,12 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
     };
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerleave', leave);
-    const show = (bounds: Rect, duration: number): void => {
-      const { width, height } = store.getState();
-      if (width === 0 || height === 0) return;
-      void flow.setViewport(getViewportForBounds(bounds, width, height, minZoom, fitZoom, fitPadding), { duration });
-    };
     setCanvasPort({
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
       fit: (ids) => {
         const bounds = ids === undefined ? wholeScene(currentScene()) : boundsOfObjects(currentScene(), ids);
-        if (bounds) show(bounds, motion());
+        if (bounds) show(flow, store.getState(), bounds, motion());
       },
       center: () => {
         const { left, top, width, height } = element.getBoundingClientRect();
@@ -68,6 +69,15 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
       setCanvasPort(undefined);
     };
   }, [flow, root, store]);
+}
+
+function show(
+  flow: ReactFlowInstance,
+  { width, height }: { readonly width: number; readonly height: number },
+  bounds: Rect,
+  duration: number,
+): void {
+  void flow.setViewport(getViewportForBounds(bounds, width, height, minZoom, fitZoom, fitPadding), { duration });
 }
 
 /** How long the view takes to move, ms. */

@@ -61,13 +61,15 @@ function Component({ kind }: { readonly kind: Insertable }) {
       onClick={() => insertObject(kind)}
     >
       <span className={styles.icon}>
-        <Symbol name={kind} size={20} />
+        <Symbol name={kind} size={18} />
       </span>
       <span className={styles.texts}>
-        <span className={styles.name}>{t(`canvas:name.${kind}`)}</span>
+        <span className={styles.name}>
+          {t(`canvas:name.${kind}`)}
+          {keys && 'keys' in keys && <kbd className={styles.keys}>{keysLabel(keys.keys[0], platform)}</kbd>}
+        </span>
         <span className={styles.about}>{t(`canvas:about.${kind}`)}</span>
       </span>
-      {keys && 'keys' in keys && <kbd className={styles.keys}>{keysLabel(keys.keys[0], platform)}</kbd>}
     </button>
   );
 }
