@@ -60,7 +60,7 @@ function HostList({ network, dataCenter }: { readonly network: Network; readonly
   const { t } = useTranslator();
   return (
     <ChildList
-      title={t('kinds:hosts')}
+      title={t('inspector:many.hosts')}
       rows={network.plan.hosts.filter((row) => row.dataCenter === dataCenter.id)}
       detail={({ ip }) => ip}
       none={t('inspector:host.none')}

@@ -41,7 +41,7 @@ export function PlanSummary({ analysis }: { readonly analysis: Analysis }) {
           }
         />
         <dl className={styles.facts}>
-          <dt>{t('edits:field.rulePack')}</dt>
+          <dt>{t('inspector:plan.rulePack')}</dt>
           <dd title={plan.rulePack}>{(pack ?? defaultRulePack).title[language]}</dd>
           <dt>{t('inspector:plan.asOf')}</dt>
           <dd>{plan.asOf ?? t('inspector:plan.today', { date: network.asOf })}</dd>
@@ -83,7 +83,7 @@ export function PlanSummary({ analysis }: { readonly analysis: Analysis }) {
                   <span className={styles.symbol}>
                     <ObjectIcon table={table} />
                   </span>
-                  <span className={styles.name}>{t(`kinds:${table}`)}</span>
+                  <span className={styles.name}>{t(`inspector:many.${table}`)}</span>
                   <span className={styles.number}>{plan[table].length}</span>
                 </li>
               ))}

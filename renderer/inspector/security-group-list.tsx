@@ -14,7 +14,7 @@ export function SecurityGroupList({ network, vpc }: { readonly network: Network;
   const { t } = useTranslator();
   return (
     <ChildList
-      title={t('kinds:securityGroups')}
+      title={t('inspector:many.securityGroups')}
       rows={network.plan.securityGroups.filter((row) => row.vpc === vpc.id)}
       detail={({ rules }) => t('inspector:group.rules', { count: rules.length })}
       none={t('inspector:group.none')}

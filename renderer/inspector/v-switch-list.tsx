@@ -23,7 +23,7 @@ export function VSwitchList({ network, vpc }: { readonly network: Network; reado
   const { t } = useTranslator();
   return (
     <ChildList
-      title={t('kinds:vSwitches')}
+      title={t('inspector:many.vSwitches')}
       rows={network.plan.vSwitches.filter((row) => row.vpc === vpc.id)}
       detail={({ cidr }) => cidr}
       none={t('inspector:vSwitch.none')}
@@ -72,7 +72,7 @@ function InstanceList({ network, vSwitch }: { readonly network: Network; readonl
   const { t } = useTranslator();
   return (
     <ChildList
-      title={t('kinds:instances')}
+      title={t('inspector:many.instances')}
       rows={network.plan.instances.filter((row) => row.vSwitch === vSwitch.id)}
       detail={({ ip }) => ip}
       none={t('inspector:instance.none')}

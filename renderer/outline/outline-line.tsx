@@ -40,7 +40,9 @@ export const OutlineLine = memo(function OutlineLine({ node, open, findings = []
           {node.detail}
         </span>
       )}
-      {node.id === undefined && <span className={styles.count}>{node.children.length}</span>}
+      {node.id === undefined && node.detail === undefined && (
+        <span className={styles.count}>{node.children.length}</span>
+      )}
       {worst !== undefined && (
         <span className={styles.badge} title={marks}>
           <SeverityIcon severity={worst.severity} size={13} />

@@ -86,7 +86,7 @@ export function outlineTree(plan: Plan, { t, language }: Translator): OutlineNod
             key: freeKey(keys, `all ${table}`),
             id: undefined,
             table,
-            name: t(`kinds:${table}`),
+            name: t(`inspector:many.${table}`),
             detail: undefined,
             children,
             openAtFirst: true,
