@@ -47,9 +47,7 @@ export function PeeringCharges({ fields, peering, onChange }: PeeringChargesProp
           <ChoiceField
             label={t('dialogs:peering.state')}
             field={state}
-            labelOf={(pair) =>
-              `${t(`dialogs:peering.state.${pair.initiator}`)} / ${t(`dialogs:peering.state.${pair.acceptor}`)}`
-            }
+            labelOf={(pair) => `${t(`canvas:state.${pair.initiator}`)} / ${t(`canvas:state.${pair.acceptor}`)}`}
             hint={t('dialogs:peering.state.hint', { initiator: word('initiator'), acceptor: word('acceptor') })}
             onValue={(value) => onChange({ field: 'state', value })}
           />

@@ -105,12 +105,6 @@ export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) 
             )}
           </Field>
           <ChoiceField
-            label={t('dialogs:peering.routersToCreate')}
-            field={fields.routersToCreate}
-            labelOf={(value) => t(`dialogs:peering.routersToCreate.${value}`)}
-            onValue={(value) => value !== 'both' && change({ field: 'side', value })}
-          />
-          <ChoiceField
             label={t('dialogs:peering.accountType')}
             field={fields.accountType}
             labelOf={(value) => t(`dialogs:peering.accountType.${value}`)}
@@ -121,6 +115,12 @@ export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) 
             field={fields.connectionType}
             labelOf={(value) => t(`dialogs:peering.connectionType.${value}`)}
             onValue={() => undefined}
+          />
+          <ChoiceField
+            label={t('dialogs:peering.routersToCreate')}
+            field={fields.routersToCreate}
+            labelOf={(value) => t(`dialogs:peering.routersToCreate.${value}`)}
+            onValue={(value) => value !== 'both' && change({ field: 'side', value })}
           />
         </div>
       </section>

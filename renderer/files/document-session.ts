@@ -1,7 +1,7 @@
 import { describeFileError } from '../../shared/ipc/file-error.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { useDocument } from '../store/document-store.ts';
-import { notify, openDialog } from '../store/view-store.ts';
+import { notify, openDialog, whenNoDialog } from '../store/view-store.ts';
 import { keepJournal } from './journal.ts';
 import { showNewPlan } from './open-plan.ts';
 import { savePlan } from './save-plan.ts';
@@ -25,8 +25,10 @@ export function answerMain(): void {
   peerscape.on('documents.opened', showDocument);
   peerscape.on('documents.problem', (problem) => notify('error', describeFileError(problem)));
   peerscape.on('documents.changedOnDisk', ({ grant, change }) => {
-    const { file } = useDocument.getState();
-    if (file?.grant === grant) openDialog({ kind: 'conflict', change, name: file.name });
+    whenNoDialog(() => {
+      const { file } = useDocument.getState();
+      if (file?.grant === grant) openDialog({ kind: 'conflict', change, name: file.name });
+    });
   });
   peerscape.on('windows.saveRequested', ({ request }) => {
     void savePlan('save').then(

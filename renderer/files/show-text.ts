@@ -18,7 +18,8 @@ export function showText(
     return false;
   }
   select([]);
-  useView.setState({ openFinding: undefined });
+  // A dialog is about the plan that goes.
+  useView.setState({ openFinding: undefined, dialog: undefined });
   showPlan(parsed.value, from);
   return true;
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { type Connection } from '../../shared/plan/edits/connect-routers.ts';
-import { type Finding } from '../../shared/rules/finding.ts';
-import { type Message } from '../../shared/messages/message.ts';
+import type { Connection } from '../../shared/plan/edits/connect-routers.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import type { Message } from '../../shared/messages/message.ts';
 
 /** The dialog that is open, with what it is about. */
 export type DialogRequest =
@@ -63,6 +63,19 @@ export function openDialog(dialog: DialogRequest): void {
 
 export function closeDialog(): void {
   useView.setState({ dialog: undefined });
+}
+
+/** Acts at once, or when the dialog that is open is closed: what was entered there must not be lost to another dialog. */
+export function whenNoDialog(act: () => void): void {
+  if (useView.getState().dialog === undefined) {
+    act();
+    return;
+  }
+  const stop = useView.subscribe(({ dialog }) => {
+    if (dialog !== undefined) return;
+    stop();
+    act();
+  });
 }
 
 let lastNotice = 0;

@@ -54,7 +54,8 @@ export function Modal({
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
+        {/* One dialog over another darkens that one too. */}
+        <Base.Backdrop forceRender className={styles.backdrop} />
         <Base.Popup className={styles.popup} style={{ width }} {...(initialFocus ? { initialFocus } : {})}>
           {onSubmit ? (
             <form className={styles.form} onSubmit={submit} noValidate>

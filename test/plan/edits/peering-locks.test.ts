@@ -218,7 +218,7 @@ describe('two accounts', () => {
   it('have an interface id to exchange once an end is created', () => {
     const form = formOf({ ...row, initiator: { router: 'vbr-1', state: 'created', interfaceId: 'ri-1' } });
     expect(choiceOf(form.localInterfaceId)).toEqual(['ri-1', []]);
-    expect(lockOf(form.peerInterfaceId)).toEqual([undefined, 'The interface gets its ID when it is created.']);
+    expect(lockOf(form.peerInterfaceId)).toEqual([undefined, 'It has no ID before it is created.']);
   });
 });
 
