@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { clipped } from '../../shared/diagram/card-text.ts';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
 import type { Analysis } from '../../shared/analysis.ts';
@@ -119,13 +120,14 @@ function namedEdge(edge: SceneEdge, analysis: Analysis, translator: Translator):
 
 /** What screen readers hear of an edge: "Peering connection X: A initiates to B, planned, 2 Mbit/s". */
 export function edgeLabel(edge: SceneEdge, { network }: Analysis, { t }: Translator): string {
-  const [from, to] = [nameOf(network, edge.from), nameOf(network, edge.to)];
+  const nameFor = (id: string): string => clipped(nameOf(network, id));
+  const [from, to] = [nameFor(edge.from), nameFor(edge.to)];
   const object = network.objects.get(edge.id);
   if (edge.kind === 'physical' || object?.table !== 'peerings') return t('canvas:attachmentLabel', { from, to });
   const { initiator, acceptor, bandwidthMbps } = object.row;
   const states = [...new Set([initiator.state, acceptor.state])].map((state) => t(`canvas:state.${state}`)).join(' / ');
   const label = t('canvas:peeringLabel', {
-    name: nameOf(network, edge.id),
+    name: nameFor(edge.id),
     initiator: from,
     acceptor: to,
     state: edge.state === 'forbidden' ? `${states}, ${t('canvas:forbidden')}` : states,
