@@ -4,7 +4,7 @@ import { currentTranslator } from '../language/use-translator.ts';
 import { currentAnalysis, today } from '../store/analysis.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { findingGroups, openFindingsDrawer, sameFinding, showFinding, useFindingList } from '../store/finding-list.ts';
-import { hasSafeFix } from '../store/safe-fix-count.ts';
+import { knownSafeFixCount } from '../store/safe-fix-count.ts';
 import { notify, openDialog, useView } from '../store/view-store.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';
@@ -18,12 +18,19 @@ export const planCommands: Handlers<'plan'> = {
 };
 
 function fixAllRefusal(): Message | undefined {
-  return needsPlan() ?? (hasSafeFix(currentAnalysis()) ? undefined : message('findings:noSafeFix'));
+  const without = needsPlan();
+  if (without) return without;
+  const analysis = currentAnalysis();
+  const nothing = analysis.findings.length === 0 || knownSafeFixCount(analysis) === 0;
+  return nothing ? message('findings:noSafeFix') : undefined;
 }
 
 function fixAll(): void {
   const { patch, applied } = applySafeFixes(currentPlan(), today());
-  if (applied === 0) return;
+  if (applied === 0) {
+    notify('info', message('findings:noSafeFix'));
+    return;
+  }
   edit(message('findings:step.fixAll', { count: applied }), patch);
   notify('good', message('findings:fixedAll', { count: applied }));
 }

@@ -36,7 +36,11 @@ export function FixCard({ analysis, finding, fix, startsOpen }: FixCardProps) {
             {fix.safe ? t('findings:fixSafe') : t('findings:fixOffered')}
           </span>
         </Tooltip>
-        <Button tone={startsOpen && fix.safe ? 'primary' : 'plain'} aria-describedby={`${id}-title`} onClick={() => applyFix(fix)}>
+        <Button
+          tone={startsOpen && fix.safe ? 'primary' : 'plain'}
+          aria-describedby={`${id}-title`}
+          onClick={() => applyFix(fix)}
+        >
           {t('findings:fix')}
         </Button>
       </div>
