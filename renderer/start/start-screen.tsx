@@ -1,6 +1,5 @@
 import { FilePlus2, FolderOpen, Settings } from 'lucide-react';
-import { type DragEvent, useState } from 'react';
-import { newPlan, openDropped, openTemplate, openWithDialog } from '../files/open-plan.ts';
+import { newPlan, openTemplate, openWithDialog } from '../files/open-plan.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { templates } from '../../shared/templates/templates.ts';
 import { useSettings } from '../store/settings-store.ts';
@@ -16,23 +15,8 @@ import styles from './start-screen.module.css';
 export function StartScreen() {
   const { t, text } = useTranslator();
   const version = useSettings(({ info }) => info.version);
-  const [dropping, setDropping] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setDropping(false);
-    void openDropped(event.dataTransfer.files);
-  };
   return (
-    <main
-      className={styles.screen}
-      data-dropping={dropping || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={() => setDropping(false)}
-      onDrop={drop}
-    >
+    <main className={styles.screen}>
       <div className={styles.column}>
         <header className={styles.header}>
           <Logo />
