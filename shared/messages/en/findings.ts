@@ -18,7 +18,6 @@ export const findings = {
   showAccepted: 'Show accepted ({{count}})',
   list: 'Findings',
   keys: 'Arrow keys move, Enter shows the object, F applies the first fix, A accepts, F8 goes to the next finding.',
-  listEntry: '{{severity}} {{rule}}: {{message}}',
   accepted: 'Accepted',
   none: 'No findings.',
   nonePlain: 'The plan has no findings.',

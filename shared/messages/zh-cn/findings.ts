@@ -20,7 +20,6 @@ export const findings: Translation<typeof english> = {
   showAccepted: '显示已接受（{{count}}）',
   list: '检查结果',
   keys: '方向键移动，Enter 定位对象，F 应用首个修复，A 接受，F8 转到下一条。',
-  listEntry: '{{severity}} {{rule}}：{{message}}',
   accepted: '已接受',
   none: '没有检查结果。',
   nonePlain: '该方案没有检查结果。',
