@@ -10,7 +10,7 @@ import { jumpTo, useView } from './view-store.ts';
 
 export const findingGroupings = ['severity', 'rule', 'object'] as const;
 
-export type FindingGrouping = (typeof findingGroupings)[number];
+type FindingGrouping = (typeof findingGroupings)[number];
 
 /** How findings are listed, kept while the panel is closed: the next finding is the next one of this list. */
 interface FindingListState {
