@@ -48,7 +48,11 @@ export function PeeringCharges({ fields, peering, onChange }: PeeringChargesProp
             label={t('dialogs:peering.state')}
             field={state}
             labelOf={(pair) => `${t(`canvas:state.${pair.initiator}`)} / ${t(`canvas:state.${pair.acceptor}`)}`}
-            hint={t('dialogs:peering.state.hint', { initiator: word('initiator'), acceptor: word('acceptor') })}
+            hint={
+              peering.initiator.state === 'planned' && peering.acceptor.state === 'planned'
+                ? t('dialogs:peering.state.neither')
+                : t('dialogs:peering.state.hint', { initiator: word('initiator'), acceptor: word('acceptor') })
+            }
             onValue={(value) => onChange({ field: 'state', value })}
           />
         </div>

@@ -89,7 +89,10 @@ export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) 
     >
       {note !== undefined && (
         <p className={styles.swapped}>
-          <Info size={14} aria-hidden /> {note}
+          <Info size={14} aria-hidden />
+          <span className={styles.swappedText} title={note}>
+            {note}
+          </span>
         </p>
       )}
       <section className={form.section}>

@@ -103,6 +103,7 @@ export const dialogs = {
   'peering.startsOn': 'Start date',
   'peering.state': 'State (initiator / acceptor)',
   'peering.state.hint': 'In the API: {{initiator}} / {{acceptor}}',
+  'peering.state.neither': 'Neither end exists in the cloud yet.',
   'peering.state.none': 'does not exist yet',
   'peering.gone':
     'A router of this peering connection is not in the plan, so there is nothing to choose from. Delete the connection, or undo until the router is back.',

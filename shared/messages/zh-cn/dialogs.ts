@@ -99,6 +99,7 @@ export const dialogs: Translation<typeof english> = {
   'peering.startsOn': '起始日期',
   'peering.state': '状态（发起端 / 接受端）',
   'peering.state.hint': '对应 API 状态：{{initiator}} / {{acceptor}}',
+  'peering.state.neither': '两端在云上均尚不存在。',
   'peering.state.none': '尚不存在',
   'peering.gone': '此对等连接的路由器已不在方案中，无法编辑。请删除该连接，或撤销操作直至路由器恢复。',
   'vbr.title': '边界路由器 (VBR)',
