@@ -6,7 +6,7 @@ import { SeverityIcon } from '../symbols/severity-icon.tsx';
 import styles from './fold.module.css';
 
 /** A row of a list that opens in place. */
-export function Fold({ name, detail, findings = [], open, onOpen, actions, children }: FoldProps) {
+export function Fold({ name, fullName = name, detail, findings = [], open, onOpen, actions, children }: FoldProps) {
   const { t } = useTranslator();
   const id = useId();
   const [worst] = findings;
@@ -18,7 +18,8 @@ export function Fold({ name, detail, findings = [], open, onOpen, actions, child
           className={styles.head}
           aria-expanded={open}
           aria-controls={id}
-          title={name}
+          title={fullName}
+          aria-label={fullName === name ? undefined : fullName}
           onClick={() => onOpen(!open)}
         >
           <ChevronRight size={14} aria-hidden className={styles.chevron} />
@@ -42,6 +43,8 @@ export function Fold({ name, detail, findings = [], open, onOpen, actions, child
 
 interface FoldProps {
   readonly name: string;
+  /** What is said and shown on hover where the name leaves something out. */
+  readonly fullName?: string;
   readonly detail?: ReactNode;
   /** Worst first. */
   readonly findings?: readonly Finding[] | undefined;

@@ -3,21 +3,28 @@ import type { Translator } from '../../shared/messages/translator.ts';
 import { nameOf, type Network } from '../../shared/network/network.ts';
 import type { SecurityRule } from '../../shared/plan/rows.ts';
 
-/** A rule in one line: "Ingress Accept tcp 443 ← 10.0.0.0/8". */
-export function ruleSummary(network: Network, rule: SecurityRule, t: Translator['t']): string {
+/** A rule in one line, as short as it can be, and in full: "Accept tcp 443 ← 10.0.0.0/8", "Ingress, Accept tcp 443 ← 10.0.0.0/8". */
+export function ruleSummary(
+  network: Network,
+  rule: SecurityRule,
+  t: Translator['t'],
+): { readonly short: string; readonly full: string } {
   const egress = rule.direction === 'egress';
-  return [
-    t(egress ? 'inspector:rule.egress' : 'inspector:rule.ingress'),
-    t(`inspector:rule.${rule.policy}`),
-    clipped(rule.protocol),
-    portsText(rule.ports, t),
-    egress ? '→' : '←',
-    sourceText(network, rule.source, t),
-  ].join(' ');
+  const direction = t(egress ? 'inspector:rule.egress' : 'inspector:rule.ingress');
+  const what = `${t(`inspector:rule.${rule.policy}`)} ${clipped(rule.protocol)}`;
+  const where = `${egress ? '→' : '←'} ${sourceText(network, rule.source, t)}`;
+  const ports = portsText(rule.ports, t);
+  return {
+    short: `${what} ${rule.ports === allPorts ? '' : `${ports} `}${where}`,
+    full: `${direction}, ${what} ${ports} ${where}`,
+  };
 }
 
+/** The cloud's notation for all of them. */
+const allPorts = '-1/-1';
+
 function portsText(ports: string, t: Translator['t']): string {
-  if (ports === '-1/-1') return t('inspector:rule.allPorts');
+  if (ports === allPorts) return t('inspector:rule.allPorts');
   const [from, to] = portEnds(ports);
   return clipped(from === to ? from : `${from}–${to}`);
 }
@@ -35,7 +42,7 @@ export function portEnds(ports: string): readonly [from: string, to: string] {
 
 /** Whether a port range can be read: -1/-1, or two ports in order. */
 export function arePorts(ports: string): boolean {
-  if (ports === '-1/-1') return true;
+  if (ports === allPorts) return true;
   const [from, to] = portEnds(ports).map((text) => (/^\d{1,5}$/u.test(text) ? Number(text) : Number.NaN));
   return from !== undefined && to !== undefined && from >= 1 && from <= to && to <= 65_535;
 }

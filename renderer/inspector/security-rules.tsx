@@ -66,7 +66,8 @@ export function SecurityRules({ network, group }: { readonly network: Network; r
         {(rule, at) => (
           <Fold
             key={at}
-            name={ruleSummary(network, rule, t)}
+            name={ruleSummary(network, rule, t).short}
+            fullName={ruleSummary(network, rule, t).full}
             open={open === at}
             onOpen={(opened) => setOpen(opened ? at : undefined)}
             actions={
