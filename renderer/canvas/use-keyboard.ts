@@ -39,11 +39,17 @@ export function useKeyboard(root: RefObject<HTMLDivElement | null>) {
       const found = edge
         ? `.react-flow__edge[data-id="${linkId(edge)}"]`
         : `.react-flow__node[data-id="${flowId(id)}"]`;
-      // What comes into view only now is drawn in the next frame.
+      const element = (): HTMLElement | SVGElement | null | undefined => root.current?.querySelector(found);
+      const drawn = element();
+      if (drawn) {
+        drawn.focus({ preventScroll: true });
+        return;
+      }
+      // What comes into view only now is drawn in the next frame; whoever has left the canvas by then is not called back.
+      root.current?.focus({ preventScroll: true });
       requestAnimationFrame(() => {
         requestAnimationFrame(() => {
-          const element = root.current?.querySelector<HTMLElement | SVGElement>(found);
-          (element ?? root.current)?.focus({ preventScroll: true });
+          if (root.current?.contains(document.activeElement)) element()?.focus({ preventScroll: true });
         });
       });
     },

@@ -1,4 +1,4 @@
-import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { type ReactFlowInstance, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { boundsOf, type Point, type Rect } from '../../shared/diagram/geometry.ts';
 import type { Scene } from '../../shared/diagram/scene.ts';
@@ -8,12 +8,9 @@ import { shownAs } from '../store/canvas-objects.ts';
 import { canvasPort, setCanvasPort } from '../store/canvas-port.ts';
 import { useDocument } from '../store/document-store.ts';
 import { currentScene } from '../store/scene.ts';
+import { useSettings } from '../store/settings-store.ts';
+import { fitViewport } from './fit-viewport.ts';
 
-export const minZoom = 0.1;
-export const maxZoom = 4;
-/** Fitting never makes things larger than they are. */
-const fitZoom = 1;
-const fitPadding = 0.08;
 const motionMs = 140;
 
 /** Lets commands and other panels reach the canvas while it is shown, and shows a whole plan when another one comes in. */
@@ -71,13 +68,9 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
   }, [flow, root, store]);
 }
 
-function show(
-  flow: ReactFlowInstance,
-  { width, height }: { readonly width: number; readonly height: number },
-  bounds: Rect,
-  duration: number,
-): void {
-  void flow.setViewport(getViewportForBounds(bounds, width, height, minZoom, fitZoom, fitPadding), { duration });
+function show(flow: ReactFlowInstance, size: { width: number; height: number }, bounds: Rect, duration: number): void {
+  const { minimap } = useSettings.getState().settings;
+  void flow.setViewport(fitViewport(bounds, size, minimap, currentScene().nodes), { duration });
 }
 
 /** How long the view takes to move, ms. */
