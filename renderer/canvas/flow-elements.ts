@@ -6,7 +6,7 @@ import { flowId } from './flow-id.ts';
 
 export type ObjectNode = Node<{ readonly node: SceneNode }, 'card' | 'pill' | 'note'>;
 
-export interface LinkData extends Record<string, unknown> {
+interface LinkData extends Record<string, unknown> {
   readonly edge: SceneEdge;
   /** As the scene has them, or as a drag in progress bends them. */
   readonly path: readonly Point[];
@@ -29,7 +29,7 @@ const positions = {
 } as const;
 
 /** How far from its side a handle catches the pointer. */
-export const handleSize = 12;
+const handleSize = 12;
 
 const nodes = new WeakMap<SceneNode, ObjectNode>();
 const links = new WeakMap<SceneEdge, LinkEdge>();
@@ -84,7 +84,7 @@ export function bentEdge(edge: SceneEdge, from: Rect, to: Rect): LinkEdge {
 }
 
 /** The point half way along a path. */
-export function middleOfPath(path: readonly Point[]): Point {
+function middleOfPath(path: readonly Point[]): Point {
   const legs = path.slice(1).map((end, at) => {
     const start = path[at] ?? end;
     return { start, end, length: Math.abs(end.x - start.x) + Math.abs(end.y - start.y) };

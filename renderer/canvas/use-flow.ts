@@ -79,7 +79,7 @@ function namedNode(node: SceneNode, translator: Translator): ObjectNode {
 }
 
 /** What screen readers hear of a node: kind, name, region, addresses, findings. */
-export function nodeLabel(
+function nodeLabel(
   { kind, title, region, account, lines, findings }: SceneNode,
   translator: Translator,
 ): string {
@@ -119,7 +119,7 @@ function namedEdge(edge: SceneEdge, analysis: Analysis, translator: Translator):
 }
 
 /** What screen readers hear of an edge: "Peering connection X: A initiates to B, planned, 2 Mbit/s". */
-export function edgeLabel(edge: SceneEdge, { network }: Analysis, { t }: Translator): string {
+function edgeLabel(edge: SceneEdge, { network }: Analysis, { t }: Translator): string {
   const nameFor = (id: string): string => clipped(nameOf(network, id));
   const [from, to] = [nameFor(edge.from), nameFor(edge.to)];
   const object = network.objects.get(edge.id);

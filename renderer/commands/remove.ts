@@ -21,7 +21,7 @@ export function removeNow(ids: readonly string[]): void {
 }
 
 /** What the step that deletes these objects is called. */
-export function removalLabel(ids: readonly string[]): Message {
+function removalLabel(ids: readonly string[]): Message {
   const [only, ...others] = ids;
   if (only === undefined || others.length > 0) return message('edits:removeMany', { count: ids.length });
   return message('edits:remove', objectWords(currentAnalysis().network, only));
