@@ -31,7 +31,7 @@ export function Workspace() {
               groupResizeBehavior="preserve-pixel-size"
               onResize={({ inPixels }) => remember('paletteWidth', inPixels, 160, 640)}
             >
-              <section className={styles.region} aria-label={t('app:leftPanel')} data-panel="left">
+              <section className={styles.region} aria-label={t('app:leftPanel')} data-stop="left">
                 <LeftPanel />
               </section>
             </Panel>
@@ -41,7 +41,7 @@ export function Workspace() {
         <Panel id="center" minSize={320}>
           <Group orientation="vertical">
             <Panel id="canvas" minSize={160}>
-              <main className={styles.region} aria-label={t('app:canvas')} data-panel="canvas">
+              <main className={styles.region} aria-label={t('app:canvas')} data-stop="canvas">
                 <Canvas />
               </main>
             </Panel>
@@ -56,7 +56,7 @@ export function Workspace() {
                   groupResizeBehavior="preserve-pixel-size"
                   onResize={({ inPixels }) => remember('drawerHeight', inPixels, 120, 1200)}
                 >
-                  <section className={styles.region} aria-label={t('app:drawer')} data-panel="drawer">
+                  <section className={styles.region} aria-label={t('app:drawer')} data-stop="drawer">
                     <Drawer />
                   </section>
                 </Panel>
@@ -76,7 +76,7 @@ export function Workspace() {
               groupResizeBehavior="preserve-pixel-size"
               onResize={({ inPixels }) => remember('inspectorWidth', inPixels, 240, 800)}
             >
-              <aside className={styles.region} aria-label={t('app:inspector')} data-panel="inspector">
+              <aside className={styles.region} aria-label={t('app:inspector')} data-stop="inspector">
                 <Inspector />
               </aside>
             </Panel>

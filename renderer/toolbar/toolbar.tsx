@@ -25,7 +25,7 @@ import { ZoomLevel } from './zoom-level.tsx';
 export function Toolbar() {
   const { t } = useTranslator();
   return (
-    <header className={styles.header} data-panel="toolbar">
+    <header className={styles.header} data-stop="toolbar">
       <Base.Root className={styles.toolbar} aria-label={t('app:toolbar.label')}>
         <PlanName />
         <Base.Group className={styles.group} aria-label={t('app:toolbar.history')}>
