@@ -77,9 +77,9 @@ async function fillIn(page: Page, node: string, at: 0 | 1, region: string): Prom
   await page.getByRole('option', { name: vpc.region }).click();
   await inspector.field('Primary').fill(vpc.cidrs[0]);
   await inspector.button('Add a vSwitch').click();
-  await inspector.fieldIn('vSwitch', 'Name').fill(section8.vSwitches[at].name);
-  await inspector.fieldIn('vSwitch', 'CIDR block').fill(section8.vSwitches[at].cidr);
+  await inspector.fieldIn('vSwitches', 'Name').fill(section8.vSwitches[at].name);
+  await inspector.fieldIn('vSwitches', 'CIDR block').fill(section8.vSwitches[at].cidr);
   await inspector.button('Add an instance').click();
-  await inspector.fieldIn('Instance', 'Name').fill(section8.instances[at].name);
-  await inspector.fieldIn('Instance', 'IP address').fill(section8.instances[at].ip);
+  await inspector.fieldIn('Instances', 'Name').fill(section8.instances[at].name);
+  await inspector.fieldIn('Instances', 'IP address').fill(section8.instances[at].ip);
 }
