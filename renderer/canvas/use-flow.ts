@@ -79,10 +79,7 @@ function namedNode(node: SceneNode, translator: Translator): ObjectNode {
 }
 
 /** What screen readers hear of a node: kind, name, region, addresses, findings. */
-function nodeLabel(
-  { kind, title, region, account, lines, findings }: SceneNode,
-  translator: Translator,
-): string {
+function nodeLabel({ kind, title, region, account, lines, findings }: SceneNode, translator: Translator): string {
   const { t, language } = translator;
   const blocks = lines.flatMap((line) => (line.kind === 'block' ? [line.cidr] : []));
   const words = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
