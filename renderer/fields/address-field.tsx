@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { sealStep } from '../store/document-store.ts';
 import type { AddressProblem } from './address-problem.ts';
@@ -8,16 +9,20 @@ import { TextField, type TextFieldProps } from './text-field.tsx';
 export function AddressField({ problemOf, optional = false, ...rest }: AddressFieldProps) {
   const { text, t } = useTranslator();
   const { value, mixed = false, onValue } = rest;
+  const input = useRef<HTMLInputElement>(null);
   const problem = mixed || (optional && value === '') ? undefined : problemOf(value);
   const correct = (correction: string): void => {
     onValue(correction);
     sealStep();
+    // The button goes with the mistake; the focus must not go with it.
+    input.current?.focus();
   };
   const correction = problem?.correction;
   return (
     <TextField
       {...rest}
       mono
+      inputRef={input}
       error={
         problem && (
           <>
@@ -34,7 +39,7 @@ export function AddressField({ problemOf, optional = false, ...rest }: AddressFi
   );
 }
 
-interface AddressFieldProps extends Omit<TextFieldProps, 'mono' | 'error'> {
+interface AddressFieldProps extends Omit<TextFieldProps, 'mono' | 'error' | 'inputRef'> {
   readonly problemOf: (text: string) => AddressProblem | undefined;
   /** An empty field is no mistake. */
   readonly optional?: boolean;

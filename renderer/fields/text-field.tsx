@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { sealStep } from '../store/document-store.ts';
 import { Field } from '../ui/field.tsx';
@@ -8,13 +8,14 @@ import styles from './fields.module.css';
 /** A text of the plan. What is typed counts at once; leaving the field ends the step. */
 export function TextField({ label, value, mixed = false, mono = false, placeholder, end, ...rest }: TextFieldProps) {
   const { t } = useTranslator();
-  const { error, hint, wide, onValue } = rest;
+  const { error, hint, wide, inputRef, onValue } = rest;
   return (
     <Field label={label} error={error} hint={hint} wide={wide ?? false}>
       {(control) => (
         <div className={styles.row}>
           <TextInput
             {...control}
+            ref={inputRef}
             mono={mono}
             value={value}
             placeholder={mixed ? t('inspector:mixed') : placeholder}
@@ -40,5 +41,6 @@ export interface TextFieldProps {
   readonly wide?: boolean | undefined;
   /** Controls beside the input. */
   readonly end?: ReactNode;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
   readonly onValue: (value: string) => void;
 }
