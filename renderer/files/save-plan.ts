@@ -13,7 +13,9 @@ import { peerscape } from '../peerscape-api.ts';
 export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<boolean> {
   const plan = currentPlan();
   const { file } = useDocument.getState();
-  const request = { text: planText(plan), suggestedName: plan.name, grant: file?.grant ?? null, mode };
+  // A plan may be called what it wants; a file name is made of the beginning.
+  const suggestedName = plan.name.slice(0, 1000);
+  const request = { text: planText(plan), suggestedName, grant: file?.grant ?? null, mode };
   const result = await peerscape.documents.save(force ? { ...request, force } : request);
   if (!result.ok) {
     const { code, name } = result.error;
