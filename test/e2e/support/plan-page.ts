@@ -1,0 +1,39 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { canvasOf } from './canvas.ts';
+import { titleOf } from './desktop.ts';
+import { toolbarOf } from './panels.ts';
+import { statusOf } from './plan-files.ts';
+
+/** A window with a plan, as far as files and windows are concerned. */
+export function planPageOf(page: Page) {
+  const { nodes } = canvasOf(page);
+  const { planName, unsaved } = toolbarOf(page);
+  return {
+    name: planName,
+    unsaved,
+    nodes,
+    status: statusOf(page),
+    /** Adds a VPC: the smallest change that a user would notice. */
+    async addVpc(): Promise<void> {
+      await expect(nodes.first().or(page.getByText('An empty plan'))).toBeVisible();
+      const before = await nodes.count();
+      await page.keyboard.press('Alt+1');
+      await expect(nodes).toHaveCount(before + 1);
+    },
+    save: () => page.keyboard.press('Control+s'),
+    saveAs: () => page.keyboard.press('Control+Shift+s'),
+    open: () => page.keyboard.press('Control+o'),
+    newPlan: () => page.keyboard.press('Control+n'),
+    undo: () => page.keyboard.press('Control+z'),
+  };
+}
+
+/** The short messages at the edge of any window. */
+export function noticesOf(page: Page) {
+  return page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Dismiss' }) });
+}
+
+/** Waits until a window is titled like this; a dot before the name says that the plan is not saved. */
+export async function expectTitle(app: ElectronApplication, page: Page, title: string | RegExp): Promise<void> {
+  await expect.poll(() => titleOf(app, page)).toMatch(typeof title === 'string' ? new RegExp(`^${title}$`) : title);
+}
