@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
-import { type EnvironmentOptions } from 'vite';
+import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];

@@ -1,4 +1,4 @@
-import { type PeerscapeApi } from '../shared/ipc/api.ts';
+import type { PeerscapeApi } from '../shared/ipc/api.ts';
 
 declare global {
   interface Window {

@@ -1,8 +1,8 @@
 import { defaultRulePack, findRulePack } from './catalog/rule-packs.ts';
 import { compile } from './network/compile.ts';
-import { type Network } from './network/network.ts';
-import { type Plan } from './plan/plan.ts';
-import { type Finding, type Fix, type Severity } from './rules/finding.ts';
+import type { Network } from './network/network.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Finding, Fix, Severity } from './rules/finding.ts';
 import { findRule, rules } from './rules/registry.ts';
 import { runRules } from './rules/run.ts';
 

@@ -1,4 +1,4 @@
-import { type Settings } from '../../shared/settings/settings.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
 import { chosenLanguage } from '../../shared/settings/language.ts';
 import { useSettings } from '../store/settings-store.ts';
 

@@ -1,4 +1,4 @@
-import { type OverdueTimeline } from './rule-pack.ts';
+import type { OverdueTimeline } from './rule-pack.ts';
 import timelines from './data/overdue-timelines.json' with { type: 'json' };
 
 const { 'guide-2019-08-14': guideTimeline, 'current-2026': currentTimeline } = timelines.editions;

@@ -1,5 +1,5 @@
-import { type Quota } from './rule-pack.ts';
-import { type Source } from './source.ts';
+import type { Quota } from './rule-pack.ts';
+import type { Source } from './source.ts';
 import quotas from './data/quotas.json' with { type: 'json' };
 
 export type QuotaEdition = keyof typeof quotas.editions;

@@ -1,5 +1,5 @@
-import { type LocalizedText } from './localized-text.ts';
-import { type Source } from './source.ts';
+import type { LocalizedText } from './localized-text.ts';
+import type { Source } from './source.ts';
 import data from './data/regions.json' with { type: 'json' };
 
 export interface Region {

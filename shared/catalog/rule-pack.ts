@@ -1,5 +1,5 @@
-import { type LocalizedText } from './localized-text.ts';
-import { type Source } from './source.ts';
+import type { LocalizedText } from './localized-text.ts';
+import type { Source } from './source.ts';
 
 /**
  * The numbers that one published edition sets for a plan. Editions disagree, so a pack is never mixed with another one:

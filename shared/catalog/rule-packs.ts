@@ -1,6 +1,6 @@
 import { expressConnect2019 } from './packs/express-connect-2019-08-14.ts';
 import { expressConnect2026 } from './packs/express-connect-2026.ts';
-import { type RulePack, type RulePackId } from './rule-pack.ts';
+import type { RulePack, RulePackId } from './rule-pack.ts';
 
 /** Every rule pack, the oldest edition first. */
 export const rulePacks: readonly RulePack[] = [expressConnect2019, expressConnect2026];

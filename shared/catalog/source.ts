@@ -1,5 +1,5 @@
-import { type Language } from '../messages/language.ts';
-import { type LocalizedText } from './localized-text.ts';
+import type { Language } from '../messages/language.ts';
+import type { LocalizedText } from './localized-text.ts';
 import documents from './data/source-documents.json' with { type: 'json' };
 
 /** Where a fact is published: a document and, where it helps to find it, the place in it. */

@@ -2,7 +2,7 @@ import type { Account } from '../plan/rows.ts';
 
 /**
  * Colours that stay apart for colour-blind readers, by index; the window replaces them by variables of its theme.
- * Okabe and Ito, "Color Universal Design", https://jfly.uni-koeln.de/color/ (2008); black last, as it vanishes on a dark canvas.
+ * Okabe and Ito, "Color Universal Design", https://jfly.uni-koeln.de/color/ (2008); grey in the place of black, which vanishes on a dark canvas.
  */
 export const accountColors = [
   '#0072B2',
@@ -12,7 +12,7 @@ export const accountColors = [
   '#56B4E9',
   '#CC79A7',
   '#F0E442',
-  '#000000',
+  '#6B7280',
 ] as const;
 
 /** The colour index of every account in plan order; after the last colour it starts again, which the account's name makes harmless. */

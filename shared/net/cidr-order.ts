@@ -1,4 +1,4 @@
-import { type Cidr } from './cidr.ts';
+import type { Cidr } from './cidr.ts';
 import { stableOrder } from './stable-order.ts';
 
 /** The indexes of `blocks` in the order of `compareCidr`: a block comes after every block that contains it, equal blocks in the given order. */

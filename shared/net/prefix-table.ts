@@ -1,4 +1,4 @@
-import { type Cidr } from './cidr.ts';
+import type { Cidr } from './cidr.ts';
 import { addressOrder } from './cidr-order.ts';
 import { type Ipv4, lastIpv4 } from './ipv4.ts';
 import { uint32At } from './uint32-at.ts';

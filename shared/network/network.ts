@@ -1,16 +1,16 @@
-import { type RulePack } from '../catalog/rule-pack.ts';
-import { type Cidr } from '../net/cidr.ts';
-import { type ObjectTable, type Plan, type Rows } from '../plan/plan.ts';
-import {
-  type DataCenter,
-  type Host,
-  type Instance,
-  type Peering,
-  type PhysicalConnection,
-  type SecurityGroup,
-  type Vbr,
-  type Vpc,
-  type VSwitch,
+import type { RulePack } from '../catalog/rule-pack.ts';
+import type { Cidr } from '../net/cidr.ts';
+import type { ObjectTable, Plan, Rows } from '../plan/plan.ts';
+import type {
+  DataCenter,
+  Host,
+  Instance,
+  Peering,
+  PhysicalConnection,
+  SecurityGroup,
+  Vbr,
+  Vpc,
+  VSwitch,
 } from '../plan/rows.ts';
 
 /**

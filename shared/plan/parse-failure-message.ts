@@ -1,6 +1,6 @@
 import { type Message, message } from '../messages/message.ts';
 import { formatName, formatVersion } from './file-schema.ts';
-import { type ParseFailure } from './parse.ts';
+import type { ParseFailure } from './parse.ts';
 
 /** Why a text is no plan, as a sentence for a user; it leaves the file's name to whoever shows it. */
 export function parseFailureMessage(failure: ParseFailure): Message {

@@ -6,7 +6,10 @@ export interface FindingChanges {
   readonly added: readonly Finding[];
 }
 
-/** Compares the findings of a plan before and after a change. The same rule about the same objects is the same finding, in whatever words. */
+/**
+ * Compares the findings of a plan before and after a change. The same rule about the same objects is the same finding,
+ * in whatever words; a quota that was reached and is now exceeded is another one.
+ */
 export function findingChanges(before: readonly Finding[], after: readonly Finding[]): FindingChanges {
   return { cleared: beyond(before, after), added: beyond(after, before) };
 }
@@ -25,6 +28,6 @@ function beyond(findings: readonly Finding[], others: readonly Finding[]): Findi
   });
 }
 
-function keyOf({ rule, subjects }: Finding): string {
-  return JSON.stringify([rule, ...subjects]);
+function keyOf({ rule, severity, subjects }: Finding): string {
+  return JSON.stringify([rule, severity, ...subjects]);
 }

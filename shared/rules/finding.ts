@@ -1,7 +1,7 @@
-import { type Message } from '../messages/message.ts';
-import { type Patch } from '../plan/patch.ts';
-import { type Acceptance } from '../plan/rows.ts';
-import { type RuleCode } from '../rule-code.ts';
+import type { Message } from '../messages/message.ts';
+import type { Patch } from '../plan/patch.ts';
+import type { Acceptance } from '../plan/rows.ts';
+import type { RuleCode } from '../rule-code.ts';
 
 /** From worst to mildest. */
 export const severities = ['error', 'warning', 'notice'] as const;

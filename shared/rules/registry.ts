@@ -3,7 +3,7 @@ import { fileRules } from './file/file-rules.ts';
 import { lifeRules } from './life/life-rules.ts';
 import { peerRules } from './peer/peer-rules.ts';
 import { quotaRules } from './quota/quota-rules.ts';
-import { type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Every rule, area by area, in the order of their codes. */
 export const rules: readonly Rule[] = [...fileRules, ...cidrRules, ...peerRules, ...lifeRules, ...quotaRules];

@@ -1,5 +1,5 @@
-import { type Language } from '../messages/language.ts';
-import { type ExtraTexts } from '../messages/translator.ts';
+import type { Language } from '../messages/language.ts';
+import type { ExtraTexts } from '../messages/translator.ts';
 import { rules } from './registry.ts';
 
 /** The texts of all rules as a translator takes them: a message of a rule is `CODE:key`. */

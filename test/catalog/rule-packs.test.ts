@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../shared/messages/language.ts';
-import { type LocalizedText } from '../../shared/catalog/localized-text.ts';
+import type { LocalizedText } from '../../shared/catalog/localized-text.ts';
 import { quotaFrom } from '../../shared/catalog/published-quotas.ts';
 import { findRegion } from '../../shared/catalog/regions.ts';
 import { quotaNames, type RulePack } from '../../shared/catalog/rule-pack.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cidr } from '../../shared/net/cidr.ts';
+import type { Cidr } from '../../shared/net/cidr.ts';
 import {
   overlappingPairs,
   overlapsAcrossGroups,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../shared/messages/translator.ts';
 import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts';
-import { type ParseFailure } from '../../shared/plan/parse.ts';
+import type { ParseFailure } from '../../shared/plan/parse.ts';
 
 const failures: readonly ParseFailure[] = [
   { code: 'empty' },

@@ -1,4 +1,4 @@
-import { type Advisory } from '../rule-pack.ts';
+import type { Advisory } from '../rule-pack.ts';
 
 /** Where the product of today departs from the guide. */
 export const advisories2026: readonly Advisory[] = [

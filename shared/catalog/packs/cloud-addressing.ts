@@ -1,5 +1,5 @@
-import { type Addressing } from '../rule-pack.ts';
-import { type Source } from '../source.ts';
+import type { Addressing } from '../rule-pack.ts';
+import type { Source } from '../source.ts';
 
 const createVpc: Source = { document: 'openapi-meta', at: 'CreateVpc' };
 const createVSwitch: Source = { document: 'openapi-meta', at: 'CreateVSwitch' };

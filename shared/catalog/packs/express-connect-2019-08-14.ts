@@ -1,6 +1,6 @@
 import { overdueTimelines } from '../overdue-timelines.ts';
 import { quotaFrom } from '../published-quotas.ts';
-import { type RulePack } from '../rule-pack.ts';
+import type { RulePack } from '../rule-pack.ts';
 import { guide, type Source } from '../source.ts';
 import { offeredBandwidthsMbps } from '../specifications.ts';
 import { cloudAddressing } from './cloud-addressing.ts';

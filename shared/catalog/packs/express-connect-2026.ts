@@ -1,7 +1,7 @@
 import { overdueTimelines } from '../overdue-timelines.ts';
 import { quotaFrom } from '../published-quotas.ts';
-import { type RulePack } from '../rule-pack.ts';
-import { type Source } from '../source.ts';
+import type { RulePack } from '../rule-pack.ts';
+import type { Source } from '../source.ts';
 import { offeredBandwidthsMbps } from '../specifications.ts';
 import { advisories2026 } from './advisories-2026.ts';
 import { cloudAddressing } from './cloud-addressing.ts';

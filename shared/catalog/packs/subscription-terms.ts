@@ -1,5 +1,5 @@
-import { type SubscriptionTerm } from '../rule-pack.ts';
-import { type Source } from '../source.ts';
+import type { SubscriptionTerm } from '../rule-pack.ts';
+import type { Source } from '../source.ts';
 
 const createRouterInterface: Source = { document: 'openapi-meta', at: 'CreateRouterInterface' };
 

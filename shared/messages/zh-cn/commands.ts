@@ -1,5 +1,5 @@
-import { type commands as english } from '../en/commands.ts';
-import { type Translation } from '../translation.ts';
+import type { commands as english } from '../en/commands.ts';
+import type { Translation } from '../translation.ts';
 
 export const commands: Translation<typeof english> = {
   'menu.file': '文件',

@@ -1,5 +1,5 @@
-import { type dialogs as english } from '../en/dialogs.ts';
-import { type Translation } from '../translation.ts';
+import type { dialogs as english } from '../en/dialogs.ts';
+import type { Translation } from '../translation.ts';
 
 export const dialogs: Translation<typeof english> = {
   'peering.accountType': '账号类型',

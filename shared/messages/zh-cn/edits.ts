@@ -1,5 +1,5 @@
-import { type edits as english } from '../en/edits.ts';
-import { type Translation } from '../translation.ts';
+import type { edits as english } from '../en/edits.ts';
+import type { Translation } from '../translation.ts';
 
 export const edits: Translation<typeof english> = {
   add: '添加{{kind}} {{name}}',

@@ -1,5 +1,5 @@
-import { type start as english } from '../en/start.ts';
-import { type Translation } from '../translation.ts';
+import type { start as english } from '../en/start.ts';
+import type { Translation } from '../translation.ts';
 
 export const start: Translation<typeof english> = {
   claim: '离线设计、校验并交付高速通道网络。',

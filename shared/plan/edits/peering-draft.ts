@@ -1,9 +1,9 @@
-import { type StatePair } from '../../catalog/router-states.ts';
+import type { StatePair } from '../../catalog/router-states.ts';
 import { startDraft } from '../draft.ts';
-import { type Patch } from '../patch.ts';
-import { type Plan } from '../plan.ts';
+import type { Patch } from '../patch.ts';
+import type { Plan } from '../plan.ts';
 import { accountTypeOf, mustFindRouter } from '../routers.ts';
-import { type Billing, type Peering, type PeeringEnd } from '../rows.ts';
+import type { Billing, Peering, PeeringEnd } from '../rows.ts';
 import { swappedEnds } from './swap-ends.ts';
 
 export type PeeringRole = 'initiator' | 'acceptor';

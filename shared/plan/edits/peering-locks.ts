@@ -1,8 +1,8 @@
 import { accessPointsOf } from '../../catalog/access-points.ts';
 import { endStates, isPossibleStatePair, type StatePair } from '../../catalog/router-states.ts';
-import { type RulePack } from '../../catalog/rule-pack.ts';
+import type { RulePack } from '../../catalog/rule-pack.ts';
 import { type Message, message } from '../../messages/message.ts';
-import { type Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import {
   accountTypeOf,
   type AccountType,
@@ -12,7 +12,7 @@ import {
   type Router,
   rowName,
 } from '../routers.ts';
-import { type Billing, type PeeringEnd } from '../rows.ts';
+import type { Billing, PeeringEnd } from '../rows.ts';
 import { type Entered, localRole, type PeeringDraft } from './peering-draft.ts';
 
 /** What every field of the peering dialog holds, in the order of the guide's form (sections 6 and 7). */

@@ -42,7 +42,7 @@ export const danglingReference = defineRule<Details>({
     },
     'zh-CN': {
       title: '引用的对象不存在',
-      message: '{{kind}} {{name}} 引用了 {{missing}}（{{path}}），但规划中没有该对象。',
+      message: '{{kind}} {{name}} 引用了 {{missing}}（{{path}}），但方案中没有该对象。',
       why: '该引用的含义已丢失，依赖它的内容不会参与检查。',
       how: '补充缺失的对象，或改为引用其他对象，或删除引用它的内容。',
       addAccount: '添加 ID 为 {{missing}} 的账号',

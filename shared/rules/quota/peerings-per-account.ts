@@ -22,7 +22,7 @@ export const peeringsPerAccount = defineQuotaRule({
       message: '账号 {{name}} 有 {{used}} 条对等连接，超出配额 {{limit}}。',
       atLimit: '账号 {{name}} 有 {{used}} 条对等连接，已用完配额 {{limit}}。',
       why: '单个账号可创建的对等连接数量有限；跨账号的对等连接在两个账号中各计一次。',
-      how: '通过配额管理功能申请提升配额，并在规划中记录获批的数值；或将路由器分布到更多账号。',
+      how: '通过配额管理功能申请提升配额，并在方案中记录获批的数值；或将路由器分布到更多账号。',
       raise: '获批后，将 {{name}} 的配额记为 {{limit}}',
     },
   },

@@ -24,7 +24,7 @@ export const peeringsPerVbr = defineQuotaRule({
       message: 'VBR {{name}} 有 {{used}} 条对等连接，超出配额 {{limit}}。',
       atLimit: 'VBR {{name}} 有 {{used}} 条对等连接，已用完配额 {{limit}}。',
       why: '单个 VBR 可创建的对等连接数量有限，超出后无法继续创建。',
-      how: '通过配额管理功能申请提升配额，并在规划中记录获批的数值；或将各 VPC 分摊到多个 VBR。',
+      how: '通过配额管理功能申请提升配额，并在方案中记录获批的数值；或将各 VPC 分摊到多个 VBR。',
       raise: '获批后，将 {{name}} 的配额记为 {{limit}}',
     },
   },

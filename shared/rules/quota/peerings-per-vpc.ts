@@ -22,7 +22,7 @@ export const peeringsPerVpc = defineQuotaRule({
       message: 'VPC {{name}} 有 {{used}} 条对等连接，超出配额 {{limit}}。',
       atLimit: 'VPC {{name}} 有 {{used}} 条对等连接，已用完配额 {{limit}}。',
       why: '单个 VPC 可创建的对等连接数量有限，超出后无法继续创建。',
-      how: '通过配额管理功能申请提升配额，并在规划中记录获批的数值；或减少该 VPC 的对等连接。',
+      how: '通过配额管理功能申请提升配额，并在方案中记录获批的数值；或减少该 VPC 的对等连接。',
       raise: '获批后，将 {{name}} 的配额记为 {{limit}}',
     },
   },

@@ -25,7 +25,7 @@ export const vpcsPerPhysicalConnection = defineQuotaRule({
       message: '有 {{used}} 个 VPC 使用物理专线 {{name}}，超出配额 {{limit}}。',
       atLimit: '有 {{used}} 个 VPC 使用物理专线 {{name}}，已用完配额 {{limit}}。',
       why: '无论接入多少个 VBR，一条物理专线可供使用的 VPC 数量有限。',
-      how: '提交工单申请提升配额，并在规划中记录获批的数值；或让部分 VPC 使用另一条物理专线。',
+      how: '提交工单申请提升配额，并在方案中记录获批的数值；或让部分 VPC 使用另一条物理专线。',
       raise: '获批后，将 {{name}} 的配额记为 {{limit}}',
     },
   },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeDraft, draftOf, draftPatch, type PeeringChange } from '../../../shared/plan/edits/peering-draft.ts';
 import { mustApply } from '../../../shared/plan/patch.ts';
-import { type Plan } from '../../../shared/plan/plan.ts';
-import { type Peering } from '../../../shared/plan/rows.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Peering } from '../../../shared/plan/rows.ts';
 import { hybridPlan, plannedPeering } from './hybrid-plan.ts';
 
 function changed(plan: Plan, peering: Peering, ...changes: PeeringChange[]) {

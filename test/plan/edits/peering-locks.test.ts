@@ -8,8 +8,8 @@ import {
   peeringForm,
   type ShownField,
 } from '../../../shared/plan/edits/peering-locks.ts';
-import { type Plan } from '../../../shared/plan/plan.ts';
-import { type Peering } from '../../../shared/plan/rows.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Peering } from '../../../shared/plan/rows.ts';
 import { hybridPlan, plannedPeering } from './hybrid-plan.ts';
 
 const english = createTranslator('en', { en: {}, 'zh-CN': {} });
