@@ -13,19 +13,26 @@ export function screenshotPath(): string | undefined {
 
 /** Writes what a window shows and ends the app: 0 when the picture was written, 1 when not. */
 export async function takeScreenshot({ browser }: PlanWindow, path: string): Promise<void> {
-  try {
-    // The page is ready, yet the compositor may be a frame behind it, and a capture before the first frame is empty.
-    for (let attempt = 0; attempt < 20; attempt++) {
-      await wait(100);
+  // The page is ready, yet the compositor may be some frames behind it: until then a capture fails, is empty or is blank.
+  for (let attempt = 0; attempt < 50; attempt++) {
+    await wait(100);
+    try {
       const image = await browser.webContents.capturePage();
-      if (image.isEmpty()) continue;
+      if (image.isEmpty() || isBlank(image.toBitmap())) continue;
       await writeFile(path, image.toPNG());
       app.exit(0);
       return;
+    } catch (error) {
+      log.warn('no screenshot yet', error);
     }
-    log.error('the window stayed empty, no screenshot');
-  } catch (error) {
-    log.error('no screenshot', error);
   }
+  log.error('no screenshot: the window stayed empty, or the file cannot be written');
   app.exit(1);
+}
+
+/** Whether every pixel (four bytes) is the same. */
+function isBlank(pixels: Buffer): boolean {
+  const first = pixels.readUInt32LE(0);
+  for (let at = 4; at < pixels.length; at += 4) if (pixels.readUInt32LE(at) !== first) return false;
+  return true;
 }
