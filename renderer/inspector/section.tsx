@@ -4,7 +4,7 @@ import styles from './inspector.module.css';
 /** A part of the inspector under its own heading, with its actions at the right. */
 export function Section({ title, count, actions, children }: SectionProps) {
   return (
-    <section className={styles.section} aria-label={title}>
+    <div className={styles.section} role="group" aria-label={title}>
       <div className={styles.sectionHead}>
         <h3 className={styles.sectionTitle}>
           {title}
@@ -13,7 +13,7 @@ export function Section({ title, count, actions, children }: SectionProps) {
         {actions}
       </div>
       {children}
-    </section>
+    </div>
   );
 }
 

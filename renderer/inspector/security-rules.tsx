@@ -45,7 +45,7 @@ export function SecurityRules({ network, group }: { readonly network: Network; r
     setOpen(undefined);
   };
   return (
-    <section aria-label={t('inspector:rule.title')}>
+    <div role="group" aria-label={t('inspector:rule.title')}>
       <div className={styles.sectionHead}>
         <h4 className={styles.sectionTitle}>
           {t('inspector:rule.title')}
@@ -104,6 +104,6 @@ export function SecurityRules({ network, group }: { readonly network: Network; r
           </Fold>
         )}
       </LongList>
-    </section>
+    </div>
   );
 }
