@@ -3,7 +3,7 @@ import { savePlan } from '../files/save-plan.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { useDocument } from '../store/document-store.ts';
 import { openDialog } from '../store/view-store.ts';
-import { type Handlers } from './handler.ts';
+import type { Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';
 
 export const fileCommands: Handlers<'file'> = {

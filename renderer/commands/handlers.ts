@@ -1,8 +1,8 @@
-import { type CommandId } from '../../shared/commands/commands.ts';
+import type { CommandId } from '../../shared/commands/commands.ts';
 import { arrangeCommands } from './arrange-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
-import { type Handler } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { helpCommands } from './help-commands.ts';
 import { insertCommands } from './insert-commands.ts';
 import { planCommands } from './plan-commands.ts';

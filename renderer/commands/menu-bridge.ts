@@ -1,4 +1,4 @@
-import { type Command } from '../../shared/commands/command.ts';
+import type { Command } from '../../shared/commands/command.ts';
 import { commands, type CommandId } from '../../shared/commands/commands.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { useDocument } from '../store/document-store.ts';

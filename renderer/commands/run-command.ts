@@ -1,4 +1,4 @@
-import { type CommandId } from '../../shared/commands/commands.ts';
+import type { CommandId } from '../../shared/commands/commands.ts';
 import { message } from '../../shared/messages/message.ts';
 import { notify } from '../store/view-store.ts';
 import { handlers } from './handlers.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { createTranslator, type Translator } from '../../shared/messages/translator.ts';
-import { type Language } from '../../shared/messages/language.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import { ruleTexts } from '../../shared/rules/rule-texts.ts';
 import { chosenLanguage } from '../../shared/settings/language.ts';
 import { useSettings } from '../store/settings-store.ts';

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Analysis } from '../../shared/analysis.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -8,6 +7,7 @@ import { jumpTo, select, useView } from '../store/view-store.ts';
 import { branchesTo, type OutlineRow } from './outline-rows.ts';
 import { toggleBranches } from './outline-store.ts';
 import type { OutlineNode } from './outline-tree.ts';
+import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { idsBetween, withOrWithout } from './tree-selection.ts';
 import { OutlineLine } from './outline-line.tsx';
 import styles from './outline.module.css';
@@ -30,19 +30,13 @@ export function OutlineTree({ analysis, tree, rows }: OutlineTreeProps) {
     0,
     rows.findIndex(({ node }) => node.key === activeKey),
   );
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (at) => rows[at]?.node.key ?? at,
-    overscan: 10,
-  });
+  const { height, inView, scrollTo } = useVirtualRows(box, rows.length, () => rowHeight);
 
   const goTo = (at: number): void => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, at))];
     if (row === undefined) return;
     setActiveKey(row.node.key);
-    list.scrollToIndex(rows.indexOf(row));
+    scrollTo(rows.indexOf(row));
   };
   const hear = useTreeKeys({ rows, activeAt, goTo, page: () => pageOf(box.current) });
 
@@ -65,8 +59,8 @@ export function OutlineTree({ analysis, tree, rows }: OutlineTreeProps) {
   );
   const wantedAt = activeKey === undefined ? -1 : activeAt;
   useEffect(() => {
-    if (wantedAt >= 0 && box.current?.contains(document.activeElement) === false) list.scrollToIndex(wantedAt);
-  }, [list, wantedAt]);
+    if (wantedAt >= 0 && box.current?.contains(document.activeElement) === false) scrollTo(wantedAt);
+  }, [scrollTo, wantedAt]);
 
   const click = (event: MouseEvent, at: number): void => {
     const row = rows[at];
@@ -94,17 +88,17 @@ export function OutlineTree({ analysis, tree, rows }: OutlineTreeProps) {
       aria-activedescendant={`${id}-${activeAt}`}
       onKeyDown={hear}
     >
-      <div role="presentation" className={styles.all} style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, start, key }) => {
+      <div role="presentation" className={styles.all} style={{ height }}>
+        {inView.map(({ index, top }) => {
           const row = rows[index];
           if (row === undefined) return null;
           const { node } = row;
           return (
             <div
-              key={key}
+              key={node.key}
               id={`${id}-${index}`}
               className={styles.line}
-              style={{ transform: `translateY(${start}px)`, paddingLeft: 4 + (row.level - 1) * 14 }}
+              style={{ transform: `translateY(${top}px)`, paddingLeft: 4 + (row.level - 1) * 14 }}
               role="treeitem"
               aria-level={row.level}
               aria-setsize={row.siblings}

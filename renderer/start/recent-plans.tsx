@@ -1,6 +1,6 @@
 import { FileText, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type Recent } from '../../shared/ipc/contract.ts';
+import type { Recent } from '../../shared/ipc/contract.ts';
 import { openRecent } from '../files/open-plan.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { peerscape } from '../peerscape-api.ts';

@@ -1,6 +1,6 @@
 import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { type Recoverable } from '../../shared/ipc/contract.ts';
+import type { Recoverable } from '../../shared/ipc/contract.ts';
 import { recover } from '../files/open-plan.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { peerscape } from '../peerscape-api.ts';

@@ -1,5 +1,5 @@
 import { analyze, type Analysis, createAnalyzer } from '../../shared/analysis.ts';
-import { type Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { currentPlan, useDocument } from './document-store.ts';
 
 const remembered = createAnalyzer();

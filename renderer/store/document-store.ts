@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { type Grant } from '../../shared/ipc/documents.ts';
-import { type Message } from '../../shared/messages/message.ts';
+import type { Grant } from '../../shared/ipc/documents.ts';
+import type { Message } from '../../shared/messages/message.ts';
 import { emptyHistory, type History, isDirty, markSaved, record, redo, seal, undo } from '../../shared/plan/history.ts';
 import { mustApply, type Patch } from '../../shared/plan/patch.ts';
-import { type Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 
 /** The file a plan came from or was saved to; name and folder are for showing. */
 export interface PlanFile {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type AppInfo } from '../../shared/ipc/contract.ts';
+import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { defaultSettings, type Settings } from '../../shared/settings/settings.ts';
 import { peerscape } from '../peerscape-api.ts';
 
