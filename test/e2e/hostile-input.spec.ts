@@ -131,8 +131,9 @@ test('ids in circles load, and become findings', async ({ start, folder }) => {
   const plan = casePlan(twoVpcs);
   const [vSwitch, ...vSwitches] = plan.vSwitches;
   const [one, two, ...securityGroups] = plan.securityGroups;
-  if (!vSwitch || !one || !two) throw new Error('the case has a vSwitch and two groups');
-  const from = (group: string) => ({ ...one.rules[0], source: { securityGroup: group } });
+  const [rule] = one?.rules ?? [];
+  if (!vSwitch || !one || !two || !rule) throw new Error('the case has a vSwitch, and two groups with rules');
+  const from = (group: string) => ({ ...rule, source: { securityGroup: group } });
   const circles = {
     ...plan,
     vSwitches: [{ ...vSwitch, vpc: vSwitch.id }, ...vSwitches],
