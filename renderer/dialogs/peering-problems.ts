@@ -48,7 +48,7 @@ export function isUid(uid: string): boolean {
 }
 
 /** Whether a text can be an id that the cloud gave: its prefix, then letters and digits. */
-export function isCloudId(id: string, prefix: string): boolean {
+function isCloudId(id: string, prefix: string): boolean {
   return id.startsWith(prefix) && /^[\w-]+$/.test(id) && id.length > prefix.length;
 }
 

@@ -46,7 +46,7 @@ export function change<T extends ObjectTable>(
 }
 
 /** What identifies the typing in one field of a form. */
-export function mergeKey(subjects: readonly Subject<ObjectTable>[], field: string): string {
+function mergeKey(subjects: readonly Subject<ObjectTable>[], field: string): string {
   return `field:${subjects.map(({ row }) => row.id).join(' ')}.${field}`;
 }
 

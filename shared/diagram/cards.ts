@@ -43,8 +43,8 @@ export type CardLine =
 // Every height is a multiple of 16, so that cards of any two heights can be centred on each other without leaving the grid.
 export const headerHeight = 40;
 export const lineHeight = 16;
-export const cardPadding = 8;
-export const pillHeight = 48;
+const cardPadding = 8;
+const pillHeight = 48;
 export const cardWidths: Readonly<Record<NodeKind, number>> = {
   dataCenter: 192,
   physicalConnection: 176,

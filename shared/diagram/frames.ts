@@ -15,7 +15,7 @@ export interface SceneFrame extends Rect {
 }
 
 const framePadding = 24;
-export const frameTitleHeight = 24;
+const frameTitleHeight = 24;
 
 type Member = Card & Rect;
 

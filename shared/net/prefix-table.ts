@@ -17,7 +17,7 @@ export interface PrefixTable {
 }
 
 /** Stands in the arrays of a table where there is no entry. */
-export const noEntry = 0xffff_ffff;
+const noEntry = 0xffff_ffff;
 
 /** Compiles destinations to a table; of equal destinations the one given first wins. */
 export function prefixTable(destinations: readonly Cidr[]): PrefixTable {

@@ -7,7 +7,7 @@ export interface LargePlanSize {
   readonly peerings: number;
 }
 
-export const thousandVpcs: LargePlanSize = { vpcs: 1000, vSwitches: 3000, peerings: 2000 };
+const thousandVpcs: LargePlanSize = { vpcs: 1000, vSwitches: 3000, peerings: 2000 };
 
 /** How many of the VPCs are hubs: every spoke is peered with one or more of them. */
 const hubs = 20;

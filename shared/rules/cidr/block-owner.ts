@@ -7,6 +7,6 @@ export function ownerName(network: Network, { owner }: Block): string {
 }
 
 /** A vSwitch behind its VPC, for names of vSwitches repeat from VPC to VPC. */
-export function vSwitchName(network: Network, vSwitch: string, vpc: string): string {
+function vSwitchName(network: Network, vSwitch: string, vpc: string): string {
   return `${nameOf(network, vpc)} / ${nameOf(network, vSwitch)}`;
 }
