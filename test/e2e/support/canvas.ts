@@ -44,8 +44,8 @@ export function canvasOf(page: Page) {
     hint: root.getByRole('status'),
     /** How many findings a node has. */
     badge: (name: string): Locator => node(name).getByRole('button', { name: findings }),
-    /** How many findings the peering has, where one alone has any. */
-    peeringBadge: root.locator('[data-link]').getByRole('button', { name: findings }),
+    /** How many findings a peering has, on its label; the label knows the peering's id alone. */
+    peeringBadge: (id: string): Locator => root.locator(`[data-link="${id}"]`).getByRole('button', { name: findings }),
 
     /** A point in the window, as parts of the canvas's width and height. */
     async spot(across: number, down: number): Promise<Spot> {

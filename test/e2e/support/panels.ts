@@ -33,7 +33,7 @@ export function componentsOf(page: Page) {
 /** The panel that shows and changes what is selected. */
 export function inspectorOf(page: Page) {
   const root = page.getByRole('complementary', { name: 'Inspector' });
-  const section = (title: string): Locator => root.getByRole('region', { name: title, exact: true });
+  const section = (title: string): Locator => root.getByRole('group', { name: title, exact: true });
   return {
     root,
     heading: root.getByRole('heading', { level: 2 }),
