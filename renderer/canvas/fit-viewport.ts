@@ -1,7 +1,7 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 
-export const minZoom = 0.1;
+export const minZoom = 0.02;
 export const maxZoom = 4;
 /** Fitting never makes things larger than they are. */
 const fitZoom = 1;

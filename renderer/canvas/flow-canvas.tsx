@@ -57,7 +57,7 @@ export function FlowCanvas() {
   const marked = useReveal();
   const { places, guides, hearChanges, hearPointer } = useDrag();
   const { nodes, edges } = useFlow(scene, places, marked);
-  const { hearNodes, hearEdges, startMarquee, endMarquee } = useSelection();
+  const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
   const focus = useCallback(() => {
     const [first] = useView.getState().selection;
@@ -96,6 +96,7 @@ export function FlowCanvas() {
           onNodesChange={hearNodeChanges}
           onEdgesChange={hearEdgeChanges}
           onNodeDrag={hearPointer}
+          onNodeClick={hearClick}
           onNodeDoubleClick={(_, { data }) => openObject(data.node.id)}
           onEdgeDoubleClick={(_, { data }) => data?.edge.kind === 'peering' && openObject(data.edge.id)}
           onPaneClick={() => select([])}

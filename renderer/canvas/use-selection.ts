@@ -1,5 +1,5 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useCallback, useRef } from 'react';
+import { type MouseEvent, useCallback, useRef } from 'react';
 import { currentScene } from '../store/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 import type { LinkEdge, ObjectNode } from './flow-elements.ts';
@@ -14,6 +14,10 @@ export function useSelection() {
     // React Flow would take every edge that touches a selected node.
     apply(marquee.current ? changes.filter((change) => change.type === 'select' && !change.selected) : changes);
   }, []);
+  // A click on one of several selected nodes means that one; React Flow would keep them all.
+  const hearClick = useCallback((event: MouseEvent, { data }: ObjectNode): void => {
+    if (!event.shiftKey && !event.ctrlKey && !event.metaKey) select([data.node.id]);
+  }, []);
   const startMarquee = useCallback((): void => {
     marquee.current = true;
   }, []);
@@ -26,7 +30,7 @@ export function useSelection() {
     );
     select([...selection, ...within.map(({ id }) => id)]);
   }, []);
-  return { hearNodes, hearEdges, startMarquee, endMarquee };
+  return { hearNodes, hearEdges, hearClick, startMarquee, endMarquee };
 }
 
 function apply(changes: readonly (NodeChange<ObjectNode> | EdgeChange<LinkEdge>)[]): void {

@@ -2,15 +2,17 @@ import { useStore, useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { tellZoom } from '../store/zoom-store.ts';
 
-/** Below the first, nodes show title and addresses; below the second, the title alone. */
+/** Below the first, nodes show title and addresses; below the second, the title alone; below the third no text fits, and they are dots of a map. */
 const compactBelow = 0.6;
 const titleBelow = 0.3;
+const mapBelow = 0.16;
 /** Texts that grow against the zoom do so in steps of a tenth, so that zooming does not lay out every node in every frame. */
 const step = 1.1;
 
-export type ZoomLevel = 'full' | 'compact' | 'title';
+export type ZoomLevel = 'full' | 'compact' | 'title' | 'map';
 
 export function zoomLevel(zoom: number): ZoomLevel {
+  if (zoom < mapBelow) return 'map';
   if (zoom < titleBelow) return 'title';
   return zoom < compactBelow ? 'compact' : 'full';
 }

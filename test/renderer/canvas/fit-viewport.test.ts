@@ -27,6 +27,6 @@ describe('fitting the view', () => {
 
   it('never goes below the smallest zoom', () => {
     const bounds = { x: 0, y: 0, width: 100_000, height: 100_000 };
-    expect(fitViewport(bounds, size, false, []).zoom).toBe(0.1);
+    expect(fitViewport(bounds, size, false, []).zoom).toBe(0.02);
   });
 });
