@@ -40,6 +40,16 @@ export function fixesFor(analysis: Analysis, finding: Finding): readonly Fix[] {
   return findRule(finding.rule)?.fixes(analysis.network, finding) ?? [];
 }
 
+/** The fix of a finding that can be applied without asking anybody, if it has one. */
+export function safeFixFor(analysis: Analysis, finding: Finding): Fix | undefined {
+  return findRule(finding.rule)?.hasSafeFixes ? fixesFor(analysis, finding).find(({ safe }) => safe) : undefined;
+}
+
+/** How many findings that are not accepted have a safe fix. */
+export function safeFixCount(analysis: Analysis): number {
+  return analysis.findings.filter((finding) => !finding.acceptance && safeFixFor(analysis, finding)).length;
+}
+
 function sameButLayout(a: Plan, b: Plan): boolean {
   const names = Object.keys({ ...a, ...b }) as (keyof Plan)[];
   return names.every((name) => name === 'layout' || a[name] === b[name]);

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, fixesFor } from './analysis.ts';
+import { type Analysis, analyze, safeFixFor } from './analysis.ts';
 import { joinPatches, mustApply, type Patch } from './plan/patch.ts';
 import type { Plan } from './plan/plan.ts';
 
@@ -46,7 +46,7 @@ function nextBatch(analysis: Analysis): readonly Patch[] {
 function safePatches(analysis: Analysis): Patch[] {
   return analysis.findings
     .filter(({ acceptance }) => acceptance === undefined)
-    .flatMap((finding) => fixesFor(analysis, finding).find(({ safe }) => safe)?.patch ?? [])
+    .flatMap((finding) => safeFixFor(analysis, finding)?.patch ?? [])
     .filter(({ changes }) => changes.length > 0);
 }
 

@@ -43,14 +43,17 @@ const newSizes: Readonly<Record<Insertable, { readonly width: number; readonly h
   note: { width: cardWidths.note, height: 3 * lineHeight },
 };
 
+/** Between objects that are inserted one after another, so that a connection and its label fit in between. */
+const connectionRoom = 144;
+
 /** Adds an object as one step and selects it: with its middle at a point, or at a free place near the middle of what is in view. */
 export function insertObject(kind: Insertable, middle?: Point): void {
   const wanted = middle ?? canvasPort()?.center() ?? { x: 0, y: 0 };
   const { width, height } = newSizes[kind];
   const corner = { x: wanted.x - width / 2, y: wanted.y - height / 2 };
   // What is dropped goes where it was dropped, as long as it covers nothing there.
-  const gap = middle ? { gap: 0 } : {};
-  const at = nextPlace(rectIndex(currentScene().nodes), corner, newSizes[kind], gap);
+  const gap = middle ? 0 : connectionRoom;
+  const at = nextPlace(rectIndex(currentScene().nodes), corner, newSizes[kind], { gap });
   const plan = currentPlan();
   const added = add(plan, kind, at);
   const { network } = analysisOf(mustApply(plan, added.patch));

@@ -1,10 +1,10 @@
+import { safeFixCount } from '../../shared/analysis.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import { applySafeFixes } from '../../shared/safe-fixes.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { currentAnalysis, today } from '../store/analysis.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { findingGroups, openFindingsDrawer, sameFinding, showFinding, useFindingList } from '../store/finding-list.ts';
-import { knownSafeFixCount } from '../store/safe-fix-count.ts';
 import { notify, openDialog, useView } from '../store/view-store.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';
@@ -20,9 +20,7 @@ export const planCommands: Handlers<'plan'> = {
 function fixAllRefusal(): Message | undefined {
   const without = needsPlan();
   if (without) return without;
-  const analysis = currentAnalysis();
-  const nothing = analysis.findings.length === 0 || knownSafeFixCount(analysis) === 0;
-  return nothing ? message('findings:noSafeFix') : undefined;
+  return safeFixCount(currentAnalysis()) === 0 ? message('findings:noSafeFix') : undefined;
 }
 
 function fixAll(): void {

@@ -1,10 +1,10 @@
 import { Search, Wand2 } from 'lucide-react';
-import type { Analysis } from '../../shared/analysis.ts';
+import { useMemo } from 'react';
+import { type Analysis, safeFixCount } from '../../shared/analysis.ts';
 import { severities } from '../../shared/rules/finding.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { findingGroupings, useFindingList } from '../store/finding-list.ts';
-import { useSafeFixCount } from '../store/safe-fix-count.ts';
 import { SeverityIcon } from '../symbols/severity-icon.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -66,8 +66,8 @@ function Counts({ counts }: Pick<Analysis, 'counts'>) {
 
 function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslator();
-  const count = useSafeFixCount(analysis);
-  const title = t('findings:fixAllSafe', { count: count ?? '…' });
+  const count = useMemo(() => safeFixCount(analysis), [analysis]);
+  const title = t('findings:fixAllSafe', { count });
   return (
     <Button
       className={styles.fixAll ?? ''}
@@ -79,7 +79,7 @@ function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
       <Wand2 size={14} aria-hidden />
       <span className={styles.fixAllLong}>{title}</span>
       <span className={styles.fixAllShort} aria-hidden>
-        {count ?? '…'}
+        {count}
       </span>
     </Button>
   );

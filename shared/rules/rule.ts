@@ -24,6 +24,8 @@ export interface Rule {
   /** a rule about findings themselves is asked after all others. */
   readonly checkFindings?: (network: Network, outcome: Outcome, report: Report) => void;
   readonly fixes: (network: Network, finding: Finding) => readonly Fix[];
+  /** Whether a fix of it can be a safe one. Only such rules are asked when all safe fixes are wanted: making the others' fixes takes time. */
+  readonly hasSafeFixes?: true;
 }
 
 /**

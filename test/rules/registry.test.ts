@@ -94,6 +94,14 @@ describe.each(rules)('$code $name', (rule) => {
     }
   });
 
+  it('has safe fixes exactly if it says so', () => {
+    const hasSafe = rule.examples.bad.some(({ plan }) => {
+      const analysis = analyze(plan(), today);
+      return findingsOf(analysis, rule.code).some((finding) => fixesFor(analysis, finding).some(({ safe }) => safe));
+    });
+    expect(hasSafe).toBe(rule.hasSafeFixes ?? false);
+  });
+
   it('offers a fix in a bad example, or says in "how" what a person decides', () => {
     const offered = rule.examples.bad.some(({ plan }) => {
       const analysis = analyze(plan(), today);

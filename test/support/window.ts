@@ -12,10 +12,3 @@ const main: Parts = {
 };
 
 Object.assign(window, { peerscape: { ...main, on: () => () => undefined } });
-
-// happy-dom is never idle.
-Object.assign(globalThis, {
-  requestIdleCallback: (callback: IdleRequestCallback) =>
-    setTimeout(() => callback({ didTimeout: false, timeRemaining: () => 50 }), 0),
-  cancelIdleCallback: clearTimeout,
-});

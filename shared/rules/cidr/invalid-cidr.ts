@@ -113,6 +113,7 @@ export const invalidCidr = defineRule<Details>({
       });
     });
   },
+  hasSafeFixes: true,
   fixes({ plan }, { place, text }) {
     const corrected = correctionOf(text);
     if (corrected === undefined) return [];

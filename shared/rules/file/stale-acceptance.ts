@@ -117,6 +117,7 @@ export const staleAcceptance = defineRule<Details>({
       );
     });
   },
+  hasSafeFixes: true,
   fixes({ plan }, { at }, { message: { params = {} } }) {
     const draft = startDraft(plan);
     draft.removeAt('accepted', at);

@@ -76,6 +76,7 @@ export const acceptorBilling = defineRule<Details>({
     }
   },
   // Safe: there is no other billing method for it, and it is free.
+  hasSafeFixes: true,
   fixes(network, { peering }) {
     const row = network.peerings.find((node) => node.row.id === peering)?.row;
     if (row === undefined) return [];

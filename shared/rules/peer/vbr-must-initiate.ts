@@ -79,6 +79,7 @@ export const vbrMustInitiate = defineRule<Details>({
     }
   },
   // Safe: no other way round is legal, and routes, states and interfaces stay with their routers.
+  hasSafeFixes: true,
   fixes: ({ plan }, { peering }, finding) => [
     {
       title: { key: 'PEER301:swap', params: finding.message.params ?? {} },
