@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from './support/app.ts';
+import { boxOf } from './support/box.ts';
 import { canvasOf } from './support/canvas.ts';
 import { keyboardOf } from './support/keyboard.ts';
 import { chooseToSave } from './support/native-dialogs.ts';
@@ -61,6 +62,13 @@ test('the plan of section 8 is drawn and saved with the keyboard alone', async (
     await press('Enter');
     await expect(dialog.root).toBeHidden();
     await expect(canvas.peering('Qingdao to Beijing')).toHaveAccessibleName(/VPC1 initiates to VPC2, Planned, 2 Mbit/);
+    const [first, label, second] = await Promise.all([
+      boxOf(canvas.node('VPC1')),
+      boxOf(canvas.label('peer-1')),
+      boxOf(canvas.node('VPC2')),
+    ]);
+    expect(label.y, 'the label stands between the two').toBeGreaterThan(first.y + first.height);
+    expect(label.y + label.height).toBeLessThan(second.y);
   });
 
   const file = path.join(folder, 'section-8.peerscape');

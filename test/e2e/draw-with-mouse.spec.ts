@@ -50,7 +50,7 @@ test('the plan of section 8 is drawn with the mouse, saved, and found again by a
   });
 
   await chooseToSave(app, file);
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('file.save')?.click());
+  await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('file.save')?.click());
   await expectSaveState(page, 'Saved');
   await expect(toolbarOf(page).unsaved).toBeHidden();
   expect(meaningOf(savedPlan(file))).toEqual(section8);

@@ -32,6 +32,8 @@ export function canvasOf(page: Page) {
     await page.mouse.move(end.x, end.y, { steps: 8 });
   };
 
+  const label = (id: string): Locator => root.locator(`[data-link="${id}"]`);
+
   return {
     panel,
     root,
@@ -44,8 +46,10 @@ export function canvasOf(page: Page) {
     hint: root.getByRole('status'),
     /** How many findings a node has. */
     badge: (name: string): Locator => node(name).getByRole('button', { name: findings }),
-    /** How many findings a peering has, on its label; the label knows the peering's id alone. */
-    peeringBadge: (id: string): Locator => root.locator(`[data-link="${id}"]`).getByRole('button', { name: findings }),
+    /** What stands on a peering's line; it knows the peering's id alone. */
+    label,
+    /** How many findings a peering has, on its label. */
+    peeringBadge: (id: string): Locator => label(id).getByRole('button', { name: findings }),
 
     /** A point in the window, as parts of the canvas's width and height. */
     async spot(across: number, down: number): Promise<Spot> {

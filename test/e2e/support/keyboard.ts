@@ -25,34 +25,28 @@ export function keyboardOf(page: Page) {
     await expect(target).toBeFocused();
   };
 
-  return {
-    press,
-    type,
-    tabTo,
+  /** Goes to the next panel that holds something, with F6. */
+  const panelWith = (content: Locator): Promise<void> => walkTo(content.locator(':focus'), 'F6');
 
-    /** Goes to the next panel that holds something, with F6. */
-    async panelWith(content: Locator): Promise<void> {
-      await walkTo(content.locator(':focus'), 'F6');
-    },
-
-    /** Replaces what a field says. */
-    async enter(field: Locator, text: string): Promise<void> {
-      await tabTo(field);
-      await press('Control+a');
-      await type(text);
-    },
-
-    /** Chooses from a list of choices. */
-    async choose(field: Locator, option: string): Promise<void> {
-      await tabTo(field);
-      await press('Enter');
-      const wanted = page.getByRole('option', { name: option, exact: true });
-      await expect(wanted).toBeVisible();
-      for (let step = 0; step < mostStops && !(await has(wanted)); step += 1) await press('ArrowDown');
-      await press('Enter');
-      await expect(field).toHaveText(option);
-    },
+  /** Replaces what a field says. */
+  const enter = async (field: Locator, text: string): Promise<void> => {
+    await tabTo(field);
+    await press('Control+a');
+    await type(text);
   };
+
+  /** Chooses from a list of choices. */
+  const choose = async (field: Locator, option: string): Promise<void> => {
+    await tabTo(field);
+    await press('Enter');
+    const wanted = page.getByRole('option', { name: option, exact: true });
+    await expect(wanted).toBeVisible();
+    for (let step = 0; step < mostStops && !(await has(wanted)); step += 1) await press('ArrowDown');
+    await press('Enter');
+    await expect(field).toHaveText(option);
+  };
+
+  return { press, type, tabTo, panelWith, enter, choose };
 }
 
 /** Whether an element is there and has the focus, or the highlight that a list moves instead of it. */
