@@ -8,6 +8,7 @@ import { keysLabel } from '../commands/keymap.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useSettings } from '../store/settings-store.ts';
+import menu from '../ui/menu.module.css';
 import styles from './canvas-menu.module.css';
 
 /** An item of a context menu: a command of the registry, by itself or done in the place where the menu was opened. */
@@ -32,7 +33,7 @@ export function CanvasMenu({
     <ContextMenu.Root>
       <ContextMenu.Trigger render={children} />
       <ContextMenu.Portal>
-        <ContextMenu.Positioner className={styles.positioner}>
+        <ContextMenu.Positioner className={menu.positioner}>
           <MenuPopup groups={groups} />
         </ContextMenu.Positioner>
       </ContextMenu.Portal>
@@ -43,10 +44,10 @@ export function CanvasMenu({
 function MenuPopup({ groups }: { readonly groups: () => MenuGroups }) {
   const { t } = useTranslator();
   return (
-    <ContextMenu.Popup className={styles.popup} aria-label={t('canvas:menu.canvas')}>
+    <ContextMenu.Popup className={menu.popup} aria-label={t('canvas:menu.canvas')}>
       {groups().map((group, at) => (
         <ContextMenu.Group key={at}>
-          {at > 0 && <ContextMenu.Separator className={styles.separator} />}
+          {at > 0 && <ContextMenu.Separator className={menu.separator} />}
           {group.map((entry, place) => (
             <MenuItem key={entry.command ?? place} entry={entry} />
           ))}
@@ -67,7 +68,7 @@ function MenuItem({ entry: { command: id, title, run } }: { readonly entry: Menu
   const label = title ? text(title) : command ? t(command.title as 'commands:edit.copy') : '';
   return (
     <ContextMenu.Item
-      className={styles.item}
+      className={menu.item}
       disabled={refusal !== undefined}
       onClick={() => {
         if (run) run();
@@ -78,7 +79,7 @@ function MenuItem({ entry: { command: id, title, run } }: { readonly entry: Menu
         {label}
         {refusal && <span className={styles.reason}>{text(refusal)}</span>}
       </span>
-      {keys !== undefined && <span className={styles.keys}>{keysLabel(keys, platform)}</span>}
+      {keys !== undefined && <span className={menu.keys}>{keysLabel(keys, platform)}</span>}
     </ContextMenu.Item>
   );
 }
