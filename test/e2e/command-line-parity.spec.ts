@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { caseNames, caseText } from '../support/cases.ts';
+import { expect, test } from './support/desktop.ts';
+import { chooseToOpen } from './support/native-dialogs.ts';
+import { findingsOf } from './support/panels.ts';
+import { planPageOf } from './support/plan-page.ts';
+import { startScreenOf } from './support/start-screen.ts';
+
+const commandLine = path.resolve(import.meta.dirname, '../../build/peerscape.mjs');
+
+interface Report {
+  readonly plans: readonly {
+    readonly name: string;
+    readonly findings: readonly { readonly rule: string; readonly severity: string; readonly message: string }[];
+    readonly counts: { readonly error: number; readonly warning: number; readonly notice: number };
+  }[];
+}
+
+test('the command line and the window say the same of every case', async ({ start, folder }) => {
+  const files = caseNames.map((name) => {
+    const file = path.join(folder, `${name}.peerscape`);
+    writeFileSync(file, caseText(name));
+    return file;
+  });
+  const { plans } = await check(files);
+  expect(plans).toHaveLength(files.length);
+  expect(plans.flatMap(({ findings }) => findings).length).toBeGreaterThan(0);
+
+  const { app, page } = await start();
+  await chooseToOpen(app, ...files);
+  await startScreenOf(page).open.click();
+  await expect.poll(() => app.windows().length).toBe(files.length);
+  const said = new Map<string, { readonly findings: readonly string[]; readonly counts: string }>();
+  for (const window of app.windows()) {
+    const { name, status } = planPageOf(window);
+    const counts = status.getByRole('button', { name: /^Findings: / });
+    await expect(counts).toBeVisible();
+    said.set((await name.textContent()) ?? '', {
+      findings: await listed(window),
+      counts: (await counts.getAttribute('aria-label')) ?? '',
+    });
+  }
+  for (const { name, findings, counts } of plans) {
+    expect(said.get(name), name).toEqual({
+      findings: findings.map(({ rule, message }) => `${rule} ${message}`),
+      counts: `Findings: ${number(counts.error, 'error')}, ${number(counts.warning, 'warning')}, ${number(counts.notice, 'notice')}`,
+    });
+  }
+});
+
+/** The findings as the panel lists them: the rule and the sentence of each. */
+async function listed(page: Page): Promise<string[]> {
+  const options = findingsOf(page).root.getByRole('option');
+  const texts = await options.allInnerTexts();
+  return texts.map((text) => text.split('\n').slice(1).join(' '));
+}
+
+function number(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** Runs the command line under plain Node; that there are errors is its exit code, not a failure. */
+function check(files: readonly string[]): Promise<Report> {
+  const args = [commandLine, 'check', ...files, '--format', 'json'];
+  const env = { ...process.env, LANG: 'en_US.UTF-8' };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { env }, (error, out) => {
+      if (error && error.code !== 1) reject(new Error(`check ended with ${error.code ?? 'a signal'}`));
+      else resolve(JSON.parse(out) as Report);
+    });
+  });
+}
