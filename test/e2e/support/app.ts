@@ -78,8 +78,6 @@ export function newFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'peerscape-e2e-'));
 }
 
-export const casesFolder = path.join(root, 'test/fixtures/cases');
-
 interface Fixtures {
   /** The application on its start screen. It must end without a complaint. */
   readonly peerscape: Peerscape;
