@@ -5,6 +5,7 @@ import { quit } from './support/app.ts';
 import { canvasOf } from './support/canvas.ts';
 import { expect, test } from './support/desktop.ts';
 import { chooseToSave } from './support/native-dialogs.ts';
+import { chooseInMenu } from './support/native-menu.ts';
 import { componentsOf, inspectorOf, toolbarOf } from './support/panels.ts';
 import { peeringDialogOf } from './support/peering-dialog.ts';
 import { expectSaveState, savedPlan, savedText } from './support/plan-files.ts';
@@ -50,7 +51,7 @@ test('the plan of section 8 is drawn with the mouse, saved, and found again by a
   });
 
   await chooseToSave(app, file);
-  await app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('file.save')?.click());
+  await chooseInMenu(app, 'file.save');
   await expectSaveState(page, 'Saved');
   await expect(toolbarOf(page).unsaved).toBeHidden();
   expect(meaningOf(savedPlan(file))).toEqual(section8);
