@@ -191,7 +191,7 @@ test('names of any length and script are shown within their places, and nothing 
         const { left, right, width } = element.getBoundingClientRect();
         return width > 0 && (left < -1 || right > innerWidth + 1);
       };
-      const panels = document.querySelectorAll('header, footer, aside, [data-panel], [role="toolbar"] button, aside *');
+      const panels = document.querySelectorAll('header, footer, aside, [data-stop], [role="toolbar"] button, aside *');
       return [...panels].filter(outside).map(({ outerHTML }) => outerHTML.slice(0, 120));
     });
     expect(overflowing).toEqual([]);
