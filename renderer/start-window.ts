@@ -20,6 +20,6 @@ export async function start(render: () => void): Promise<void> {
 }
 
 async function markReady(): Promise<void> {
-  document.documentElement.dataset['ready'] = 'true';
+  document.documentElement.dataset.ready = 'true';
   await peerscape.app.ready();
 }

@@ -13,7 +13,7 @@ export function followTheme(): void {
   };
   const apply = (): void => {
     const { settings, info } = useSettings.getState();
-    document.documentElement.dataset['theme'] = resolved(settings.theme);
+    document.documentElement.dataset.theme = resolved(settings.theme);
     document.documentElement.lang = chosenLanguage(settings.language, info.systemLanguages);
   };
   useSettings.subscribe(apply);
