@@ -58,5 +58,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    // Properties try hundreds of plans: on a busy machine that takes longer than the default of 5 s.
+    testTimeout: 60_000,
   },
 });
