@@ -37,7 +37,7 @@ export async function launch({ files = [], userData = newFolder(), env = {} }: L
     root,
     ...files,
   ];
-  const { app, page } = await firstWindow(args, { ...env, LANG: 'en_US.UTF-8' });
+  const { app, page } = await firstWindow(args, { LANG: 'en_US.UTF-8', ...env });
   const complaints: string[] = [];
   const listen = (page: Page): void => {
     page.on('console', (entry) => {
