@@ -120,7 +120,13 @@ function CountsStrip({ draft }: { readonly draft: Draft }) {
     () => analysisOf(mustApply(before.network.plan, patchOf(before.network.plan, considered))),
     [before, considered],
   );
-  const [was, will] = [before, after].map(({ counts }: Analysis) => t('dialogs:plan.countsText', { ...counts }));
+  const [was, will] = [before, after].map(({ counts }: Analysis) =>
+    t('dialogs:plan.countsText', {
+      error: message('canvas:findings.error', { count: counts.error }),
+      warning: message('canvas:findings.warning', { count: counts.warning }),
+      notice: message('canvas:findings.notice', { count: counts.notice }),
+    }),
+  );
   return (
     <p className={styles.counts} role="status">
       {was === will

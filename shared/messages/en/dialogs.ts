@@ -175,7 +175,7 @@ export const dialogs = {
   'plan.counts': 'After OK',
   'plan.countsSame': 'The findings stay as they are: {{counts}}.',
   'plan.countsChange': 'The findings change: {{before}} → {{after}}.',
-  'plan.countsText': '{{error}} errors, {{warning}} warnings, {{notice}} notices',
+  'plan.countsText': '{{error}}, {{warning}}, {{notice}}',
   'accounts.title': 'Accounts',
   'accounts.description': 'Owners of VPCs, VBRs and physical connections. Changes apply at once.',
   'accounts.add': 'Add an account',

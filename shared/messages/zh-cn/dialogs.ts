@@ -170,7 +170,7 @@ export const dialogs: Translation<typeof english> = {
   'plan.counts': '确定后',
   'plan.countsSame': '检查结果不变：{{counts}}。',
   'plan.countsChange': '检查结果变化：{{before}} → {{after}}。',
-  'plan.countsText': '错误 {{error}}，警告 {{warning}}，提示 {{notice}}',
+  'plan.countsText': '{{error}}，{{warning}}，{{notice}}',
   'accounts.title': '账号',
   'accounts.description': 'VPC、边界路由器和物理专线的所有者。修改立即生效。',
   'accounts.add': '添加账号',
