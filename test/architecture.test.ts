@@ -20,15 +20,26 @@ const house: Readonly<Record<string, readonly string[]>> = {
   'shared/ipc': ['shared/commands', 'shared/messages', 'shared/result.ts', 'shared/settings', 'shared/zod.ts'],
   'shared/catalog': ['shared/messages', 'shared/net'],
   'shared/plan': ['shared/catalog', 'shared/messages', 'shared/net', 'shared/result.ts', 'shared/zod.ts'],
-  'shared/network': ['shared/catalog', 'shared/net', 'shared/plan'],
+  'shared/network': [
+    'shared/catalog',
+    'shared/messages',
+    'shared/net',
+    'shared/plan',
+    'shared/result.ts',
+    'shared/rule-code.ts',
+  ],
+  'shared/lifecycle': ['shared/catalog', 'shared/messages', 'shared/network', 'shared/plan', 'shared/result.ts'],
+  'shared/routing': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
   'shared/diagram': ['shared/catalog', 'shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
   'shared/rules': [
     'shared/catalog',
+    'shared/lifecycle',
     'shared/messages',
     'shared/net',
     'shared/network',
     'shared/plan',
     'shared/result.ts',
+    'shared/routing',
     'shared/rule-code.ts',
   ],
   'shared/templates': ['shared/messages', 'shared/plan'],
@@ -40,7 +51,21 @@ const house: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms of the window that are put together by the shell and the dialogs alone. */
-const panels = ['canvas', 'findings', 'inspector', 'outline', 'palette', 'start', 'status-bar', 'toolbar'];
+const panels = [
+  'canvas',
+  'failures',
+  'findings',
+  'inspector',
+  'matrix',
+  'outline',
+  'palette',
+  'paths',
+  'routes',
+  'security',
+  'start',
+  'status-bar',
+  'toolbar',
+];
 
 const sources = ['shared', 'renderer', 'electron'].flatMap((folder) => sourcesIn(folder));
 const imports = sources.flatMap((file) => importsOf(file).map((target) => ({ file, target })));

@@ -4,7 +4,7 @@ import { severities, type Severity } from '../../shared/rules/finding.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { currentAnalysis } from '../store/analysis.ts';
 import { canvasFindings } from '../store/canvas-objects.ts';
-import { changeSettings } from '../store/settings-store.ts';
+import { openFindingsDrawer } from '../store/finding-list.ts';
 import { useView } from '../store/view-store.ts';
 import styles from './findings-badge.module.css';
 
@@ -50,6 +50,6 @@ export function countsText(counts: FindingCounts, t: ReturnType<typeof useTransl
 function openWorstFinding(id: string): void {
   const [worst] = canvasFindings(currentAnalysis()).byObject.get(id) ?? [];
   if (worst === undefined) return;
-  changeSettings({ drawerOpen: true });
+  openFindingsDrawer();
   useView.setState({ openFinding: worst });
 }

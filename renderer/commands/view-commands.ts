@@ -1,5 +1,6 @@
-import type { Settings } from '../../shared/settings/settings.ts';
+import type { DrawerPanel, Settings } from '../../shared/settings/settings.ts';
 import { canvasPort } from '../store/canvas-port.ts';
+import { isDrawerShowing, openDrawer } from '../store/drawer.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
 import { useView } from '../store/view-store.ts';
 import { focusPanel } from './focus-panel.ts';
@@ -21,6 +22,12 @@ export const viewCommands: Handlers<'view'> = {
   'view.palette': toggle('paletteOpen'),
   'view.inspector': toggle('inspectorOpen'),
   'view.drawer': toggle('drawerOpen'),
+  'view.findings': panel('findings'),
+  'view.paths': panel('paths'),
+  'view.matrix': panel('matrix'),
+  'view.routes': panel('routes'),
+  'view.security': panel('security'),
+  'view.failures': panel('failures'),
   'view.minimap': toggle('minimap'),
   'view.canvasOnly': { refusal: needsPlan, checked: canvasIsAlone, run: toggleCanvasAlone },
   'view.frames': {
@@ -45,6 +52,10 @@ function toggle(name: Switch): Handler {
     checked: () => settings()[name],
     run: () => changeSettings({ [name]: !settings()[name] }),
   };
+}
+
+function panel(name: DrawerPanel): Handler {
+  return { refusal: needsPlan, checked: () => isDrawerShowing(name), run: () => openDrawer(name) };
 }
 
 type Panels = Pick<Settings, 'paletteOpen' | 'inspectorOpen' | 'drawerOpen'>;

@@ -1,6 +1,39 @@
+import { type DrawerPanel, drawerPanels } from '../../shared/settings/settings.ts';
+import { FailuresPanel } from '../failures/failures-panel.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
+import { useTranslator } from '../language/use-translator.ts';
+import { MatrixPanel } from '../matrix/matrix-panel.tsx';
+import { PathsPanel } from '../paths/paths-panel.tsx';
+import { RoutesPanel } from '../routes/routes-panel.tsx';
+import { SecurityPanel } from '../security/security-panel.tsx';
+import { openDrawer } from '../store/drawer.ts';
+import { useSettings } from '../store/settings-store.ts';
+import { Tabs } from '../ui/tabs.tsx';
+
+/** Only the panel that is shown is mounted: each one computes what it shows. */
+const panels: Readonly<Record<DrawerPanel, () => React.ReactNode>> = {
+  findings: () => <FindingsPanel />,
+  paths: () => <PathsPanel />,
+  matrix: () => <MatrixPanel />,
+  routes: () => <RoutesPanel />,
+  security: () => <SecurityPanel />,
+  failures: () => <FailuresPanel />,
+};
 
 /** The bottom drawer: what the engine says about the plan. */
 export function Drawer() {
-  return <FindingsPanel />;
+  const { t } = useTranslator();
+  const shown = useSettings(({ settings }) => settings.drawerPanel);
+  return (
+    <Tabs
+      label={t('app:drawer')}
+      value={shown}
+      onValue={openDrawer}
+      tabs={drawerPanels.map((id) => ({
+        id,
+        title: t(`app:drawer.${id}`),
+        content: id === shown ? panels[id]() : null,
+      }))}
+    />
+  );
 }

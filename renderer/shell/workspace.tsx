@@ -56,7 +56,11 @@ export function Workspace() {
                   groupResizeBehavior="preserve-pixel-size"
                   onResize={({ inPixels }) => remember('drawerHeight', inPixels, 120, 1200)}
                 >
-                  <section className={styles.region} aria-label={t('app:drawer')} data-stop="drawer">
+                  <section
+                    className={styles.region}
+                    aria-label={t(`app:drawer.${open.drawerPanel}`)}
+                    data-stop="drawer"
+                  >
                     <Drawer />
                   </section>
                 </Panel>

@@ -5,7 +5,7 @@ import type { Translator } from '../../shared/messages/translator.ts';
 import { nameOf } from '../../shared/network/network.ts';
 import { type Finding, severities } from '../../shared/rules/finding.ts';
 import { objectWords, shownAs } from './canvas-objects.ts';
-import { changeSettings, useSettings } from './settings-store.ts';
+import { openDrawer } from './drawer.ts';
 import { jumpTo, useView } from './view-store.ts';
 
 export const findingGroupings = ['severity', 'rule', 'object'] as const;
@@ -98,5 +98,5 @@ export function jumpToSubject({ network }: Pick<Analysis, 'network'>, id: string
 
 /** Makes the panel of the findings visible. */
 export function openFindingsDrawer(): void {
-  if (!useSettings.getState().settings.drawerOpen) changeSettings({ drawerOpen: true });
+  openDrawer('findings');
 }

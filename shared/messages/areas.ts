@@ -4,10 +4,16 @@ import { cli } from './en/cli.ts';
 import { commands } from './en/commands.ts';
 import { dialogs } from './en/dialogs.ts';
 import { edits } from './en/edits.ts';
+import { failures } from './en/failures.ts';
 import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
 import { inspector } from './en/inspector.ts';
 import { kinds } from './en/kinds.ts';
+import { lifecycle } from './en/lifecycle.ts';
+import { matrix } from './en/matrix.ts';
+import { paths } from './en/paths.ts';
+import { routes } from './en/routes.ts';
+import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
 import { app as appZh } from './zh-cn/app.ts';
@@ -16,16 +22,41 @@ import { cli as cliZh } from './zh-cn/cli.ts';
 import { commands as commandsZh } from './zh-cn/commands.ts';
 import { dialogs as dialogsZh } from './zh-cn/dialogs.ts';
 import { edits as editsZh } from './zh-cn/edits.ts';
+import { failures as failuresZh } from './zh-cn/failures.ts';
 import { files as filesZh } from './zh-cn/files.ts';
 import { findings as findingsZh } from './zh-cn/findings.ts';
 import { inspector as inspectorZh } from './zh-cn/inspector.ts';
 import { kinds as kindsZh } from './zh-cn/kinds.ts';
+import { lifecycle as lifecycleZh } from './zh-cn/lifecycle.ts';
+import { matrix as matrixZh } from './zh-cn/matrix.ts';
+import { paths as pathsZh } from './zh-cn/paths.ts';
+import { routes as routesZh } from './zh-cn/routes.ts';
+import { security as securityZh } from './zh-cn/security.ts';
 import { settings as settingsZh } from './zh-cn/settings.ts';
 import { start as startZh } from './zh-cn/start.ts';
 
 /** Every text of Peerscape but those of the rules, by language and area. */
 export const messages = {
-  en: { app, canvas, cli, commands, dialogs, edits, files, findings, inspector, kinds, settings, start },
+  en: {
+    app,
+    canvas,
+    cli,
+    commands,
+    dialogs,
+    edits,
+    failures,
+    files,
+    findings,
+    inspector,
+    kinds,
+    lifecycle,
+    matrix,
+    paths,
+    routes,
+    security,
+    settings,
+    start,
+  },
   'zh-CN': {
     app: appZh,
     canvas: canvasZh,
@@ -33,10 +64,16 @@ export const messages = {
     commands: commandsZh,
     dialogs: dialogsZh,
     edits: editsZh,
+    failures: failuresZh,
     files: filesZh,
     findings: findingsZh,
     inspector: inspectorZh,
     kinds: kindsZh,
+    lifecycle: lifecycleZh,
+    matrix: matrixZh,
+    paths: pathsZh,
+    routes: routesZh,
+    security: securityZh,
     settings: settingsZh,
     start: startZh,
   },

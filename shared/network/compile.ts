@@ -1,6 +1,7 @@
 import type { RulePack } from '../catalog/rule-pack.ts';
 import { parseCidr } from '../net/cidr.ts';
 import { objectTables, type Plan } from '../plan/plan.ts';
+import { compileRoutes } from './compile-routes.ts';
 import type {
   Block,
   DataCenterNode,
@@ -34,6 +35,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
   for (const row of plan.dataCenters.filter(isFirst)) {
     const blocks = blocksOf(row.id, row.cidrs);
     dataCenters.set(row.id, {
+      kind: 'dataCenter',
       row,
       blocks,
       allBlocksKnown: blocks.length === row.cidrs.length,
@@ -96,7 +98,22 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
     if (acceptor !== initiator) append(acceptor.peerings, node);
   }
 
-  return { plan, pack, asOf: plan.asOf ?? today, objects, vpcs, vbrs, dataCenters, physicalConnections, peerings };
+  const routes = compileRoutes(plan.routes.filter(isFirst), {
+    ownerOf: (id) => routerOf(id) ?? dataCenters.get(id),
+    peerings,
+  });
+  return {
+    plan,
+    pack,
+    asOf: plan.asOf ?? today,
+    objects,
+    vpcs,
+    vbrs,
+    dataCenters,
+    physicalConnections,
+    peerings,
+    routes,
+  };
 }
 
 function blocksOf(owner: string, texts: readonly string[]): Block[] {

@@ -7,6 +7,7 @@ import type {
   Instance,
   Peering,
   PhysicalConnection,
+  Route,
   SecurityGroup,
   Vbr,
   Vpc,
@@ -30,6 +31,11 @@ export interface Network {
   readonly physicalConnections: ReadonlyMap<string, PhysicalConnectionNode>;
   /** Peerings both of whose ends are routers of the plan. */
   readonly peerings: readonly PeeringNode[];
+  /**
+   * The written route entries of each VPC, VBR and data center, in the order of the plan. Entries of no known router or with a destination
+   * that can't be read are left out. `effectiveRoutes` adds the implied ones.
+   */
+  readonly routes: ReadonlyMap<string, readonly RouteNode[]>;
 }
 
 export type PlanObject = { readonly [T in ObjectTable]: { readonly table: T; readonly row: Rows[T] } }[ObjectTable];
@@ -74,6 +80,7 @@ export interface PhysicalConnectionNode {
 }
 
 export interface DataCenterNode {
+  readonly kind: 'dataCenter';
   readonly row: DataCenter;
   readonly blocks: readonly Block[];
   readonly allBlocksKnown: boolean;
@@ -90,6 +97,27 @@ export interface PeeringNode {
   /** The guide's account type: different when the two routers belong to two accounts. */
   readonly accountsDiffer: boolean;
 }
+
+/** Whatever has a route table. */
+export type TableOwner = RouterNode | DataCenterNode;
+
+export interface RouteNode {
+  readonly row: Route;
+  readonly destination: Cidr;
+  readonly target: RouteTarget;
+}
+
+/** Where a route entry sends a packet, as seen from the router that has it. */
+export type RouteTarget =
+  | { readonly kind: 'peering'; readonly peering: PeeringNode; readonly to: RouterNode }
+  /** A VBR's own physical connection. */
+  | { readonly kind: 'physicalConnection'; readonly physicalConnection: PhysicalConnectionNode }
+  /** From a data center: the cloud-side gateway address of a VBR on one of its physical connections. */
+  | { readonly kind: 'gateway'; readonly vbr: VbrNode }
+  /** From a data center: a gateway address that several of its VBRs have. Which one answers, nobody can tell. */
+  | { readonly kind: 'ambiguousGateway'; readonly vbrs: readonly VbrNode[] }
+  /** A next hop that the router does not touch (ROUTE504). */
+  | { readonly kind: 'detached' };
 
 /** The router at the other end of a peering. */
 export function otherEnd(peering: PeeringNode, router: RouterNode): RouterNode {

@@ -1,6 +1,11 @@
 import { languages } from '../messages/language.ts';
 import { z } from '../zod.ts';
 
+/** The panels of the bottom drawer, in their order. */
+export const drawerPanels = ['findings', 'paths', 'matrix', 'routes', 'security', 'failures'] as const;
+
+export type DrawerPanel = (typeof drawerPanels)[number];
+
 /** Sizes are CSS pixels. They are flat so that one broken value falls back alone and one change names one field. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
@@ -15,6 +20,7 @@ export const settingsSchema = z.object({
   inspectorWidth: z.number().int().min(240).max(800),
   drawerOpen: z.boolean(),
   drawerHeight: z.number().int().min(120).max(1200),
+  drawerPanel: z.enum(drawerPanels),
 });
 
 /** What a user prefers, the same for every window and every plan. */
@@ -33,6 +39,7 @@ export const defaultSettings: Settings = {
   inspectorWidth: 320,
   drawerOpen: true,
   drawerHeight: 240,
+  drawerPanel: 'findings',
 };
 
 /** Reads stored settings of any origin: every field that is missing or not valid takes its default, the others stay. */
