@@ -1,14 +1,10 @@
 import { type Analysis, fixesFor } from '../../shared/analysis.ts';
 import { message } from '../../shared/messages/message.ts';
 import { withdrawAcceptance } from '../../shared/plan/edits/accept-finding.ts';
-import type { Finding, Fix } from '../../shared/rules/finding.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { applyFix } from '../fixes/apply-fix.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { notify, openDialog } from '../store/view-store.ts';
-
-/** Applies a fix as one step, which undo calls by the title of the fix. */
-export function applyFix({ title, patch }: Fix): void {
-  edit(title, patch);
-}
 
 /** Applies the fix that stands first, or says that there is none. */
 export function applyFirstFix(analysis: Analysis, finding: Finding): void {

@@ -5,13 +5,13 @@ import { citation } from '../../shared/catalog/source.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { findRule } from '../../shared/rules/registry.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { FixCard } from '../fixes/fix-card.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { SeverityIcon } from '../symbols/severity-icon.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { acceptFindingDialog, withdraw } from './finding-actions.ts';
 import styles from './finding-details.module.css';
-import { FixCard } from './fix-card.tsx';
 import { SubjectButtons } from './subject-buttons.tsx';
 
 /** One finding: what, why, how, on whose word, about what, and the fixes. */

@@ -22,7 +22,7 @@ export function FixPreview({ analysis, finding, fix }: FixPreviewProps) {
     () => findingChanges(analysis.findings, analysisOf(mustApply(plan, fix.patch)).findings),
     [analysis, plan, fix],
   );
-  const onlyThis = cleared.length === 1 && cleared[0] === finding;
+  const onlyThis = finding !== undefined && cleared.length === 1 && cleared[0] === finding;
   return (
     <div className={styles.preview} data-selectable>
       <ul aria-label={t('findings:preview')}>
@@ -63,6 +63,6 @@ export function FixPreview({ analysis, finding, fix }: FixPreviewProps) {
 
 interface FixPreviewProps {
   readonly analysis: Analysis;
-  readonly finding: Finding;
+  readonly finding: Finding | undefined;
   readonly fix: Fix;
 }

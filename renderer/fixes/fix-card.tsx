@@ -5,12 +5,12 @@ import type { Finding, Fix } from '../../shared/rules/finding.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { Button } from '../ui/button.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { applyFix } from './finding-actions.ts';
+import { applyFix } from './apply-fix.ts';
 import styles from './fix-card.module.css';
 import { FixPreview } from './fix-preview.tsx';
 
 /** A fix: its title, whether it is safe, what it would do, and the button that does it. */
-export function FixCard({ analysis, finding, fix, startsOpen }: FixCardProps) {
+export function FixCard({ analysis, finding, fix, startsOpen = false }: FixCardProps) {
   const { t, text } = useTranslator();
   const [open, setOpen] = useState(startsOpen);
   const id = useId();
@@ -53,7 +53,8 @@ export function FixCard({ analysis, finding, fix, startsOpen }: FixCardProps) {
 
 interface FixCardProps {
   readonly analysis: Analysis;
-  readonly finding: Finding;
+  /** The finding that is to be mended, where it is one. */
+  readonly finding?: Finding | undefined;
   readonly fix: Fix;
-  readonly startsOpen: boolean;
+  readonly startsOpen?: boolean;
 }
