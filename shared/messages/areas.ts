@@ -16,6 +16,7 @@ import { routes } from './en/routes.ts';
 import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
+import { trace } from './en/trace.ts';
 import { app as appZh } from './zh-cn/app.ts';
 import { canvas as canvasZh } from './zh-cn/canvas.ts';
 import { cli as cliZh } from './zh-cn/cli.ts';
@@ -34,6 +35,7 @@ import { routes as routesZh } from './zh-cn/routes.ts';
 import { security as securityZh } from './zh-cn/security.ts';
 import { settings as settingsZh } from './zh-cn/settings.ts';
 import { start as startZh } from './zh-cn/start.ts';
+import { trace as traceZh } from './zh-cn/trace.ts';
 
 /** Every text of Peerscape but those of the rules, by language and area. */
 export const messages = {
@@ -56,6 +58,7 @@ export const messages = {
     security,
     settings,
     start,
+    trace,
   },
   'zh-CN': {
     app: appZh,
@@ -76,5 +79,6 @@ export const messages = {
     security: securityZh,
     settings: settingsZh,
     start: startZh,
+    trace: traceZh,
   },
 } as const;

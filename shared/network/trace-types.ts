@@ -48,7 +48,7 @@ export interface Trace {
 
 export interface Direction {
   readonly verdict: Verdict;
-  /** One leg for every group of destination addresses that fare alike, in address order; at least one unless an end has no address. */
+  /** One leg for every group of addresses that fare alike, in address order; at least one unless an end has no address or no router. */
   readonly legs: readonly Leg[];
 }
 
@@ -123,10 +123,22 @@ export type BlockerCause =
       readonly instance: string;
       readonly peer: string;
       readonly direction: 'ingress' | 'egress';
+      readonly protocol: Protocol | undefined;
     }
   | { readonly kind: 'loop'; readonly router: string; readonly route: string }
   /** The guide does not say, or two objects answer to one address. */
-  | { readonly kind: 'undetermined'; readonly router: string }
+  | { readonly kind: 'undetermined'; readonly why: Unknown }
   | { readonly kind: 'switched-off'; readonly object: string }
   /** Nothing that is drawn joins the two. */
   | { readonly kind: 'no-connection'; readonly from: string; readonly to: string };
+
+/** Why the model can't tell. */
+export type Unknown =
+  /** A VBR would have to pass traffic from one peering on to another: the guide does not say whether it does. */
+  | 'between-peerings'
+  /** Several VBRs of a data center have the gateway address that its route names. */
+  | 'ambiguous-gateway'
+  /** An end has no address that can be read. */
+  | 'no-address'
+  /** Several VPCs or data centers have the address. */
+  | 'several-owners';

@@ -1,0 +1,48 @@
+/** What happens to a packet, and what stands in its way. */
+export const trace = {
+  'protocol.any': 'any traffic',
+  'protocol.icmp': 'ICMP',
+  'protocol.tcp': 'TCP port {{port}}',
+  'protocol.udp': 'UDP port {{port}}',
+  'protocol.unknown': '“{{text}}” is no protocol; icmp, tcp:443 or udp:53 is one.',
+  'protocol.portMissing': '“{{text}}” needs a port, as in {{text}}:443.',
+  'protocol.portInvalid': '“{{text}}” needs one port from 1 to 65535, as in tcp:443.',
+  'blocker.noRoute': '{{router}} has no route to {{destination}}; a route entry over {{over}} is missing.',
+  'blocker.noRouteAtAll': '{{router}} has no route to {{destination}}.',
+  'blocker.wrongRoute':
+    'The route entry {{destination}} of {{router}} sends the packets to {{nextHop}}, away from {{target}}.',
+  'blocker.detached':
+    'The route entry {{destination}} of {{router}} names a next hop that {{router}} is not attached to: {{nextHop}}.',
+  'blocker.notActive':
+    '{{peering}} does not forward: its initiator is {{initiator}}, its acceptor {{acceptor}}; both must be activated.',
+  'blocker.notTransitive':
+    '{{router}} receives packets for {{destination}} over a peering connection and drops them: a VPC does not pass them on.',
+  'blocker.keptLocally':
+    '{{router}} has addresses of {{destination}} itself, so that packets for {{target}} do not leave it.',
+  'blocker.keptElsewhere':
+    'Packets for {{target}} are delivered in {{router}}, which has addresses of {{destination}} too.',
+  'blocker.noOwner': 'No VPC and no data center has the address {{address}}.',
+  'blocker.noVSwitch': '{{address}} lies in no vSwitch of {{router}}, so that nothing is delivered there.',
+  'blocker.outside': '{{address}} lies outside the CIDR blocks of {{router}}.',
+  'blocker.noDataCenter': 'VBR {{vbr}} has no physical connection that leads to a data center.',
+  'blocker.nothingAdmittedIn':
+    'The security groups of {{instance}} admit no {{protocol}} from {{peer}}: no rule allows it.',
+  'blocker.droppedIn': 'Rule {{place}} of security group {{group}} drops {{protocol}} from {{peer}} to {{instance}}.',
+  'blocker.droppedOut': 'Rule {{place}} of security group {{group}} drops {{protocol}} from {{instance}} to {{peer}}.',
+  'blocker.nothingInCommon':
+    'No kind of traffic that {{peer}} may send to {{instance}} is admitted by the security groups of {{instance}}.',
+  'blocker.groupAcrossRegions':
+    'A rule for {{instance}} names the security group of {{peer}}, which is in another region: across regions a CIDR block must be given.',
+  'blocker.groupOwnerMissing':
+    'A rule for {{instance}} names the security group of {{peer}}, which belongs to another account, without that account’s UID.',
+  'blocker.loop': 'The route entry {{destination}} of {{router}} sends the packets back to where they came from.',
+  'blocker.betweenPeerings':
+    'VBR {{router}} would have to pass packets from one peering connection on to another; the guide does not say whether it does.',
+  'blocker.ambiguousGateway':
+    'The route entry {{destination}} of {{router}} names a gateway address that several VBRs have: {{vbrs}}.',
+  'blocker.noAddress': '{{object}} has no address that can be read.',
+  'blocker.severalOwners': 'Several networks have the address {{address}}: {{owners}}.',
+  'blocker.switchedOff': '{{object}} is switched off.',
+  'blocker.noConnection':
+    'Nothing that is drawn connects {{from}} and {{to}}: no peering connection, no VBR with a physical connection.',
+} as const;
