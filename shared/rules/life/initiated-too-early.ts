@@ -1,11 +1,12 @@
 import { guide, type Source } from '../../catalog/source.ts';
+import { isKnown, statesOf } from '../../lifecycle/connection.ts';
+import { neverConnected } from '../../lifecycle/transitions.ts';
 import type { Message } from '../../messages/message.ts';
 import { nameOf } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import { examplePlan } from '../example-plan.ts';
 import { acrossAccounts } from '../peer/example-accounts.ts';
 import { defineRule } from '../rule.ts';
-import { isInitiated, isKnown } from './initiated.ts';
 
 interface Details {
   readonly peering: string;
@@ -71,7 +72,7 @@ export const initiatedTooEarly = defineRule<Details>({
   },
   check(network, report) {
     for (const { row, accountsDiffer } of network.peerings) {
-      if (!accountsDiffer || !isInitiated(row)) continue;
+      if (!accountsDiffer || neverConnected(statesOf(row))) continue;
       const [first, second] = [row.initiator, row.acceptor]
         .filter(({ interfaceId }) => !isKnown(interfaceId))
         .map(({ router }) => nameOf(network, router));

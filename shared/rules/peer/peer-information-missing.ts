@@ -1,10 +1,11 @@
 import { guide } from '../../catalog/source.ts';
+import { isKnown, statesOf } from '../../lifecycle/connection.ts';
+import { neverConnected } from '../../lifecycle/transitions.ts';
 import type { Message } from '../../messages/message.ts';
 import { nameOf, type Network, type PeeringNode, type RouterNode } from '../../network/network.ts';
 import type { PeeringEnd } from '../../plan/rows.ts';
 import { examplePlan } from '../example-plan.ts';
 import { examplePeering, exampleVpc } from '../example-rows.ts';
-import { isInitiated, isKnown } from '../life/initiated.ts';
 import { defineRule } from '../rule.ts';
 import { acrossAccounts } from './example-accounts.ts';
 
@@ -94,8 +95,8 @@ function missingIn(network: Network, { row, initiator, acceptor }: PeeringNode):
   const missing = [
     missingUid(network, initiator),
     missingUid(network, acceptor),
-    missingInterface(network, row.initiator, isInitiated(row)),
-    missingInterface(network, row.acceptor, isInitiated(row)),
+    missingInterface(network, row.initiator, !neverConnected(statesOf(row))),
+    missingInterface(network, row.acceptor, !neverConnected(statesOf(row))),
   ].filter((item) => item !== undefined);
   if (missing.length === 0) return undefined;
   return missing.reduce((first, second) => ({ key: 'PEER305:and', params: { first, second } }));
