@@ -53,6 +53,12 @@ export function instanceAt(vpc: VpcNode, address: Ipv4): Instance | undefined {
   return vpc.vSwitches.flatMap(({ instances }) => instances).find(({ ip }) => parseIpv4(ip) === address);
 }
 
+/** The VPC that an instance is in; none where its vSwitch or that one's VPC is not there. */
+export function instanceVpc(network: Network, instance: Instance): VpcNode | undefined {
+  const vSwitch = network.objects.get(instance.vSwitch);
+  return vSwitch?.table === 'vSwitches' ? network.vpcs.get(vSwitch.row.vpc) : undefined;
+}
+
 /** Where an address is in a plan. */
 export interface Whereabouts {
   /** The VPCs, then the data centers, that have it in their blocks, in the order of the plan. */
@@ -111,7 +117,7 @@ function endpointOf(network: Network, id: string): Endpoint | undefined {
   const object = network.objects.get(id);
   switch (object?.table) {
     case 'instances': {
-      const router = vpcOf(network, object.row.vSwitch);
+      const router = instanceVpc(network, object.row);
       return router && { kind: 'instance', row: object.row, router, blocks: hostBlock(object.row.ip) };
     }
     case 'hosts': {
@@ -137,11 +143,6 @@ function endpointOf(network: Network, id: string): Endpoint | undefined {
     default:
       return undefined;
   }
-}
-
-function vpcOf(network: Network, vSwitchId: string): VpcNode | undefined {
-  const vSwitch = network.objects.get(vSwitchId);
-  return vSwitch?.table === 'vSwitches' ? network.vpcs.get(vSwitch.row.vpc) : undefined;
 }
 
 function hostBlock(ip: string): Cidr[] {
