@@ -93,6 +93,22 @@ export function forEachInterval(
   });
 }
 
+/** As `forEachInterval`, for the addresses from `first` to `last` (inclusive) alone: the intervals at the edges are cut off there. */
+export function forEachIntervalWithin(
+  table: PrefixTable,
+  { first, last }: { readonly first: Ipv4; readonly last: Ipv4 },
+  visit: (first: Ipv4, last: Ipv4, winner: number | undefined) => void,
+): void {
+  for (let interval = intervalAt(table, first); interval < table.starts.length; interval++) {
+    const start = uint32At(table.starts, interval);
+    if (start > last) return;
+    const next = table.starts[interval + 1];
+    const winner = uint32At(table.winners, interval);
+    const end = next === undefined ? lastIpv4 : next - 1;
+    visit(Math.max(start, first), Math.min(end, last), winner === noEntry ? undefined : winner);
+  }
+}
+
 /** A destination that the sweep is inside of; equal destinations share one. */
 interface OpenDestination {
   readonly first: Ipv4;

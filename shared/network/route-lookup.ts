@@ -60,7 +60,8 @@ function written(route: RouteNode): EffectiveRoute {
 const tables = new WeakMap<readonly RouteNode[], PrefixTable>();
 const emptyTable = prefixTable([]);
 
-function tableOf(routes: readonly RouteNode[]): PrefixTable {
+/** The compiled table of a router's written entries, which it names by their index; remembered for a list of entries of a network. */
+export function tableOf(routes: readonly RouteNode[]): PrefixTable {
   if (routes.length === 0) return emptyTable;
   const known = tables.get(routes);
   if (known !== undefined) return known;

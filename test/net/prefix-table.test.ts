@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containsAddress } from '../../shared/net/cidr.ts';
-import { forEachInterval, lookup, lookupAll, prefixTable } from '../../shared/net/prefix-table.ts';
+import { forEachInterval, forEachIntervalWithin, lookup, lookupAll, prefixTable } from '../../shared/net/prefix-table.ts';
 import { address, block, nearbyBlocks, smallBlocks, universe } from './blocks.ts';
 
 const destinationLists = fc.array(fc.oneof(smallBlocks, nearbyBlocks), { maxLength: 60 });
@@ -100,6 +100,23 @@ describe('the intervals of a prefix table', () => {
           previous = winner;
         });
         expect(expectedFirst).toBe(2 ** 32);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('within a range are those of the whole, cut off at its edges', () => {
+    fc.assert(
+      fc.property(destinationLists, anyAddress, anyAddress, (destinations, one, other) => {
+        const compiled = prefixTable(destinations);
+        const [first, last] = one < other ? [one, other] : [other, one];
+        const expected: (readonly [number, number, number | undefined])[] = [];
+        forEachInterval(compiled, (from, to, winner) => {
+          if (to >= first && from <= last) expected.push([Math.max(from, first), Math.min(to, last), winner]);
+        });
+        const found: typeof expected = [];
+        forEachIntervalWithin(compiled, { first, last }, (from, to, winner) => found.push([from, to, winner]));
+        expect(found).toEqual(expected);
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,64 @@
+import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
+import { forEachIntervalWithin, type PrefixTable } from '../net/prefix-table.ts';
+import { localBlocks } from '../network/local-blocks.ts';
+import type { RouteNode, TableOwner } from '../network/network.ts';
+import { leadsTo, type RouteNeed } from './route-needs.ts';
+import type { RouteUnit } from './route-units.ts';
+
+/** As much of a route entry as decides about packets. */
+export type RouteEntry = Pick<RouteNode, 'destination' | 'target'>;
+
+/** How the addresses of a unit fare in a route table; addresses that the router delivers itself are left out. */
+export interface Coverage<Entry> {
+  /** Some have no route, or only one with a shorter prefix that leads elsewhere: an entry with the unit's destination would help. */
+  readonly missing: boolean;
+  /** The first entry with a shorter prefix that takes some of them elsewhere today. */
+  readonly caught: Entry | undefined;
+  /** The entry that has the unit's very destination and leads elsewhere, so that no other can be added. */
+  readonly taken: Entry | undefined;
+  /** Entries with longer prefixes that send some of them elsewhere. */
+  readonly diverting: ReadonlySet<Entry>;
+}
+
+/** Whether all is well with a unit. */
+export function isCovered({ missing, taken, diverting }: Coverage<unknown>): boolean {
+  return !missing && taken === undefined && diverting.size === 0;
+}
+
+/** Looks up every address that a unit is for. `table` is the compiled form of `entries`. */
+export function coverageOf<Entry extends RouteEntry>(
+  need: RouteNeed,
+  unit: RouteUnit,
+  entries: readonly Entry[],
+  table: PrefixTable,
+): Coverage<Entry> {
+  let missing = false;
+  let caught: Entry | undefined;
+  let taken: Entry | undefined;
+  let diverting: Set<Entry> | undefined;
+  const own = unit.meetsOwn ? ownRanges(need.router) : [];
+  for (const piece of unit.pieces) {
+    for (const range of own.length === 0 ? [piece] : gaps(piece, own)) {
+      forEachIntervalWithin(table, range, (_first, _last, winner) => {
+        const entry = winner === undefined ? undefined : entries[winner];
+        if (entry === undefined) missing = true;
+        else if (!leadsTo(entry.target, need)) {
+          const longer = entry.destination.prefix - unit.destination.prefix;
+          if (longer > 0) (diverting ??= new Set()).add(entry);
+          else if (longer === 0) taken = entry;
+          else {
+            missing = true;
+            caught ??= entry;
+          }
+        }
+      });
+    }
+  }
+  return { missing, caught, taken, diverting: diverting ?? none };
+}
+
+const none: ReadonlySet<never> = new Set();
+
+function ownRanges(router: TableOwner): Ipv4Range[] {
+  return router.kind === 'vbr' ? [] : mergeRanges(localBlocks(router));
+}
