@@ -93,7 +93,7 @@ describe('adding the peer', () => {
   it('neither asks again for an account ID that the plan has, nor replaces it', () => {
     const known = peeringPlan({ accounts: 'two', states: both('created'), known: true });
     expect(outcome(known, { kind: 'addPeer', by: 'acceptor', interfaceId: 'ri-9' })).toBe('done');
-    expect(outcome(known, { ...acceptorAdds, uid: '9' } as LifecycleEvent)).toBe('uid-differs');
+    expect(outcome(known, { ...acceptorAdds, uid: '9' })).toBe('uid-differs');
   });
 });
 

@@ -120,3 +120,50 @@ describe('initiating between two accounts', () => {
     expect(finding?.fixes.map(({ apply }) => statesOf(apply()))).toEqual([['created', 'created']]);
   });
 });
+
+describe('routes over a peering', () => {
+  const routed = (initiator: EndState, acceptor: EndState, fields: { account?: string; ids?: boolean } = {}): Plan => ({
+    ...inStates(initiator, acceptor, fields),
+    routes: [
+      { id: 'rte-1', router: 'vpc-1', destination: '172.16.0.0/16', nextHop: { peering: 'peer-1' } },
+      { id: 'rte-2', router: 'vpc-2', destination: '192.168.0.0/16', nextHop: { peering: 'peer-1' } },
+    ],
+  });
+
+  it('are reported once, with the peering first, in every pair of states but both activated', () => {
+    for (const [initiator, acceptor] of allPairs) {
+      const forwards = initiator === 'activated' && acceptor === 'activated';
+      const findings = found(routed(initiator, acceptor), 'LIFE403');
+      expect([initiator, acceptor, findings.map(({ subjects }) => subjects)]).toEqual([
+        initiator,
+        acceptor,
+        forwards ? [] : [['peer-1', 'rte-1', 'rte-2']],
+      ]);
+    }
+  });
+
+  it('are used once the peering is activated, which is offered wherever the lifecycle leads there', () => {
+    for (const [initiator, acceptor] of possible.filter(([state]) => state !== 'activated')) {
+      const [finding] = found(routed(initiator, acceptor), 'LIFE403');
+      expect([initiator, acceptor, statesOf(finding?.fixes[0]?.apply() ?? inStates(initiator, acceptor))]).toEqual([
+        initiator,
+        acceptor,
+        ['activated', 'activated'],
+      ]);
+      expect(finding?.fixes.some(({ safe }) => safe)).toBe(false);
+    }
+  });
+
+  it('can go as well, where the peering was suspended', () => {
+    const offered = (state: EndState) =>
+      found(routed(state, state), 'LIFE403').flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    expect(offered('suspended')).toEqual(['Activate peer-1', 'Delete the route entries that lead over peer-1']);
+    expect(offered('planned')).toEqual(['Create peer-1 and activate it']);
+  });
+
+  it('between two accounts wait for the ids, which nobody makes up', () => {
+    const fixes = (ids: boolean) =>
+      found(routed('planned', 'planned', { account: 'acct-b', ids }), 'LIFE403')[0]?.fixes.length;
+    expect([fixes(false), fixes(true)]).toEqual([0, 1]);
+  });
+});

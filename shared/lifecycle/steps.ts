@@ -1,0 +1,35 @@
+import { type EndState, guideStatePairs, type StatePair } from '../catalog/router-states.ts';
+import { isPair, neverConnected, trafficFlows } from './transitions.ts';
+
+/** A step in the life of a connection: what both ends are then. */
+export interface LifecycleStep {
+  /** The initiator's state; the last step has its own name, for its states are those of an earlier one. */
+  readonly id: EndState | 'reactivated';
+  readonly states: StatePair;
+  /** Whether it is a row of the guide's table (section 1). */
+  readonly inGuide: boolean;
+}
+
+/** What comes before the guide's table, then its rows; the last one is the established connection again. */
+export const lifecycleSteps: readonly LifecycleStep[] = [
+  ...(['planned', 'created'] as const).map((id) => ({
+    id,
+    states: { initiator: id, acceptor: id },
+    inGuide: false,
+  })),
+  ...guideStatePairs.map((states) => ({ id: states.initiator, states, inGuide: true })),
+  ...guideStatePairs.filter(trafficFlows).map((states) => ({ id: 'reactivated' as const, states, inGuide: true })),
+];
+
+/** The step in which two ends are; undefined where their states do not go together. `before`: the states from which they came, if known. */
+export function stepOf(states: StatePair, before: StatePair | undefined): LifecycleStep | undefined {
+  // One end is created: on the way from the first step to the second.
+  if (neverConnected(states))
+    return lifecycleSteps.find(({ id }) => id === (isOnlyPlanned(states) ? 'planned' : 'created'));
+  const steps = lifecycleSteps.filter((step) => isPair(states, step.states));
+  return before?.initiator === 'activating' ? steps.at(-1) : steps[0];
+}
+
+function isOnlyPlanned({ initiator, acceptor }: StatePair): boolean {
+  return initiator === 'planned' && acceptor === 'planned';
+}
