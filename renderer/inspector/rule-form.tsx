@@ -9,7 +9,7 @@ import { OpenChoiceField } from '../fields/open-choice-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import styles from './inspector.module.css';
-import { arePorts, portEnds } from './rule-summary.ts';
+import { arePorts, portEnds } from '../fields/rule-summary.ts';
 
 /** The protocols of a security group rule, as the API names them (AuthorizeSecurityGroup, parameter IpProtocol). */
 const protocols = ['tcp', 'udp', 'icmp', 'gre', 'all'].map((value) => ({ value, label: value }));

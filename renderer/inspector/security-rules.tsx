@@ -15,7 +15,7 @@ import { Fold } from './fold.tsx';
 import styles from './inspector.module.css';
 import { LongList } from './long-list.tsx';
 import { RuleForm } from './rule-form.tsx';
-import { ruleSummary } from './rule-summary.ts';
+import { ruleSummary } from '../fields/rule-summary.ts';
 
 /** What a new rule says: everything in, to be narrowed. The guide's own example (section 10) lets ICMP in from the other side. */
 const newRule: SecurityRule = {
