@@ -26,6 +26,14 @@ export function arbitraryRoute(): fc.Arbitrary<(plan: Plan) => Plan['routes'][nu
   return wildRoute.map((route) => (made) => ({ id: 'rte-new', ...wildRow(made, route) }));
 }
 
+/** Some of what such a plan may have, to be switched off. */
+export function arbitraryOutage(): fc.Arbitrary<ReadonlySet<string>> {
+  const ids = ['vpc', 'vbr', 'pc', 'peer', 'dc'].flatMap((kind) => [0, 1, 2].map((number) => `${kind}-${number}`));
+  return fc
+    .uniqueArray(fc.constantFrom(...ids, 'cn-hangzhou', 'cn-beijing'), { minLength: 1, maxLength: 3 })
+    .map((off) => new Set(off));
+}
+
 /** A block as it often is in these plans: near others, nested, at an end of the address space, or unreadable. */
 export const arbitraryBlock: fc.Arbitrary<string> = fc.oneof(
   {
