@@ -127,7 +127,7 @@ export type BlockerCause =
     }
   | { readonly kind: 'loop'; readonly router: string; readonly route: string }
   /** The guide does not say, or two objects answer to one address. */
-  | { readonly kind: 'undetermined'; readonly why: Unknown }
+  | { readonly kind: 'undetermined'; readonly why: Unknown; readonly route: string | undefined }
   | { readonly kind: 'switched-off'; readonly object: string }
   /** Nothing that is drawn joins the two. */
   | { readonly kind: 'no-connection'; readonly from: string; readonly to: string };

@@ -1,6 +1,6 @@
 /** What happens to a packet, and what stands in its way. */
 export const trace = {
-  'protocol.any': 'any traffic',
+  'protocol.unasked': 'traffic',
   'protocol.icmp': 'ICMP',
   'protocol.tcp': 'TCP port {{port}}',
   'protocol.udp': 'UDP port {{port}}',
@@ -16,7 +16,7 @@ export const trace = {
   'blocker.notActive':
     '{{peering}} does not forward: its initiator is {{initiator}}, its acceptor {{acceptor}}; both must be activated.',
   'blocker.notTransitive':
-    '{{router}} receives packets for {{destination}} over a peering connection and drops them: a VPC does not pass them on.',
+    '{{router}} receives packets for {{target}} over a peering connection and drops them: a VPC does not pass them on.',
   'blocker.keptLocally':
     '{{router}} has addresses of {{destination}} itself, so that packets for {{target}} do not leave it.',
   'blocker.keptElsewhere':
@@ -27,6 +27,7 @@ export const trace = {
   'blocker.noDataCenter': 'VBR {{vbr}} has no physical connection that leads to a data center.',
   'blocker.nothingAdmittedIn':
     'The security groups of {{instance}} admit no {{protocol}} from {{peer}}: no rule allows it.',
+  'blocker.noGroup': '{{instance}} is in no security group, so that no {{protocol}} from {{peer}} is admitted.',
   'blocker.droppedIn': 'Rule {{place}} of security group {{group}} drops {{protocol}} from {{peer}} to {{instance}}.',
   'blocker.droppedOut': 'Rule {{place}} of security group {{group}} drops {{protocol}} from {{instance}} to {{peer}}.',
   'blocker.nothingInCommon':

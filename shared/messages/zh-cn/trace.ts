@@ -2,7 +2,7 @@ import type { trace as english } from '../en/trace.ts';
 import type { Translation } from '../translation.ts';
 
 export const trace: Translation<typeof english> = {
-  'protocol.any': '任意流量',
+  'protocol.unasked': '流量',
   'protocol.icmp': 'ICMP',
   'protocol.tcp': 'TCP 端口 {{port}}',
   'protocol.udp': 'UDP 端口 {{port}}',
@@ -15,7 +15,7 @@ export const trace: Translation<typeof english> = {
   'blocker.detached': '{{router}} 的路由条目 {{destination}} 的下一跳 {{nextHop}} 与 {{router}} 并不相连。',
   'blocker.notActive':
     '{{peering}} 不转发流量：发起端为“{{initiator}}”，接受端为“{{acceptor}}”；两端都必须处于已激活状态。',
-  'blocker.notTransitive': '{{router}} 经对等连接收到发往 {{destination}} 的报文后将其丢弃：VPC 不会转发过路流量。',
+  'blocker.notTransitive': '{{router}} 经对等连接收到发往 {{target}} 的报文后将其丢弃：VPC 不会转发过路流量。',
   'blocker.keptLocally': '{{router}} 自身拥有 {{destination}} 中的地址，发往 {{target}} 的报文不会离开该网络。',
   'blocker.keptElsewhere': '发往 {{target}} 的报文被送达 {{router}}，因为它也拥有 {{destination}} 中的地址。',
   'blocker.noOwner': '没有任何 VPC 或数据中心拥有地址 {{address}}。',
@@ -23,6 +23,7 @@ export const trace: Translation<typeof english> = {
   'blocker.outside': '{{address}} 不在 {{router}} 的网段之内。',
   'blocker.noDataCenter': 'VBR {{vbr}} 没有通往数据中心的物理专线。',
   'blocker.nothingAdmittedIn': '{{instance}} 的安全组没有任何规则允许来自 {{peer}} 的 {{protocol}}。',
+  'blocker.noGroup': '{{instance}} 不属于任何安全组，因此不允许来自 {{peer}} 的{{protocol}}。',
   'blocker.droppedIn': '安全组 {{group}} 的第 {{place}} 条规则拒绝从 {{peer}} 到 {{instance}} 的 {{protocol}}。',
   'blocker.droppedOut': '安全组 {{group}} 的第 {{place}} 条规则拒绝从 {{instance}} 到 {{peer}} 的 {{protocol}}。',
   'blocker.nothingInCommon': '{{peer}} 可以向 {{instance}} 发送的流量，没有一种被 {{instance}} 的安全组允许。',

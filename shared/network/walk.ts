@@ -1,0 +1,187 @@
+import type { Ipv4Range } from '../net/cidr-set.ts';
+import { appendRange, boundaries, splitRange } from '../net/split-range.ts';
+import { localBlocks } from './local-blocks.ts';
+import type {
+  DataCenterNode,
+  Network,
+  PeeringNode,
+  PhysicalConnectionNode,
+  RouteNode,
+  TableOwner,
+  VbrNode,
+  VpcNode,
+} from './network.ts';
+import { offObject } from './off-object.ts';
+import { lookUpRoute, type RouteLookup } from './route-lookup.ts';
+import type { Crossing, Hop, Unknown } from './trace-types.ts';
+
+/** Destination addresses that take the same way, and how it ends. */
+export interface Walk {
+  readonly destinations: readonly Ipv4Range[];
+  readonly hops: readonly Hop[];
+  readonly end: WalkEnd;
+}
+
+export type WalkEnd =
+  | { readonly kind: 'delivered'; readonly at: VpcNode | DataCenterNode }
+  | { readonly kind: 'dropped'; readonly at: TableOwner; readonly why: DropReason }
+  | { readonly kind: 'undetermined'; readonly at: TableOwner; readonly why: Unknown; readonly route: RouteNode };
+
+export type DropReason =
+  | { readonly kind: 'no-route' }
+  | { readonly kind: 'detached'; readonly route: RouteNode }
+  | { readonly kind: 'not-active'; readonly peering: PeeringNode }
+  | { readonly kind: 'switched-off'; readonly object: string }
+  /** It came to a VPC over a peering, by this route entry, and is not for it. */
+  | { readonly kind: 'not-transitive'; readonly from: TableOwner; readonly route: RouteNode }
+  | { readonly kind: 'no-data-center' }
+  | { readonly kind: 'loop'; readonly route: RouteNode };
+
+/**
+ * Follows packets to these addresses from a VPC or a data center, router by router, as the routes and states are. Routers look at
+ * destinations alone, so that addresses are followed together until they part. The ways are in the order of their first address.
+ */
+export function walk(
+  network: Network,
+  start: VpcNode | DataCenterNode,
+  destinations: readonly Ipv4Range[],
+  without: ReadonlySet<string>,
+): Walk[] {
+  const off = offObject(without, [start]);
+  if (off !== undefined)
+    return [
+      { destinations, hops: [], end: { kind: 'dropped', at: start, why: { kind: 'switched-off', object: off } } },
+    ];
+  const ways = new Map<string, { destinations: Ipv4Range[]; hops: readonly Hop[]; end: WalkEnd }>();
+  const open: Packets[] = destinations
+    .map((range) => ({ range, at: start, arrival: undefined, hops: [], seen: [] }))
+    .reverse();
+  for (let packets = open.pop(); packets !== undefined; packets = open.pop()) {
+    const next: Packets[] = [];
+    for (const range of splitRange(packets.range, boundariesAt(network, packets.at, packets.range))) {
+      const lookup = lookUpRoute(network, packets.at, range.first);
+      const step = stepAt(packets, lookup, without);
+      const hop: Hop = { at: packets.at, lookup, ...('via' in step ? { via: step.via } : {}) };
+      const hops = [...packets.hops, hop];
+      if ('end' in step) {
+        const key = wayKey(hops, step.end);
+        const way = ways.get(key);
+        if (way === undefined) ways.set(key, { destinations: [range], hops, end: step.end });
+        else appendRange(way.destinations, range);
+      } else {
+        next.push({ range, at: step.to, arrival: step.arrival, hops, seen: [...packets.seen, placeKey(packets)] });
+      }
+    }
+    open.push(...next.reverse());
+  }
+  return [...ways.values()];
+}
+
+/** Packets on their way; `arrival` tells how they came to this router, undefined where they start. */
+interface Packets {
+  readonly range: Ipv4Range;
+  readonly at: TableOwner;
+  readonly arrival: Arrival | undefined;
+  readonly hops: readonly Hop[];
+  /** The places where they have been, so that a circle ends. */
+  readonly seen: readonly string[];
+}
+
+type Arrival =
+  | { readonly kind: 'peering'; readonly peering: PeeringNode; readonly from: TableOwner; readonly route: RouteNode }
+  | { readonly kind: 'physicalConnection' };
+
+type Step = { readonly end: WalkEnd } | { readonly to: TableOwner; readonly arrival: Arrival; readonly via: Crossing };
+
+function stepAt(packets: Packets, { winner }: RouteLookup, without: ReadonlySet<string>): Step {
+  const { at, arrival } = packets;
+  if (winner?.origin === 'implied' && at.kind !== 'vbr') return { end: { kind: 'delivered', at } };
+  if (at.kind === 'vpc' && arrival?.kind === 'peering')
+    return dropped(at, { kind: 'not-transitive', from: arrival.from, route: arrival.route });
+  if (winner?.origin !== 'written') return dropped(at, { kind: 'no-route' });
+  const { route } = winner;
+  if (packets.seen.includes(placeKey(packets))) return dropped(at, { kind: 'loop', route });
+  switch (route.target.kind) {
+    case 'detached':
+      return dropped(at, { kind: 'detached', route });
+    case 'ambiguousGateway':
+      return { end: { kind: 'undetermined', at, why: 'ambiguous-gateway', route } };
+    case 'gateway':
+      return overPhysicalConnection(at, route.target.vbr, route.target.vbr, without);
+    case 'physicalConnection': {
+      if (arrival?.kind === 'physicalConnection') return dropped(at, { kind: 'loop', route });
+      const { dataCenter } = route.target.physicalConnection;
+      if (dataCenter === undefined || at.kind !== 'vbr') return dropped(at, { kind: 'no-data-center' });
+      return overPhysicalConnection(at, at, dataCenter, without);
+    }
+    case 'peering': {
+      const { peering, to } = route.target;
+      // Whatever state that peering is in: what the guide does not say is not known.
+      if (at.kind === 'vbr' && arrival?.kind === 'peering' && arrival.peering !== peering)
+        return { end: { kind: 'undetermined', at, why: 'between-peerings', route } };
+      const why = whyPeeringDrops(peering, without);
+      if (why !== undefined) return dropped(at, why);
+      return { to, arrival: { kind: 'peering', peering, from: at, route }, via: crossing(peering) };
+    }
+  }
+}
+
+/** Why packets don't cross a peering, if they don't: "both ends must be `activated`". */
+export function whyPeeringDrops(
+  peering: PeeringNode,
+  without: ReadonlySet<string>,
+): Extract<DropReason, { kind: 'switched-off' | 'not-active' }> | undefined {
+  const { row, initiator, acceptor } = peering;
+  const object = offObject(without, [peering, initiator, acceptor]);
+  if (object !== undefined) return { kind: 'switched-off', object };
+  const active = row.initiator.state === 'activated' && row.acceptor.state === 'activated';
+  return active ? undefined : { kind: 'not-active', peering };
+}
+
+/** What is switched off of a VBR, its physical connection and its data center, if anything is. */
+export function offOnPhysicalConnection(vbr: VbrNode, without: ReadonlySet<string>): string | undefined {
+  const connection: PhysicalConnectionNode | undefined = vbr.physicalConnection;
+  const dataCenter = connection?.dataCenter;
+  return offObject(without, [vbr, ...(connection ? [connection] : []), ...(dataCenter ? [dataCenter] : [])]);
+}
+
+function overPhysicalConnection(at: TableOwner, vbr: VbrNode, to: TableOwner, without: ReadonlySet<string>): Step {
+  const connection = vbr.physicalConnection;
+  // A gateway is that of a VBR on one of the data center's connections, and a VBR leaves over its own.
+  if (connection === undefined) throw new Error(`${vbr.row.id} has no physical connection`);
+  const object = offOnPhysicalConnection(vbr, without);
+  if (object !== undefined) return dropped(at, { kind: 'switched-off', object });
+  const via = { kind: 'physicalConnection', id: connection.row.id } as const;
+  return { to, arrival: { kind: 'physicalConnection' }, via };
+}
+
+function crossing(peering: PeeringNode): Crossing {
+  const { initiator, acceptor } = peering.row;
+  return { kind: 'peering', peering, initiator: initiator.state, acceptor: acceptor.state };
+}
+
+function dropped(at: TableOwner, why: DropReason): Step {
+  return { end: { kind: 'dropped', at, why } };
+}
+
+/** Where a router's table may change its mind within a range; a single address needs no looking. */
+function boundariesAt(network: Network, at: TableOwner, range: Ipv4Range): number[] {
+  if (range.first === range.last) return [];
+  const own = at.kind === 'vbr' ? [] : localBlocks(at);
+  const written = (network.routes.get(at.row.id) ?? []).map(({ destination }) => destination);
+  return boundaries([...own, ...written].filter(({ first, last }) => first <= range.last && range.first <= last));
+}
+
+/** What decides what a router does with a packet, besides its destination. */
+function placeKey({ at, arrival }: Packets): string {
+  const side = arrival?.kind === 'peering' ? arrival.peering.row.id : '';
+  return JSON.stringify([at.row.id, at.kind === 'dataCenter' ? '' : (arrival?.kind ?? ''), side]);
+}
+
+function wayKey(hops: readonly Hop[], end: WalkEnd): string {
+  const steps = hops.map(({ at, lookup: { winner } }) => [
+    at.row.id,
+    winner?.origin === 'written' ? winner.route.row.id : (winner?.origin ?? ''),
+  ]);
+  return JSON.stringify([end.kind, ...steps]);
+}
