@@ -7,6 +7,7 @@ import { insertables, insertObject } from '../commands/insert-object.ts';
 import { currentAnalysis } from '../store/analysis.ts';
 import { objectWords } from '../store/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
+import { openDialog } from '../store/view-store.ts';
 import type { MenuEntry, MenuGroups } from './canvas-menu.tsx';
 import { openObject } from './open-object.ts';
 
@@ -46,7 +47,13 @@ export function menuGroups(target: MenuTarget): MenuGroups {
       ];
     case 'peering':
       return [
-        [{ title: message('canvas:openPeering'), run: () => openObject(target.id) }],
+        [
+          { title: message('canvas:openPeering'), run: () => openObject(target.id) },
+          {
+            title: message('lifecycle:simulate'),
+            run: () => openDialog({ kind: 'lifecycle', id: target.id }),
+          },
+        ],
         commandItems(['edit.delete', 'view.fitSelection']),
       ];
     case 'attachment': {

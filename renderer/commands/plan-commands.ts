@@ -12,10 +12,27 @@ import { needsPlan } from './needs.ts';
 export const planCommands: Handlers<'plan'> = {
   'plan.settings': { refusal: needsPlan, run: () => openDialog({ kind: 'planSettings' }) },
   'plan.accounts': { refusal: needsPlan, run: () => openDialog({ kind: 'accounts' }) },
+  'plan.simulateLifecycle': { refusal: simulationRefusal, run: simulateLifecycle },
   'plan.fixAll': { refusal: fixAllRefusal, run: fixAll },
   'plan.nextFinding': { refusal: findingsRefusal, run: () => stepFinding(1) },
   'plan.previousFinding': { refusal: findingsRefusal, run: () => stepFinding(-1) },
 };
+
+function simulationRefusal(): Message | undefined {
+  return needsPlan() ?? (selectedPeering() === undefined ? message('lifecycle:needs.peering') : undefined);
+}
+
+function simulateLifecycle(): void {
+  const id = selectedPeering();
+  if (id !== undefined) openDialog({ kind: 'lifecycle', id });
+}
+
+/** The peering that is selected alone; both its routers are in the plan. */
+function selectedPeering(): string | undefined {
+  const [id, ...others] = useView.getState().selection;
+  if (id === undefined || others.length > 0) return undefined;
+  return currentAnalysis().network.peerings.find(({ row }) => row.id === id)?.row.id;
+}
 
 function fixAllRefusal(): Message | undefined {
   const without = needsPlan();

@@ -9,6 +9,7 @@ import { SettingsDialog } from './settings-dialog.tsx';
 import { VbrDialog } from './vbr-dialog.tsx';
 
 const PeeringDialog = lazy(async () => ({ default: (await import('./peering-dialog.tsx')).PeeringDialog }));
+const LifecycleDialog = lazy(async () => ({ default: (await import('./lifecycle-dialog.tsx')).LifecycleDialog }));
 const PlanSettingsDialog = lazy(async () => ({
   default: (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
 }));
@@ -29,6 +30,8 @@ function dialogOf(request: DialogRequest) {
     case 'newPeering':
     case 'peering':
       return <PeeringDialog request={request} onClose={closeDialog} />;
+    case 'lifecycle':
+      return <LifecycleDialog id={request.id} onClose={closeDialog} />;
     case 'vbr':
       return <VbrDialog id={request.id} onClose={closeDialog} />;
     case 'physicalConnection':

@@ -1,6 +1,7 @@
 import type { Network } from '../../shared/network/network.ts';
 import type { Peering } from '../../shared/plan/rows.ts';
 import { useTranslator } from '../language/use-translator.ts';
+import { EndStateWords } from '../lifecycle/end-state.tsx';
 import { ObjectLink } from './object-link.tsx';
 import styles from './peering-ends.module.css';
 
@@ -14,7 +15,9 @@ export function PeeringEnds({ network, peering }: { readonly network: Network; r
           <dt className={styles.role}>
             <span className={styles.sign} data-role={role} aria-hidden />
             {t(`dialogs:peering.${role}`)}
-            <span className={styles.state}>{t(`canvas:state.${peering[role].state}`)}</span>
+            <span className={styles.state}>
+              <EndStateWords state={peering[role].state} />
+            </span>
           </dt>
           <dd>
             <ObjectLink network={network} id={peering[role].router} detail={peering[role].interfaceId} />

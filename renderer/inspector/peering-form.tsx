@@ -15,6 +15,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import styles from './inspector.module.css';
 import { PeeringEnds } from './peering-ends.tsx';
+import { PeeringLifecycle } from './peering-lifecycle.tsx';
 import { Fields, Section } from './section.tsx';
 import { NameField } from './shared-fields.tsx';
 import { change, changeLabel, shared, type Subject } from './subject.ts';
@@ -60,6 +61,8 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
           </div>
         </Section>
       )}
+      {/* Another peering's choices are not this one's. */}
+      {node && <PeeringLifecycle key={node.row.id} network={network} node={node} />}
     </>
   );
 }

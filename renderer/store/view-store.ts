@@ -7,6 +7,7 @@ import type { Message } from '../../shared/messages/message.ts';
 export type DialogRequest =
   | { readonly kind: 'newPeering'; readonly connection: Connection }
   | { readonly kind: 'peering'; readonly id: string }
+  | { readonly kind: 'lifecycle'; readonly id: string }
   | { readonly kind: 'vbr'; readonly id: string }
   | { readonly kind: 'physicalConnection'; readonly id: string }
   | { readonly kind: 'delete'; readonly ids: readonly string[] }

@@ -250,6 +250,12 @@ export const commands = [
   },
   { id: 'plan.accounts', title: 'commands:plan.accounts', menu: { name: 'plan', group: 1 }, whileTyping: true },
   {
+    id: 'plan.simulateLifecycle',
+    title: 'commands:plan.simulateLifecycle',
+    menu: { name: 'plan', group: 1 },
+    whileTyping: true,
+  },
+  {
     id: 'plan.fixAll',
     title: 'commands:plan.fixAll',
     keys: ['CmdOrCtrl+Shift+F'],

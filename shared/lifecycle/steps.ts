@@ -1,10 +1,12 @@
 import { type EndState, guideStatePairs, type StatePair } from '../catalog/router-states.ts';
 import { isPair, neverConnected, trafficFlows } from './transitions.ts';
 
+type StepId = Exclude<EndState, 'accepting'> | 'reactivated';
+
 /** A step in the life of a connection: what both ends are then. */
 export interface LifecycleStep {
   /** The initiator's state; the last step has its own name, for its states are those of an earlier one. */
-  readonly id: EndState | 'reactivated';
+  readonly id: StepId;
   readonly states: StatePair;
   /** Whether it is a row of the guide's table (section 1). */
   readonly inGuide: boolean;
@@ -17,7 +19,7 @@ export const lifecycleSteps: readonly LifecycleStep[] = [
     states: { initiator: id, acceptor: id },
     inGuide: false,
   })),
-  ...guideStatePairs.map((states) => ({ id: states.initiator, states, inGuide: true })),
+  ...guideStatePairs.map((states) => ({ id: initiatorState(states), states, inGuide: true })),
   ...guideStatePairs.filter(trafficFlows).map((states) => ({ id: 'reactivated' as const, states, inGuide: true })),
 ];
 
@@ -32,4 +34,10 @@ export function stepOf(states: StatePair, before: StatePair | undefined): Lifecy
 
 function isOnlyPlanned({ initiator, acceptor }: StatePair): boolean {
   return initiator === 'planned' && acceptor === 'planned';
+}
+
+/** Accepting is the acceptor's word alone. */
+function initiatorState({ initiator }: StatePair): StepId {
+  if (initiator === 'accepting') throw new Error('an initiator that accepts');
+  return initiator;
 }

@@ -64,6 +64,7 @@ export const commands = {
   'arrange.layout': 'Arrange automatically…',
   'plan.settings': 'Plan settings…',
   'plan.accounts': 'Accounts…',
+  'plan.simulateLifecycle': 'Simulate the lifecycle…',
   'plan.fixAll': 'Apply all safe fixes',
   'plan.nextFinding': 'Next finding',
   'plan.previousFinding': 'Previous finding',
