@@ -3,10 +3,20 @@ import { fileRules } from './file/file-rules.ts';
 import { lifeRules } from './life/life-rules.ts';
 import { peerRules } from './peer/peer-rules.ts';
 import { quotaRules } from './quota/quota-rules.ts';
+import { routeRules } from './route/route-rules.ts';
 import type { Rule } from './rule.ts';
+import { secRules } from './sec/sec-rules.ts';
 
 /** Every rule, area by area, in the order of their codes. */
-export const rules: readonly Rule[] = [...fileRules, ...cidrRules, ...peerRules, ...lifeRules, ...quotaRules];
+export const rules: readonly Rule[] = [
+  ...fileRules,
+  ...cidrRules,
+  ...peerRules,
+  ...lifeRules,
+  ...routeRules,
+  ...secRules,
+  ...quotaRules,
+];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
 

@@ -3,11 +3,13 @@ import { dataCenterBlocks, readable } from '../address-use.ts';
 import { type Draft, startDraft } from '../draft.ts';
 import type { Patch } from '../patch.ts';
 import type { Plan } from '../plan.ts';
+import type { SecurityRule } from '../rows.ts';
 import { type BlockMove, shiftedAddress, shiftedBlock } from './shifted-addresses.ts';
 
 /**
  * Moves blocks of a VPC elsewhere, together with its vSwitches, its instances and the route entries that lead to it over a peering. Other routes
- * and security group rules follow too, unless their addresses could just as well mean another VPC or a data center.
+ * and security group rules follow too, unless their addresses could just as well mean another VPC or a data center: then peered VPCs get a
+ * second rule for the new addresses, and every rule stays.
  */
 export function renumberVpc(plan: Plan, vpcId: string, moves: readonly BlockMove[]): Patch {
   const draft = startDraft(plan);
@@ -24,7 +26,7 @@ export function renumberVpc(plan: Plan, vpcId: string, moves: readonly BlockMove
     if (vSwitches.has(vSwitch)) draft.setAt('instances', at, { ip: shiftedAddress(ip, moves) });
   });
   moveRoutes(draft, plan, vpcId, moves);
-  if (isOnlyOwner(plan, vpcId, moves)) moveSecurityRules(draft, plan, moves);
+  moveSecurityRules(draft, plan, vpcId, moves);
   return draft.patch();
 }
 
@@ -43,15 +45,29 @@ function moveRoutes(draft: Draft, plan: Plan, vpcId: string, moves: readonly Blo
   });
 }
 
-function moveSecurityRules(draft: Draft, plan: Plan, moves: readonly BlockMove[]): void {
-  plan.securityGroups.forEach(({ rules }, at) => {
-    const moved = rules.map((rule) =>
-      rule.source?.cidr === undefined
-        ? rule
-        : { ...rule, source: { ...rule.source, cidr: shiftedBlock(rule.source.cidr, moves) } },
-    );
-    draft.setAt('securityGroups', at, { rules: moved });
+function moveSecurityRules(draft: Draft, plan: Plan, vpcId: string, moves: readonly BlockMove[]): void {
+  const every = isOnlyOwner(plan, vpcId, moves);
+  const peers = new Set(
+    plan.peerings.flatMap(({ initiator, acceptor }) => {
+      if (initiator.router === vpcId) return acceptor.router;
+      return acceptor.router === vpcId ? initiator.router : [];
+    }),
+  );
+  plan.securityGroups.forEach(({ vpc, rules }, at) => {
+    if (!every && !peers.has(vpc)) return;
+    const next = rules.flatMap((rule) => {
+      const moved = shiftedRule(rule, moves);
+      return every || moved === rule ? [moved] : [rule, moved];
+    });
+    draft.setAt('securityGroups', at, { rules: next });
   });
+}
+
+function shiftedRule(rule: SecurityRule, moves: readonly BlockMove[]): SecurityRule {
+  const { source } = rule;
+  if (source?.cidr === undefined) return rule;
+  const cidr = shiftedBlock(source.cidr, moves);
+  return cidr === source.cidr ? rule : { ...rule, source: { ...source, cidr } };
 }
 
 function isOnlyOwner(plan: Plan, vpcId: string, moves: readonly BlockMove[]): boolean {

@@ -46,11 +46,15 @@ describe('renumberVpc', () => {
     expect(mustApply(after, invertPatch(renumberVpc(before, 'vpc-a', toTwenty)))).toEqual(before);
   });
 
-  it('moves only the routes over its own peerings where another VPC has the same addresses', () => {
+  it('moves only the routes over its own peerings where another VPC has the same addresses, and admits the new ones, too', () => {
     const before = peered('192.168.0.0/16');
     const after = mustApply(before, renumberVpc(before, 'vpc-a', toTwenty));
     expect(after.vpcs[1]).toEqual(before.vpcs[1]);
-    expect(after.securityGroups).toEqual(before.securityGroups);
+    expect(after.securityGroups[0]?.rules.map(({ source }) => source?.cidr)).toEqual([
+      '192.168.1.0/24',
+      '172.20.1.0/24',
+      undefined,
+    ]);
     expect(after.routes.map(({ destination }) => destination)).toEqual([
       '172.20.0.0/16',
       '172.20.1.0/24',

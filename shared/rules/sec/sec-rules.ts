@@ -1,0 +1,7 @@
+import type { Rule } from '../rule.ts';
+import { cidrWithinRegion } from './cidr-within-region.ts';
+import { groupAcrossRegions } from './group-across-regions.ts';
+import { groupOwnerMissing } from './group-owner-missing.ts';
+import { nothingAdmitted } from './nothing-admitted.ts';
+
+export const secRules: readonly Rule[] = [groupAcrossRegions, cidrWithinRegion, groupOwnerMissing, nothingAdmitted];
