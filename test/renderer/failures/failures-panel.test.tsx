@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import '../../support/window.ts';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailuresPanel } from '../../../renderer/failures/failures-panel.tsx';
+import { currentPlan, isDocumentDirty, showPlan, useDocument } from '../../../renderer/store/document-store.ts';
+import { failOnly, toggleFailure, useFailureView } from '../../../renderer/store/failure-view.ts';
+import { plan } from '../../support/plan-builder.ts';
+
+/** A data center behind one VBR and one VPC; a second VPC that is peered with the first alone. */
+const office = plan()
+  .dataCenter('dc-1', ['172.16.0.0/16'], { name: 'Office' })
+  .physicalConnection('pc-1', { dataCenter: 'dc-1', accessPoint: 'ap-cn-beijing-dx-A' })
+  .vbr('vbr-1', {
+    region: 'cn-beijing',
+    physicalConnection: 'pc-1',
+    vlan: 10,
+    localGatewayIp: '10.100.0.1',
+    peerGatewayIp: '10.100.0.2',
+    prefixLength: 30,
+  })
+  .vpc('vpc-1', ['10.1.0.0/16'], { region: 'cn-beijing' })
+  .vpc('vpc-2', ['10.2.0.0/16'], { region: 'cn-qingdao' })
+  .peering('peer-1', 'vbr-1', 'vpc-1', { state: 'activated' })
+  .peering('peer-2', 'vpc-1', 'vpc-2', { state: 'activated' })
+  .route('vpc-1', '172.16.0.0/16', { peering: 'peer-1' })
+  .route('vbr-1', '172.16.0.0/16', { physicalConnection: 'pc-1' })
+  .route('vbr-1', '10.1.0.0/16', { peering: 'peer-1' })
+  .route('dc-1', '10.1.0.0/16', { ip: '10.100.0.1' })
+  .route('vpc-1', '10.2.0.0/16', { peering: 'peer-2' })
+  .route('vpc-2', '10.1.0.0/16', { peering: 'peer-2' })
+  .build();
+
+beforeEach(() => {
+  useFailureView.setState(useFailureView.getInitialState());
+});
+
+afterEach(cleanup);
+
+function shown(): void {
+  showPlan(office);
+  render(<FailuresPanel />);
+}
+
+describe('the what-if panel', () => {
+  it('says what to do next while the plan has nothing that could fail', () => {
+    showPlan(plan().dataCenter('dc-1', ['172.16.0.0/16']).build());
+    render(<FailuresPanel />);
+    expect(screen.getByText(/draw a peering or a physical connection first/)).toBeTruthy();
+  });
+
+  it('counts the pairs that are lost there and back, and leaves the plan alone', () => {
+    shown();
+    // Office and vpc-1, vpc-1 and vpc-2, each in both orders.
+    act(() => toggleFailure('pc-1'));
+    expect(screen.getByText('2 pairs are lost')).toBeTruthy();
+    expect(screen.getByText('Reachable before: 4 · now: 2')).toBeTruthy();
+    expect(currentPlan()).toBe(office);
+    expect(isDocumentDirty(useDocument.getState())).toBe(false);
+  });
+
+  it('takes a region off with all of its VPCs and VBRs', () => {
+    shown();
+    act(() => failOnly(['cn-beijing']));
+    expect(screen.getByText('4 pairs are lost')).toBeTruthy();
+  });
+
+  it('switches everything on again', async () => {
+    shown();
+    act(() => toggleFailure('peer-2'));
+    await userEvent.click(screen.getByRole('button', { name: 'Switch all on again' }));
+    expect(screen.getByText('Everything is switched on.')).toBeTruthy();
+  });
+
+  it('ranks what others hang on, one after the other, until all are tried', async () => {
+    shown();
+    const total = 1 + 1 + 2 + 2 + 2;
+    await vi.waitFor(() => expect(screen.queryByText(new RegExp(`of ${total} tried`))).toBeNull());
+    expect(screen.getByRole('list', { name: 'Single points of failure' })).toBeTruthy();
+  });
+});
