@@ -31,6 +31,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   'shared/lifecycle': ['shared/catalog', 'shared/messages', 'shared/network', 'shared/plan', 'shared/result.ts'],
   'shared/routing': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan', 'shared/result.ts'],
   'shared/diagram': ['shared/catalog', 'shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
+  'shared/paths': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
   'shared/rules': [
     'shared/catalog',
     'shared/lifecycle',

@@ -1,10 +1,10 @@
 import { type Message, message } from '../messages/message.ts';
 import { type Cidr, containsAddress, formatCidr } from '../net/cidr.ts';
 import { formatIpv4 } from '../net/ipv4.ts';
-import type { NextHop } from '../plan/rows.ts';
 import type { RuleCode } from '../rule-code.ts';
 import { endpointName, whereIs } from './endpoints.ts';
 import { nameOf, type Network } from './network.ts';
+import { nextHopName } from './next-hop-name.ts';
 import type { Obstacle } from './obstacles.ts';
 import { tableOwner } from './route-lookup.ts';
 import type { Blocker, BlockerCause, Endpoint } from './trace-types.ts';
@@ -178,12 +178,3 @@ function routeParams(
   const { destination, nextHop } = route.row;
   return { router: nameOf(network, router), destination, nextHop: nextHopName(network, router, nextHop) };
 }
-
-function nextHopName(network: Network, router: string, { peering, physicalConnection, ip }: NextHop): string {
-  if (network.dataCenters.has(router)) return ip ?? noNextHop;
-  const id = peering ?? physicalConnection;
-  return id === undefined ? (ip ?? noNextHop) : nameOf(network, id);
-}
-
-/** A hostile file can have a route entry whose next hop is nothing. */
-const noNextHop = '–';
