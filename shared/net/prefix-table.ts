@@ -70,6 +70,15 @@ export function lookup(table: PrefixTable, address: Ipv4): number | undefined {
   return winner === noEntry ? undefined : winner;
 }
 
+/** The entry that wins for every address from `first` to `last` (inclusive), or undefined where there is none or more than one. */
+export function lookupRange(table: PrefixTable, { first, last }: Range): number | undefined {
+  const interval = intervalAt(table, first);
+  const next = table.starts[interval + 1];
+  if (next !== undefined && next <= last) return undefined;
+  const winner = uint32At(table.winners, interval);
+  return winner === noEntry ? undefined : winner;
+}
+
 /** All entries that match an address, the winner first, then the losers by falling prefix length. */
 export function lookupAll(table: PrefixTable, address: Ipv4): number[] {
   const matches: number[] = [];
@@ -96,7 +105,7 @@ export function forEachInterval(
 /** As `forEachInterval`, for the addresses from `first` to `last` (inclusive) alone: the intervals at the edges are cut off there. */
 export function forEachIntervalWithin(
   table: PrefixTable,
-  { first, last }: { readonly first: Ipv4; readonly last: Ipv4 },
+  { first, last }: Range,
   visit: (first: Ipv4, last: Ipv4, winner: number | undefined) => void,
 ): void {
   for (let interval = intervalAt(table, first); interval < table.starts.length; interval++) {
@@ -107,6 +116,11 @@ export function forEachIntervalWithin(
     const end = next === undefined ? lastIpv4 : next - 1;
     visit(Math.max(start, first), Math.min(end, last), winner === noEntry ? undefined : winner);
   }
+}
+
+interface Range {
+  readonly first: Ipv4;
+  readonly last: Ipv4;
 }
 
 /** A destination that the sweep is inside of; equal destinations share one. */

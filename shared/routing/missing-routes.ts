@@ -7,7 +7,7 @@ import { idMaker } from '../plan/ids.ts';
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Route } from '../plan/rows.ts';
-import { coverageOf, type RouteEntry } from './route-coverage.ts';
+import { coverageOf, leadsWhole, type RouteEntry } from './route-coverage.ts';
 import {
   type BlockOwner,
   isActivated,
@@ -73,16 +73,13 @@ export function missingRoutes(network: Network, scope: RouteScope, options: Rout
   const isInScope = (router: string): boolean =>
     typeof scope === 'string' || !('table' in scope) || router === scope.table;
   const peerings = peeringsOf(network, scope).filter((peering) => states === 'all' || isActivated(peering));
-  const wanted = peerings
-    .flatMap(needsOf)
-    .filter(({ router }) => isInScope(router.row.id))
-    .map((need) => ({ need, units: unitsOf(need, granularity) }));
+  const needs = peerings.flatMap(needsOf).filter(({ router }) => isInScope(router.row.id));
   let added: readonly AddedRoute[] = [];
-  let round = lookAround(network, wanted, added);
+  let round = lookAround(network, needs, granularity, added);
   // A new entry with a longer prefix can take addresses away from a wider one that led the right way, so the tables are looked at again.
   while (round.found.length > 0) {
     added = [...added, ...round.found];
-    round = lookAround(network, wanted, added);
+    round = lookAround(network, needs, granularity, added);
   }
   return {
     routes: summarise ? summariseRoutes(network, added) : added.map(({ route }) => route),
@@ -111,19 +108,20 @@ export function addRoutes(plan: Plan, routes: readonly MissingRoute[]): Patch {
   };
 }
 
-interface Wanted {
-  readonly need: RouteNeed;
-  readonly units: readonly RouteUnit[];
-}
-
 /** One round over all needs, against the tables as they are with what was added so far. */
-function lookAround(network: Network, wanted: readonly Wanted[], added: readonly AddedRoute[]) {
+function lookAround(
+  network: Network,
+  needs: readonly RouteNeed[],
+  granularity: Granularity,
+  added: readonly AddedRoute[],
+) {
   const tables = tablesWith(network, added);
   const pending = new Map<string, AddedRoute>();
   const impossible: ImpossibleRoute[] = [];
-  for (const { need, units } of wanted) {
+  for (const need of needs) {
     const { entries, table } = tables(need.router.row.id);
-    for (const unit of units) {
+    if (leadsWhole(need, entries, table)) continue;
+    for (const unit of unitsOf(need, granularity)) {
       const { missing, taken } = coverageOf(need, unit, entries, table);
       if (!missing && taken === undefined) continue;
       const key = `${formatCidr(unit.destination)} ${need.router.row.id}`;

@@ -1,5 +1,5 @@
 import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
-import { forEachIntervalWithin, type PrefixTable } from '../net/prefix-table.ts';
+import { forEachIntervalWithin, lookupRange, type PrefixTable } from '../net/prefix-table.ts';
 import { localBlocks } from '../network/local-blocks.ts';
 import type { RouteNode, TableOwner } from '../network/network.ts';
 import { leadsTo, type RouteNeed } from './route-needs.ts';
@@ -55,6 +55,14 @@ export function coverageOf<Entry extends RouteEntry>(
     }
   }
   return { missing, caught, taken, diverting: diverting ?? none };
+}
+
+/** Whether one entry leads all of the owner's blocks the right way: then no unit of the need has to be looked at. */
+export function leadsWhole(need: RouteNeed, entries: readonly RouteEntry[], table: PrefixTable): boolean {
+  return need.owner.blocks.every(({ cidr }) => {
+    const entry = entries[lookupRange(table, cidr) ?? entries.length];
+    return entry !== undefined && leadsTo(entry.target, need);
+  });
 }
 
 const none: ReadonlySet<never> = new Set();

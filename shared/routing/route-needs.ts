@@ -123,3 +123,12 @@ function isPeered(a: RouterNode, b: RouterNode): boolean {
   const [fewer, other] = a.peerings.length <= b.peerings.length ? [a, b] : [b, a];
   return fewer.peerings.some((peering) => otherEnd(peering, fewer) === other);
 }
+
+/** Every need that a router's own table has, in the order of its peerings, whatever state they are in. */
+export function needsAt(router: TableOwner): RouteNeed[] {
+  const peerings =
+    router.kind === 'dataCenter'
+      ? router.physicalConnections.flatMap(({ vbrs }) => vbrs).flatMap((vbr) => vbr.peerings)
+      : router.peerings;
+  return peerings.flatMap(needsOf).filter((need) => need.router === router);
+}

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { containsAddress } from '../../shared/net/cidr.ts';
-import { forEachInterval, forEachIntervalWithin, lookup, lookupAll, prefixTable } from '../../shared/net/prefix-table.ts';
+import {
+  forEachInterval,
+  forEachIntervalWithin,
+  lookup,
+  lookupAll,
+  lookupRange,
+  prefixTable,
+} from '../../shared/net/prefix-table.ts';
 import { address, block, nearbyBlocks, smallBlocks, universe } from './blocks.ts';
 
 const destinationLists = fc.array(fc.oneof(smallBlocks, nearbyBlocks), { maxLength: 60 });
@@ -117,6 +124,8 @@ describe('the intervals of a prefix table', () => {
         const found: typeof expected = [];
         forEachIntervalWithin(compiled, { first, last }, (from, to, winner) => found.push([from, to, winner]));
         expect(found).toEqual(expected);
+        const whole = expected.length === 1 ? expected[0]?.[2] : undefined;
+        expect(lookupRange(compiled, { first, last })).toBe(whole);
       }),
       { numRuns: 300 },
     );

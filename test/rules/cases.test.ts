@@ -26,7 +26,7 @@ describe('a plan with one fault', () => {
   it.each([
     ['fault-overlap-vswitches', ['CIDR201']],
     ['fault-vpc-initiates-to-vbr', ['PEER301']],
-    ['fault-one-way-route', []],
+    ['fault-one-way-route', ['ROUTE501']],
   ])('has exactly that fault: %s', (name, expected) => {
     expect(faults(analyze(casePlan(name), today))).toEqual(expected);
   });

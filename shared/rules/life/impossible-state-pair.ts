@@ -6,7 +6,7 @@ import { startDraft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Peering } from '../../plan/rows.ts';
 import { examplePlan } from '../example-plan.ts';
-import { examplePeering, exampleVpc } from '../example-rows.ts';
+import { examplePeering, exampleRoute, exampleVpc } from '../example-rows.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { stateWords } from './state-words.ts';
@@ -122,6 +122,10 @@ function inStates(initiator: EndState, acceptor: EndState): Plan {
     vpcs: [exampleVpc('vpc-a', '192.168.0.0/16'), exampleVpc('vpc-b', '172.16.0.0/16')],
     peerings: [
       { ...row, initiator: { ...row.initiator, state: initiator }, acceptor: { ...row.acceptor, state: acceptor } },
+    ],
+    routes: [
+      exampleRoute('rte-1', 'vpc-a', '172.16.0.0/16', 'peer-1'),
+      exampleRoute('rte-2', 'vpc-b', '192.168.0.0/16', 'peer-1'),
     ],
   });
 }
