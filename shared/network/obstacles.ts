@@ -66,7 +66,10 @@ function obstacleAtEnd({ end, destinations }: Walk, to: TableOwner): Obstacle | 
     case 'no-route':
       return { at, cause: { kind: 'no-route', router: at, destination: firstBlock(range), over: undefined } };
     case 'detached':
-      return { at, cause: { kind: 'detached', router: at, route: end.why.route.row.id } };
+      return {
+        at,
+        cause: { kind: 'detached', router: at, route: end.why.route.row.id, over: undefined, wanted: undefined },
+      };
     case 'not-active':
       return notActive(end.why.peering.row.id);
     case 'switched-off':
@@ -129,20 +132,20 @@ function routeObstacle(
 ): Obstacle | undefined {
   const at = router.row.id;
   const { winner } = lookUpRoute(network, router, piece.first);
-  if (winner === undefined) {
-    const destination = blockToRoute(router, to, piece);
-    return { at, cause: { kind: 'no-route', router: at, destination, over: linkId(over) } };
-  }
-  if (winner.origin === 'implied')
+  if (winner?.origin === 'implied')
     return { at, cause: { kind: 'kept-locally', router: at, destination: winner.destination } };
-  const { route } = winner;
-  if (leadsOver(route.target, over)) return undefined;
-  if (route.target.kind === 'detached') return { at, cause: { kind: 'detached', router: at, route: route.row.id } };
-  if (route.target.kind === 'ambiguousGateway')
-    return { at, cause: { kind: 'undetermined', why: 'ambiguous-gateway', route: route.row.id } };
-  if (router.kind === 'vbr' && cameOver === 'peering' && route.target.kind === 'peering')
-    return { at, cause: { kind: 'undetermined', why: 'between-peerings', route: route.row.id } };
-  return { at, cause: { kind: 'wrong-route', router: at, route: route.row.id, destination: route.destination } };
+  const wanted = blockToRoute(router, to, piece);
+  if (winner === undefined)
+    return { at, cause: { kind: 'no-route', router: at, destination: wanted, over: linkId(over) } };
+  const { target, destination, row } = winner.route;
+  if (leadsOver(target, over)) return undefined;
+  const wrong = { router: at, route: row.id, over: linkId(over), wanted };
+  if (target.kind === 'detached') return { at, cause: { kind: 'detached', ...wrong } };
+  if (target.kind === 'ambiguousGateway')
+    return { at, cause: { kind: 'undetermined', why: 'ambiguous-gateway', route: row.id } };
+  if (router.kind === 'vbr' && cameOver === 'peering' && target.kind === 'peering')
+    return { at, cause: { kind: 'undetermined', why: 'between-peerings', route: row.id } };
+  return { at, cause: { kind: 'wrong-route', ...wrong, destination } };
 }
 
 function linkObstacle(over: Link, without: ReadonlySet<string>): Obstacle | undefined {

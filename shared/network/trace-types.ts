@@ -106,9 +106,24 @@ export type BlockerCause =
       readonly destination: Cidr;
       readonly over: string | undefined;
     }
-  /** A written route wins that leads away from the destination. */
-  | { readonly kind: 'wrong-route'; readonly router: string; readonly route: string; readonly destination: Cidr }
-  | { readonly kind: 'detached'; readonly router: string; readonly route: string }
+  /** A written route wins that leads away from the destination; `over` is what it would have to name for the block `wanted`. */
+  | {
+      readonly kind: 'wrong-route';
+      readonly router: string;
+      readonly route: string;
+      /** That of the route entry. */
+      readonly destination: Cidr;
+      readonly over: string;
+      readonly wanted: Cidr;
+    }
+  /** The winning route's next hop is not attached; `over` and `wanted` as above, undefined where no way leads through the router. */
+  | {
+      readonly kind: 'detached';
+      readonly router: string;
+      readonly route: string;
+      readonly over: string | undefined;
+      readonly wanted: Cidr | undefined;
+    }
   | { readonly kind: 'not-active'; readonly peering: string }
   /** It arrived at a VPC over a peering and is not for it. */
   | { readonly kind: 'not-transitive'; readonly router: string; readonly route: string }

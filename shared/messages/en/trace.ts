@@ -73,4 +73,10 @@ export const trace = {
   'text.ingress': 'ingress',
   'text.egress': 'egress',
   'text.blockers': 'In the way',
+  'fix.addRoute': 'Add to {{router}} the route entry {{destination}} over {{over}}',
+  'fix.pointRoute': 'In {{router}}, send {{destination}} over {{over}}',
+  'fix.removeRoute': 'Remove the route entry {{destination}} from {{router}}: a wider one leads the right way',
+  'fix.activate': 'Activate {{peering}}',
+  'fix.allow': 'Admit {{protocol}} from {{peer}} to {{instance}}, by a rule in {{group}}',
+  'fix.allowOut': 'Admit {{protocol}} from {{instance}} to {{peer}}, by a rule in {{group}}',
 } as const;
