@@ -10,15 +10,17 @@ import { FindingsBadge } from './findings-badge.tsx';
 import type { ObjectNode } from './flow-elements.ts';
 import { NodeHandles } from './node-handles.tsx';
 import { NodeTitle } from './node-title.tsx';
+import { PathMarks } from './path-marks.tsx';
 import { useConnectable } from './use-connectable.ts';
 import styles from './card-node.module.css';
 
 /** A VPC, VBR or data center: account stripe, name, and what one needs to know of it in lines. */
-export const CardNode = memo(function CardNode({ data: { node } }: NodeProps<ObjectNode>) {
+export const CardNode = memo(function CardNode({ data: { node, light } }: NodeProps<ObjectNode>) {
   const connectable = useConnectable(node.id);
   return (
     <div className={styles.card} data-kind={node.kind} data-connectable={connectable} style={accountStyle(node)}>
       <NodeMarks node={node} />
+      {light && <PathMarks light={light} />}
       <header className={styles.header}>
         <Symbol name={symbolOf(node)} size={18} />
         <span className={styles.names}>
@@ -44,12 +46,13 @@ export const CardNode = memo(function CardNode({ data: { node } }: NodeProps<Obj
 });
 
 /** A physical connection: a pill with its access point and bandwidth. */
-export const PillNode = memo(function PillNode({ data: { node } }: NodeProps<ObjectNode>) {
+export const PillNode = memo(function PillNode({ data: { node, light } }: NodeProps<ObjectNode>) {
   const connectable = useConnectable(node.id);
   const [line] = node.lines;
   return (
     <div className={styles.pill} data-kind={node.kind} data-connectable={connectable} style={accountStyle(node)}>
       <NodeMarks node={node} />
+      {light && <PathMarks light={light} />}
       <Symbol name={symbolOf(node)} size={18} />
       <span className={styles.names}>
         <span className={styles.heading}>

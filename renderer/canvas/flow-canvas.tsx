@@ -11,6 +11,8 @@ import {
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
+import { usePathLights } from '../store/path-trace.ts';
+import { usePathView } from '../store/path-view.ts';
 import { useScene } from '../store/scene.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { select, useView } from '../store/view-store.ts';
@@ -28,6 +30,8 @@ import { menuGroups } from './menu-groups.ts';
 import { Minimap } from './minimap.tsx';
 import { NoteNode } from './note-node.tsx';
 import { openObject } from './open-object.ts';
+import { pickOnCanvas } from './pick-on-canvas.ts';
+import { Picking } from './picking.tsx';
 import { useConnecting } from './use-connecting.ts';
 import { useDrag } from './use-drag.ts';
 import { useDropping } from './use-dropping.ts';
@@ -56,7 +60,8 @@ export function FlowCanvas() {
   const proposing = useCanvas(({ proposed }) => proposed !== undefined);
   const marked = useReveal();
   const { places, guides, hearChanges, hearPointer } = useDrag();
-  const { nodes, edges } = useFlow(scene, places, marked);
+  const lights = usePathLights();
+  const { nodes, edges } = useFlow(scene, places, marked, lights);
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
   const focus = useCallback(() => {
@@ -81,7 +86,7 @@ export function FlowCanvas() {
 
   return (
     <CanvasMenu groups={() => menuGroups(target.current)}>
-      <div className={styles.canvas} onContextMenuCapture={hearMenu} {...dropping}>
+      <div className={styles.canvas} data-path={lights && 'shown'} onContextMenuCapture={hearMenu} {...dropping}>
         <ZoomLevel root={root} />
         <ReactFlow<ObjectNode, Link>
           ref={root}
@@ -96,7 +101,11 @@ export function FlowCanvas() {
           onNodesChange={hearNodeChanges}
           onEdgesChange={hearEdgeChanges}
           onNodeDrag={hearPointer}
-          onNodeClick={hearClick}
+          onNodeClick={(event, node) => {
+            hearClick(event, node);
+            if (isPicking()) pickOnCanvas(node.data.node.id);
+          }}
+          onEdgeClick={(_, { data }) => data?.edge.kind === 'peering' && isPicking() && pickOnCanvas(data.edge.id)}
           onNodeDoubleClick={(_, { data }) => openObject(data.node.id)}
           onEdgeDoubleClick={(_, { data }) => data?.edge.kind === 'peering' && openObject(data.edge.id)}
           onPaneClick={() => select([])}
@@ -142,9 +151,14 @@ export function FlowCanvas() {
           {minimap && scene.nodes.length > 0 && <Minimap />}
         </ReactFlow>
         {scene.nodes.length === 0 && <EmptyHint />}
+        <Picking root={root} />
       </div>
     </CanvasMenu>
   );
+}
+
+function isPicking(): boolean {
+  return usePathView.getState().picking !== undefined;
 }
 
 /** Tells the style sheets how far away the plan is, without drawing anything again. */

@@ -2,15 +2,24 @@ import { type Edge, type Node, Position } from '@xyflow/react';
 import { elbowPath, middleOf, sides } from '../../shared/diagram/elbow-path.ts';
 import type { Point, Rect } from '../../shared/diagram/geometry.ts';
 import type { EdgeLabel, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
+import type { EdgeLight, NodeLight } from '../store/path-lights.ts';
 import { flowId } from './flow-id.ts';
 
-export type ObjectNode = Node<{ readonly node: SceneNode }, 'card' | 'pill' | 'note'>;
+interface ObjectData extends Record<string, unknown> {
+  readonly node: SceneNode;
+  /** Its part in the path that is shown. */
+  readonly light?: NodeLight | undefined;
+}
+
+export type ObjectNode = Node<ObjectData, 'card' | 'pill' | 'note'>;
 
 interface LinkData extends Record<string, unknown> {
   readonly edge: SceneEdge;
   /** As the scene has them, or as a drag in progress bends them. */
   readonly path: readonly Point[];
   readonly label: EdgeLabel | undefined;
+  /** Its part in the path that is shown. */
+  readonly light?: EdgeLight | undefined;
 }
 
 export type LinkEdge = Edge<LinkData, 'link'>;
@@ -84,7 +93,7 @@ export function bentEdge(edge: SceneEdge, from: Rect, to: Rect): LinkEdge {
 }
 
 /** The point half way along a path. */
-function middleOfPath(path: readonly Point[]): Point {
+export function middleOfPath(path: readonly Point[]): Point {
   const legs = path.slice(1).map((end, at) => {
     const start = path[at] ?? end;
     return { start, end, length: Math.abs(end.x - start.x) + Math.abs(end.y - start.y) };

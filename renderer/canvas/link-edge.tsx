@@ -3,9 +3,12 @@ import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Point } from '../../shared/diagram/geometry.ts';
 import type { EdgeLabel, SceneEdge } from '../../shared/diagram/scene.ts';
+import type { Blocker } from '../../shared/network/trace-types.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { FindingsBadge } from './findings-badge.tsx';
-import { linkId, type LinkEdge as Link } from './flow-elements.ts';
+import { linkId, type LinkEdge as Link, middleOfPath } from './flow-elements.ts';
+import { PathLanes } from './path-lanes.tsx';
+import { BlockerMark } from './path-marks.tsx';
 import { roundedPath } from './rounded-path.ts';
 import styles from './link-edge.module.css';
 
@@ -14,7 +17,7 @@ const endRadius = 4.5;
 /** A peering connection (dot at the initiator, ring at the acceptor, chip in the middle) or a plain attachment. */
 export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Link>) {
   if (data === undefined) return null;
-  const { edge, path, label } = data;
+  const { edge, path, label, light } = data;
   const [start, end] = [endMark(path[0], path[1]), endMark(path.at(-1), path.at(-2))];
   const line = roundedPath(path);
   return (
@@ -25,6 +28,7 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
       data-selected={selected === true || undefined}
     >
       <path className={styles.line} d={line} />
+      {light && <PathLanes path={path} light={light} />}
       {/* What the pointer catches is wider than what is seen. */}
       <path className={styles.catch} d={line} />
       {edge.kind === 'peering' && start && end && (
@@ -34,6 +38,9 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
         </>
       )}
       {label && <Chip edge={edge} label={label} selected={selected === true} />}
+      {light !== undefined && light.blockers.length > 0 && (
+        <EdgeBlocker path={path} label={label} blockers={light.blockers} />
+      )}
     </g>
   );
 });
@@ -67,6 +74,25 @@ function Chip({ edge, label, selected }: ChipProps) {
       </div>
     </EdgeLabelRenderer>
   );
+}
+
+/** What stops packets on a connection: on top of its chip, or in the middle of its line. */
+function EdgeBlocker({ path, label, blockers }: EdgeBlockerProps) {
+  const middle = middleOfPath(path);
+  const [x, y] = label ? [label.x + label.width / 2, label.y] : [middle.x, middle.y];
+  return (
+    <EdgeLabelRenderer>
+      <div className={styles.place} style={{ transform: `translate(-50%, -70%) translate(${x}px, ${y}px)` }}>
+        <BlockerMark blockers={blockers} />
+      </div>
+    </EdgeLabelRenderer>
+  );
+}
+
+interface EdgeBlockerProps {
+  readonly path: readonly Point[];
+  readonly label: EdgeLabel | undefined;
+  readonly blockers: readonly Blocker[];
 }
 
 interface ChipProps {

@@ -40,7 +40,7 @@ export function menuGroups(target: MenuTarget): MenuGroups {
       ];
     case 'node':
       return [
-        commandItems(['insert.peering', 'edit.rename']),
+        commandItems(['insert.peering', 'plan.tracePath', 'edit.rename']),
         commandItems(['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete']),
         ...(target.several ? [commandItems(arranging), commandItems(distributing)] : []),
         commandItems(['arrange.pin', 'view.fitSelection']),

@@ -9,12 +9,13 @@ import { nameOf } from '../../shared/network/network.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useAnalysis } from '../store/analysis.ts';
+import type { EdgeLight, NodeLight, PathLights } from '../store/path-lights.ts';
 import { useView } from '../store/view-store.ts';
 import { countsText } from './findings-badge.tsx';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
 /** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
-export function useFlow(scene: Scene, places: Places, marked: ReadonlySet<string>) {
+export function useFlow(scene: Scene, places: Places, marked: ReadonlySet<string>, lights: PathLights | undefined) {
   const translator = useTranslator();
   const analysis = useAnalysis();
   const selection = useView((view) => view.selection);
@@ -26,15 +27,17 @@ export function useFlow(scene: Scene, places: Places, marked: ReadonlySet<string
       named.map((flow): ObjectNode => {
         const { id } = flow.data.node;
         const place = places.get(id);
-        if (place === undefined && !selected.has(id) && !marked.has(id)) return flow;
+        const light = lights?.nodes.get(id);
+        if (place === undefined && !selected.has(id) && !marked.has(id) && light === undefined) return flow;
         return {
           ...flow,
           ...(place && { position: place }),
           selected: selected.has(id),
-          ...(marked.has(id) && { className: 'marked' }),
+          ...classNames(marked.has(id), light !== undefined),
+          ...(light && { data: litNode(flow, light) }),
         };
       }),
-    [named, places, selected, marked],
+    [named, places, selected, marked, lights],
   );
 
   const linked = useMemo(
@@ -51,16 +54,44 @@ export function useFlow(scene: Scene, places: Places, marked: ReadonlySet<string
       const to = rects?.get(edge.to);
       const bent = from && to && (places.has(edge.from) || places.has(edge.to)) ? bentEdge(edge, from, to) : undefined;
       const isMarked = edge.kind === 'peering' && marked.has(edge.id);
-      if (!bent && !isSelected && !isMarked) return flow;
+      const light = lights?.[edge.kind === 'peering' ? 'peerings' : 'attachments'].get(edge.id);
+      if (!bent && !isSelected && !isMarked && light === undefined) return flow;
+      const data = bent?.data ?? flow.data;
       return {
         ...flow,
-        ...(bent?.data && { data: bent.data }),
+        ...(data && { data: light ? litEdge(data, light) : data }),
         selected: isSelected,
-        ...(isMarked && { className: 'marked' }),
+        ...classNames(isMarked, light !== undefined),
       };
     });
-  }, [linked, places, scene.nodes, selected, marked]);
+  }, [linked, places, scene.nodes, selected, marked, lights]);
   return { nodes, edges };
+}
+
+function classNames(isMarked: boolean, isLit: boolean): { className?: string } {
+  const names = [...(isMarked ? ['marked'] : []), ...(isLit ? ['lit'] : [])];
+  return names.length === 0 ? {} : { className: names.join(' ') };
+}
+
+const litNodes = new WeakMap<NodeLight, ObjectNode['data']>();
+
+/** The data of a node on the path; the same as long as the node and its light are, so that a drag elsewhere does not draw it again. */
+function litNode({ data: { node } }: ObjectNode, light: NodeLight): ObjectNode['data'] {
+  const known = litNodes.get(light);
+  if (known?.node === node) return known;
+  const made = { node, light };
+  litNodes.set(light, made);
+  return made;
+}
+
+const litEdges = new WeakMap<EdgeLight, NonNullable<LinkEdge['data']>>();
+
+function litEdge(data: NonNullable<LinkEdge['data']>, light: EdgeLight): NonNullable<LinkEdge['data']> {
+  const known = litEdges.get(light);
+  if (known?.edge === data.edge && known.path === data.path) return known;
+  const made = { ...data, light };
+  litEdges.set(light, made);
+  return made;
 }
 
 const namedNodes = new WeakMap<SceneNode, { readonly translator: Translator; readonly flow: ObjectNode }>();

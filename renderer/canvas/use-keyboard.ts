@@ -6,12 +6,14 @@ import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { connect } from '../commands/connect.ts';
 import { aimAt, type Connecting, startConnecting, stopConnecting, useCanvas } from '../store/canvas-store.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
+import { stopPicking, usePathView } from '../store/path-view.ts';
 import { currentScene } from '../store/scene.ts';
 import { notify, select, useView } from '../store/view-store.ts';
 import { flowId, planId } from './flow-id.ts';
 import { linkId } from './flow-elements.ts';
 import { moveLabel } from './move-label.ts';
 import { openObject } from './open-object.ts';
+import { pickOnCanvas } from './pick-on-canvas.ts';
 import { type Direction, inReadingOrder, neighbour } from './reading-order.ts';
 import { boundsOfObjects } from './use-port.ts';
 import { useBringIntoView } from './use-reveal.ts';
@@ -82,14 +84,21 @@ function press(event: KeyboardEvent, focused: string | undefined, focusObject: (
   const direction = directions[event.key];
   if (direction !== undefined && !event.altKey) return pressArrow(event, direction, primary, focused, focusObject);
   if (event.key === 'Tab' && !primary && !event.altKey) return pressTab(event.shiftKey, focused, focusObject);
+  const picking = usePathView.getState().picking !== undefined;
   if (event.key === 'Escape') {
+    if (picking) {
+      stopPicking();
+      return true;
+    }
     if (useView.getState().selection.length === 0) return false;
     select([]);
     return true;
   }
   if (focused === undefined || event.altKey) return false;
-  if (event.key === 'Enter' && !primary) openObject(focused);
-  else if (event.key === ' ' && primary) toggle(focused);
+  if (event.key === 'Enter' && !primary) {
+    if (picking) pickOnCanvas(focused);
+    else openObject(focused);
+  } else if (event.key === ' ' && primary) toggle(focused);
   else if (event.key.toLowerCase() === 'c' && !primary && !event.shiftKey && isNode(focused))
     startConnecting(focused, 'keyboard');
   else return false;

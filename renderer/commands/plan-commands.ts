@@ -8,6 +8,7 @@ import { findingGroups, openFindingsDrawer, sameFinding, showFinding, useFinding
 import { notify, openDialog, useView } from '../store/view-store.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';
+import { tracePath } from './trace-path.ts';
 
 export const planCommands: Handlers<'plan'> = {
   'plan.settings': { refusal: needsPlan, run: () => openDialog({ kind: 'planSettings' }) },
@@ -16,6 +17,7 @@ export const planCommands: Handlers<'plan'> = {
   'plan.fixAll': { refusal: fixAllRefusal, run: fixAll },
   'plan.nextFinding': { refusal: findingsRefusal, run: () => stepFinding(1) },
   'plan.previousFinding': { refusal: findingsRefusal, run: () => stepFinding(-1) },
+  'plan.tracePath': tracePath,
 };
 
 function simulationRefusal(): Message | undefined {

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import { type ProtocolError, protocolOf } from '../../shared/network/protocol.ts';
 import type { Protocol } from '../../shared/network/trace-types.ts';
+import { type Result, success } from '../../shared/result.ts';
 import { openDrawer } from './drawer.ts';
 
 /** What kind of traffic is asked about; `any` asks whether any traffic at all is admitted. */
@@ -21,6 +23,8 @@ interface PathViewState {
   readonly without: ReadonlySet<string>;
   /** The end that the next object chosen on the canvas becomes. */
   readonly picking: PathEnd | undefined;
+  /** The network on the canvas that was chosen while picking, and whose members are offered. */
+  readonly offered: string | undefined;
   /** Which group of addresses is looked at in each direction, by its place. */
   readonly leg: { readonly forward: number; readonly back: number };
   /** The blocker that was asked for on the canvas, by `blockerKey`; a new object is a new request. */
@@ -37,6 +41,7 @@ export const usePathView = create<PathViewState>(() => ({
   port: '',
   without: nothingOff,
   picking: undefined,
+  offered: undefined,
   leg: firstLegs,
   openBlocker: undefined,
 }));
@@ -64,7 +69,7 @@ export function askPath({ from, to, protocol, without = nothingOff }: PathQuesti
 export function changeQuestion(
   change: Partial<Pick<PathViewState, 'from' | 'to' | 'traffic' | 'port' | 'without'>>,
 ): void {
-  usePathView.setState({ ...change, picking: undefined, leg: firstLegs, openBlocker: undefined });
+  usePathView.setState({ ...change, picking: undefined, offered: undefined, leg: firstLegs, openBlocker: undefined });
 }
 
 export function swapEnds(): void {
@@ -72,21 +77,40 @@ export function swapEnds(): void {
   changeQuestion({ from: to, to: from });
 }
 
+/** Opens a blocker in the panel, where its fixes are. */
+export function openBlocker(key: string): void {
+  usePathView.setState({ openBlocker: { key } });
+}
+
+/** Chooses which group of addresses is looked at in one direction. */
+export function showLeg(direction: 'forward' | 'back', at: number): void {
+  usePathView.setState(({ leg }) => ({ leg: { ...leg, [direction]: at } }));
+}
+
 export function startPicking(end: PathEnd): void {
-  usePathView.setState({ picking: end });
+  usePathView.setState({ picking: end, offered: undefined });
 }
 
 export function stopPicking(): void {
-  if (usePathView.getState().picking !== undefined) usePathView.setState({ picking: undefined });
+  if (usePathView.getState().picking !== undefined) usePathView.setState({ picking: undefined, offered: undefined });
 }
 
-/** What is asked about as the engine takes it: `undefined` for any traffic, or `invalid-port` while a port is missing or impossible. */
+/** Makes an object the end that is being picked. */
+export function pick(id: string): void {
+  const { picking } = usePathView.getState();
+  if (picking !== undefined) changeQuestion({ [picking]: id });
+}
+
+/** Offers the members of a network for the end that is being picked, or no longer. */
+export function offerMembers(id: string | undefined): void {
+  usePathView.setState({ offered: id });
+}
+
+/** What is asked about as the engine takes it: undefined for any traffic, or why a port is none. */
 export function protocolAsked({
   traffic,
   port,
-}: Pick<PathViewState, 'traffic' | 'port'>): Protocol | undefined | 'invalid-port' {
-  if (traffic === 'any') return undefined;
-  if (traffic === 'icmp') return { kind: 'icmp' };
-  const number = /^\d{1,5}$/.test(port.trim()) ? Number(port) : 0;
-  return number >= 1 && number <= 65_535 ? { kind: traffic, port: number } : 'invalid-port';
+}: Pick<PathViewState, 'traffic' | 'port'>): Result<Protocol | undefined, ProtocolError> {
+  if (traffic === 'any') return success(undefined);
+  return protocolOf(traffic === 'icmp' ? traffic : `${traffic}:${port.trim()}`);
 }

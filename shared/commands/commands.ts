@@ -277,6 +277,13 @@ export const commands = [
     whileTyping: true,
   },
   {
+    id: 'plan.tracePath',
+    title: 'commands:plan.tracePath',
+    keys: ['CmdOrCtrl+T'],
+    menu: { name: 'plan', group: 3 },
+    whileTyping: true,
+  },
+  {
     id: 'help.shortcuts',
     title: 'commands:help.shortcuts',
     keys: ['F1'],

@@ -161,7 +161,8 @@ function routeParams(
 /** How many blocks are written out before the rest is left to an ellipsis. */
 const mostBlocks = 4;
 
-function rangesText(ranges: readonly Ipv4Range[]): string {
+/** Addresses as blocks, the first few of them. */
+export function rangesText(ranges: readonly Ipv4Range[]): string {
   const blocks = ranges.flatMap(({ first, last }) => rangeToCidrs(first, last));
   const shown = blocks
     .slice(0, mostBlocks)

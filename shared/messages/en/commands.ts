@@ -68,6 +68,7 @@ export const commands = {
   'plan.fixAll': 'Apply all safe fixes',
   'plan.nextFinding': 'Next finding',
   'plan.previousFinding': 'Previous finding',
+  'plan.tracePath': 'Trace a path',
   'help.shortcuts': 'Keyboard shortcuts',
   'help.about': 'About Peerscape',
 } as const;

@@ -70,6 +70,7 @@ export const commands: Translation<typeof english> = {
   'plan.fixAll': '应用全部安全修复',
   'plan.nextFinding': '下一条检查结果',
   'plan.previousFinding': '上一条检查结果',
+  'plan.tracePath': '追踪路径',
   'help.shortcuts': '键盘快捷键',
   'help.about': '关于 Peerscape',
 };

@@ -1,0 +1,22 @@
+import type { Network } from '../../shared/network/network.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { objectWords } from '../store/canvas-objects.ts';
+import { jumpToSubject } from '../store/finding-list.ts';
+import styles from './object-button.module.css';
+
+/** An object by kind and name; it leads to the object on the canvas. */
+export function ObjectButton({ network, id }: { readonly network: Network; readonly id: string }) {
+  const { t, text } = useTranslator();
+  if (!network.objects.has(id)) return <span className={styles.name}>{id}</span>;
+  const { kind, name } = objectWords(network, id);
+  return (
+    <button
+      type="button"
+      className={styles.object}
+      title={t('paths:show', { name })}
+      onClick={() => jumpToSubject({ network }, id)}
+    >
+      <span className={styles.kind}>{text(kind)}</span> <span className={styles.name}>{name}</span>
+    </button>
+  );
+}
