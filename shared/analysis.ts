@@ -1,6 +1,9 @@
+import type { RulePack } from './catalog/rule-pack.ts';
 import { defaultRulePack, findRulePack } from './catalog/rule-packs.ts';
 import { compile } from './network/compile.ts';
+import { compileAfter } from './network/compile-after.ts';
 import type { Network } from './network/network.ts';
+import { inheritReachability } from './network/reach.ts';
 import type { Blocker } from './network/trace-types.ts';
 import type { Plan } from './plan/plan.ts';
 import { blockerFixes } from './rules/blocker-fixes.ts';
@@ -18,21 +21,35 @@ export interface Analysis {
 
 /** The single door to what a plan means: the window and the command line go through it. `today` is an ISO date. */
 export function analyze(plan: Plan, today: string): Analysis {
-  const network = compile(plan, findRulePack(plan.rulePack) ?? defaultRulePack, today);
+  return analysisOf(compile(plan, packOf(plan), today));
+}
+
+/** An `analyze` that remembers its last answer: a plan that differs in its layout alone means the same, and one that differs in its routes alone nearly so. */
+export function createAnalyzer(): (plan: Plan, today: string) => Analysis {
+  let last: { plan: Plan; today: string; analysis: Analysis } | undefined;
+  return (plan, today) => {
+    if (last?.today === today && sameButLayout(last.plan, plan)) return last.analysis;
+    const analysis = last === undefined ? analyze(plan, today) : analyzeAfter(last.analysis.network, plan, today);
+    last = { plan, today, analysis };
+    return analysis;
+  };
+}
+
+function analyzeAfter(before: Network, plan: Plan, today: string): Analysis {
+  const network = compileAfter(before, plan, packOf(plan), today);
+  inheritReachability(network, before);
+  return analysisOf(network);
+}
+
+function packOf({ rulePack }: Plan): RulePack {
+  return findRulePack(rulePack) ?? defaultRulePack;
+}
+
+function analysisOf(network: Network): Analysis {
   const findings = runRules(network, rules);
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const finding of findings) if (!finding.acceptance) counts[finding.severity] += 1;
   return { network, findings, counts };
-}
-
-/** An `analyze` that remembers its last answer: a plan that differs in its layout alone means the same. */
-export function createAnalyzer(): (plan: Plan, today: string) => Analysis {
-  let last: { plan: Plan; today: string; analysis: Analysis } | undefined;
-  return (plan, today) => {
-    if (last?.today !== today || !sameButLayout(last.plan, plan))
-      last = { plan, today, analysis: analyze(plan, today) };
-    return last.analysis;
-  };
 }
 
 /** The changes that would remove a finding, the best first; none where only a person can decide. */

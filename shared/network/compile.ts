@@ -17,22 +17,17 @@ import type {
 
 /** Compiles a plan. `today` (ISO) counts where the plan has no `asOf`. Linear in the size of the plan; never fails. */
 export function compile(plan: Plan, pack: RulePack, today: string): Network {
-  const objects = new Map<string, PlanObject>();
-  let rows = 0;
-  for (const table of objectTables) {
-    for (const row of plan[table]) if (!objects.has(row.id)) objects.set(row.id, { table, row } as PlanObject);
-    rows += plan[table].length;
-  }
-  const idsRepeat = objects.size < rows;
-  const isFirst = (row: { readonly id: string }): boolean => !idsRepeat || objects.get(row.id)?.row === row;
+  const { objects, idsRepeat } = objectsOf(plan);
+  const firsts = <Row extends { readonly id: string }>(rows: readonly Row[]): readonly Row[] =>
+    idsRepeat ? rows.filter((row) => (objects.get(row.id)?.row as { readonly id: string } | undefined) === row) : rows;
 
-  const instances = grouped(plan.instances.filter(isFirst), (row) => row.vSwitch);
-  const vSwitches = grouped(plan.vSwitches.filter(isFirst), (row) => row.vpc);
-  const securityGroups = grouped(plan.securityGroups.filter(isFirst), (row) => row.vpc);
-  const hosts = grouped(plan.hosts.filter(isFirst), (row) => row.dataCenter);
+  const instances = grouped(firsts(plan.instances), (row) => row.vSwitch);
+  const vSwitches = grouped(firsts(plan.vSwitches), (row) => row.vpc);
+  const securityGroups = grouped(firsts(plan.securityGroups), (row) => row.vpc);
+  const hosts = grouped(firsts(plan.hosts), (row) => row.dataCenter);
 
   const dataCenters = new Map<string, DataCenterNode>();
-  for (const row of plan.dataCenters.filter(isFirst)) {
+  for (const row of firsts(plan.dataCenters)) {
     const blocks = blocksOf(row.id, row.cidrs);
     dataCenters.set(row.id, {
       kind: 'dataCenter',
@@ -45,7 +40,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
   }
 
   const physicalConnections = new Map<string, PhysicalConnectionNode>();
-  for (const row of plan.physicalConnections.filter(isFirst)) {
+  for (const row of firsts(plan.physicalConnections)) {
     const dataCenter = row.dataCenter === undefined ? undefined : dataCenters.get(row.dataCenter);
     const node: PhysicalConnectionNode = { row, dataCenter, vbrs: [] };
     physicalConnections.set(row.id, node);
@@ -53,7 +48,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
   }
 
   const vbrs = new Map<string, VbrNode>();
-  for (const row of plan.vbrs.filter(isFirst)) {
+  for (const row of firsts(plan.vbrs)) {
     const physicalConnection =
       row.physicalConnection === undefined ? undefined : physicalConnections.get(row.physicalConnection);
     const node: VbrNode = { kind: 'vbr', row, physicalConnection, peerings: [] };
@@ -62,7 +57,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
   }
 
   const vpcs = new Map<string, VpcNode>();
-  for (const row of plan.vpcs.filter(isFirst)) {
+  for (const row of firsts(plan.vpcs)) {
     const blocks = blocksOf(row.id, row.cidrs);
     const nodes = (vSwitches.get(row.id) ?? []).map<VSwitchNode>((vSwitch) => ({
       row: vSwitch,
@@ -83,7 +78,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
 
   const routerOf = (id: string): RouterNode | undefined => vpcs.get(id) ?? vbrs.get(id);
   const peerings: PeeringNode[] = [];
-  for (const row of plan.peerings.filter(isFirst)) {
+  for (const row of firsts(plan.peerings)) {
     const initiator = routerOf(row.initiator.router);
     const acceptor = routerOf(row.acceptor.router);
     if (!initiator || !acceptor) continue;
@@ -98,15 +93,19 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
     if (acceptor !== initiator) append(acceptor.peerings, node);
   }
 
-  const routes = compileRoutes(plan.routes.filter(isFirst), {
-    ownerOf: (id) => routerOf(id) ?? dataCenters.get(id),
-    peerings,
+  const peeringsById = new Map(peerings.map((peering) => [peering.row.id, peering]));
+  const routes = compileRoutes(firsts(plan.routes), {
+    vpcs,
+    vbrs,
+    dataCenters,
+    peeringById: (id) => peeringsById.get(id),
   });
   return {
     plan,
     pack,
     asOf: plan.asOf ?? today,
     objects,
+    idsRepeat,
     vpcs,
     vbrs,
     dataCenters,
@@ -114,6 +113,21 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
     peerings,
     routes,
   };
+}
+
+/** The objects by id, of a repeated id the first. */
+function objectsOf(plan: Plan): { readonly objects: Map<string, PlanObject>; readonly idsRepeat: boolean } {
+  const objects = new Map<string, PlanObject>();
+  let rows = 0;
+  for (const table of objectTables) {
+    for (const row of plan[table]) objects.set(row.id, { table, row } as PlanObject);
+    rows += plan[table].length;
+  }
+  if (objects.size === rows) return { objects, idsRepeat: false };
+  objects.clear();
+  for (const table of objectTables)
+    for (const row of plan[table]) if (!objects.has(row.id)) objects.set(row.id, { table, row } as PlanObject);
+  return { objects, idsRepeat: true };
 }
 
 function blocksOf(owner: string, texts: readonly string[]): Block[] {

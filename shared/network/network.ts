@@ -24,7 +24,9 @@ export interface Network {
   /** The day for waivers, terms and acceptances, ISO: the plan's `asOf`, else today. */
   readonly asOf: string;
   /** Every object by id; of a repeated id the first. */
-  readonly objects: ReadonlyMap<string, PlanObject>;
+  readonly objects: Pick<ReadonlyMap<string, PlanObject>, 'get' | 'has'>;
+  /** Whether some objects share an id (FILE002), so that all but the first are left out. */
+  readonly idsRepeat: boolean;
   readonly vpcs: ReadonlyMap<string, VpcNode>;
   readonly vbrs: ReadonlyMap<string, VbrNode>;
   readonly dataCenters: ReadonlyMap<string, DataCenterNode>;
@@ -32,8 +34,8 @@ export interface Network {
   /** Peerings both of whose ends are routers of the plan. */
   readonly peerings: readonly PeeringNode[];
   /**
-   * The written route entries of each VPC, VBR and data center, in the order of the plan. Entries of no known router or with a destination
-   * that can't be read are left out. `effectiveRoutes` adds the implied ones.
+   * The written route entries of each VPC, VBR and data center that has any, in the order of the plan, the tables in the order of these routers.
+   * Entries of no known router or with a destination that can't be read are left out. `effectiveRoutes` adds the implied ones.
    */
   readonly routes: ReadonlyMap<string, readonly RouteNode[]>;
 }

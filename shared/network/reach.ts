@@ -37,27 +37,30 @@ export function reach(network: Network, without: ReadonlySet<string> = nothing):
 export function reachability(network: Network): Reachability {
   const known = remembered.get(network);
   if (known !== undefined) return known;
-  const made = reach(network);
-  remembered.set(network, made);
-  return made;
+  const origin = origins.get(network);
+  origins.delete(network);
+  return origin === undefined ? remember(reach(network)) : reachAfter(origin, network);
 }
 
-/** As `reachability`, taking from an earlier answer what still holds: all but the changed routes where both networks share their objects. */
+/** As `reachability`, taking from an earlier answer what still holds: all but the changed tables where the networks share their objects. */
 export function reachAfter(before: Reachability, network: Network): Reachability {
   const known = remembered.get(network);
   if (known !== undefined) return known;
   const changed = before.without.size === 0 ? changedTables(before.network, network) : undefined;
-  const made =
-    changed === undefined ? reach(network) : reachWith({ rows: before.rows, changed }, before, network, nothing);
-  remembered.set(network, made);
-  return made;
+  return remember(changed === undefined ? reach(network) : reachWith({ rows: before.rows, changed }, network, nothing));
+}
+
+/** Lets `reachability(network)` take what still holds from an earlier network, should that one's be known by now. */
+export function inheritReachability(network: Network, earlier: Network): void {
+  const origin = remembered.get(earlier) ?? origins.get(earlier);
+  if (origin !== undefined) origins.set(network, origin);
 }
 
 /** As `reach`, taking from the answer for the whole network what the loss does not touch. */
 export function reachWithout(whole: Reachability, without: ReadonlySet<string>): Reachability {
   const { network } = whole;
   if (whole.without.size > 0) return reach(network, without);
-  return reachWith({ rows: whole.rows, changed: ownersTouchedBy(network, without) }, whole, network, without);
+  return reachWith({ rows: whole.rows, changed: ownersTouchedBy(network, without) }, network, without);
 }
 
 /** Ordered pairs of endpoints that were reachable, and are not any more. */
@@ -97,13 +100,16 @@ function lostPairsById(before: Reachability, after: Reachability, limit: number)
 const nothing: ReadonlySet<string> = new Set();
 const remembered = new WeakMap<Network, Reachability>();
 
-function reachWith(
-  earlier: Earlier,
-  before: Reachability,
-  network: Network,
-  without: ReadonlySet<string>,
-): Reachability {
-  const rows = rowsOf({ network, switches: switchesOf(without) }, before.rows.columns, earlier);
+/** From which answer a network that nobody has asked about may start. An answer itself remembers no earlier one. */
+const origins = new WeakMap<Network, Reachability>();
+
+function remember(made: Reachability): Reachability {
+  remembered.set(made.network, made);
+  return made;
+}
+
+function reachWith(earlier: Earlier, network: Network, without: ReadonlySet<string>): Reachability {
+  const rows = rowsOf({ network, switches: switchesOf(without) }, earlier.rows.columns, earlier);
   return reachabilityOf(network, without, rows);
 }
 
