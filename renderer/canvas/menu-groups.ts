@@ -53,6 +53,10 @@ export function menuGroups(target: MenuTarget): MenuGroups {
             title: message('lifecycle:simulate'),
             run: () => openDialog({ kind: 'lifecycle', id: target.id }),
           },
+          {
+            title: message('routes:addMissing'),
+            run: () => openDialog({ kind: 'missingRoutes', scope: { peering: target.id } }),
+          },
         ],
         commandItems(['edit.delete', 'view.fitSelection']),
       ];

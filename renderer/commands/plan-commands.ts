@@ -1,5 +1,7 @@
 import { safeFixCount } from '../../shared/analysis.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
+import { tableOwner } from '../../shared/network/route-lookup.ts';
+import type { RouteScope } from '../../shared/routing/missing-routes.ts';
 import { applySafeFixes } from '../../shared/safe-fixes.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { currentAnalysis, today } from '../store/analysis.ts';
@@ -14,6 +16,10 @@ export const planCommands: Handlers<'plan'> = {
   'plan.settings': { refusal: needsPlan, run: () => openDialog({ kind: 'planSettings' }) },
   'plan.accounts': { refusal: needsPlan, run: () => openDialog({ kind: 'accounts' }) },
   'plan.simulateLifecycle': { refusal: simulationRefusal, run: simulateLifecycle },
+  'plan.addMissingRoutes': {
+    refusal: () => needsPlan() ?? (currentPlan().peerings.length === 0 ? message('routes:noPeering') : undefined),
+    run: () => openDialog({ kind: 'missingRoutes', scope: scopeOfSelection() }),
+  },
   'plan.fixAll': { refusal: fixAllRefusal, run: fixAll },
   'plan.nextFinding': { refusal: findingsRefusal, run: () => stepFinding(1) },
   'plan.previousFinding': { refusal: findingsRefusal, run: () => stepFinding(-1) },
@@ -34,6 +40,15 @@ function selectedPeering(): string | undefined {
   const [id, ...others] = useView.getState().selection;
   if (id === undefined || others.length > 0) return undefined;
   return currentAnalysis().network.peerings.find(({ row }) => row.id === id)?.row.id;
+}
+
+/** The one selected peering or router, else the whole plan. */
+function scopeOfSelection(): RouteScope {
+  const [only, ...others] = useView.getState().selection;
+  const { network } = currentAnalysis();
+  if (only === undefined || others.length > 0) return 'plan';
+  if (network.objects.get(only)?.table === 'peerings') return { peering: only };
+  return tableOwner(network, only) === undefined ? 'plan' : { router: only };
 }
 
 function fixAllRefusal(): Message | undefined {

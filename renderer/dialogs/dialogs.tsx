@@ -16,6 +16,12 @@ const PlanSettingsDialog = lazy(async () => ({
 const AccountsDialog = lazy(async () => ({ default: (await import('./accounts-dialog.tsx')).AccountsDialog }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
 const ArrangeDialog = lazy(async () => ({ default: (await import('./arrange-dialog.tsx')).ArrangeDialog }));
+const MissingRoutesDialog = lazy(async () => ({
+  default: (await import('./missing-routes-dialog.tsx')).MissingRoutesDialog,
+}));
+const PasteRoutesDialog = lazy(async () => ({
+  default: (await import('./paste-routes-dialog.tsx')).PasteRoutesDialog,
+}));
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
 
 /** The dialog that is open, if any. */
@@ -42,6 +48,10 @@ function dialogOf(request: DialogRequest) {
       return <AcceptFindingDialog finding={request.finding} onClose={closeDialog} />;
     case 'arrange':
       return <ArrangeDialog onClose={closeDialog} />;
+    case 'missingRoutes':
+      return <MissingRoutesDialog asked={request.scope} onClose={closeDialog} />;
+    case 'pasteRoutes':
+      return <PasteRoutesDialog router={request.router} text={request.text} onClose={closeDialog} />;
     case 'planSettings':
       return <PlanSettingsDialog onClose={closeDialog} />;
     case 'accounts':

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Connection } from '../../shared/plan/edits/connect-routers.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Message } from '../../shared/messages/message.ts';
+import type { RouteScope } from '../../shared/routing/missing-routes.ts';
 
 /** The dialog that is open, with what it is about. */
 export type DialogRequest =
@@ -13,6 +14,8 @@ export type DialogRequest =
   | { readonly kind: 'delete'; readonly ids: readonly string[] }
   | { readonly kind: 'acceptFinding'; readonly finding: Finding }
   | { readonly kind: 'arrange' }
+  | { readonly kind: 'pasteRoutes'; readonly router: string; readonly text: string }
+  | { readonly kind: 'missingRoutes'; readonly scope: RouteScope }
   | { readonly kind: 'planSettings' }
   | { readonly kind: 'accounts' }
   | { readonly kind: 'settings' }

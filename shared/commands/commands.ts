@@ -256,6 +256,12 @@ export const commands = [
     whileTyping: true,
   },
   {
+    id: 'plan.addMissingRoutes',
+    title: 'commands:plan.addMissingRoutes',
+    menu: { name: 'plan', group: 2 },
+    whileTyping: true,
+  },
+  {
     id: 'plan.fixAll',
     title: 'commands:plan.fixAll',
     keys: ['CmdOrCtrl+Shift+F'],

@@ -65,6 +65,7 @@ export const commands = {
   'plan.settings': 'Plan settings…',
   'plan.accounts': 'Accounts…',
   'plan.simulateLifecycle': 'Simulate the lifecycle…',
+  'plan.addMissingRoutes': 'Add missing routes…',
   'plan.fixAll': 'Apply all safe fixes',
   'plan.nextFinding': 'Next finding',
   'plan.previousFinding': 'Previous finding',

@@ -67,6 +67,7 @@ export const commands: Translation<typeof english> = {
   'plan.settings': '方案设置…',
   'plan.accounts': '账号…',
   'plan.simulateLifecycle': '模拟生命周期…',
+  'plan.addMissingRoutes': '添加缺少的路由条目…',
   'plan.fixAll': '应用全部安全修复',
   'plan.nextFinding': '下一条检查结果',
   'plan.previousFinding': '上一条检查结果',

@@ -1,0 +1,181 @@
+import { memo, type MouseEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import type { Analysis } from '../../shared/analysis.ts';
+import type { TableOwner } from '../../shared/network/network.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { objectWords } from '../store/canvas-objects.ts';
+import { subjectFindings } from '../store/subject-findings.ts';
+import { useVirtualRows } from '../ui/use-virtual-rows.ts';
+import type { AddressAnswer } from './address-answer.ts';
+import { DestinationEditor } from './destination-editor.tsx';
+
+import { chosenRange, type Column, columns } from './grid-place.ts';
+import { NextHopEditor } from './next-hop-editor.tsx';
+import { type RouteCellProps, routeCells } from './route-cells.tsx';
+import { RouteFindings } from './route-findings.tsx';
+import styles from './route-grid.module.css';
+import { findingsOf } from './table-rows.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import type { TableEditing } from './use-table-editing.ts';
+
+const rowHeight = 28;
+
+/**
+ * A route table as a grid with the keyboard of a spreadsheet. The grid itself has the focus and points at the active cell, so that the focus
+ * survives scrolling: only the rows in view exist.
+ */
+export function RouteGrid({ analysis, owner, editing, answer, grid }: RouteGridProps) {
+  const { t } = useTranslator();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const { rows, place, goTo, actions } = editing;
+  const { height, inView, scrollTo } = useVirtualRows(box, rows.length, () => rowHeight);
+  useEffect(() => scrollTo(place.at), [scrollTo, place.at]);
+  const winner = answer === undefined ? -1 : rows.findIndex((row) => answer.markOf(row) === 'wins');
+  useEffect(() => {
+    if (winner >= 0) scrollTo(winner);
+  }, [scrollTo, winner]);
+
+  const found = subjectFindings(analysis);
+  const [firstChosen, lastChosen] = chosenRange(place);
+  const hear = useGridKeys({
+    place,
+    rows: rows.length,
+    page: () => Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1),
+    goTo,
+    actions,
+  });
+  const press = (event: MouseEvent, at: number, column: number): void => {
+    // The field of the cell that is being edited takes its own clicks; those of a popup rise through React's tree.
+    const hit = event.target as Element;
+    if (event.button !== 0 || hit instanceof HTMLInputElement || !event.currentTarget.contains(hit)) return;
+    // The focus is the grid's, whatever in the cell was hit.
+    event.preventDefault();
+    grid.current?.focus();
+    goTo({ at, column, anchor: event.shiftKey ? (place.anchor ?? place.at) : undefined, editing: undefined });
+  };
+  // The active row stays while it is scrolled out of view: it may be half edited.
+  const drawn = inView.some(({ index }) => index === place.at)
+    ? inView
+    : [...inView, { index: place.at, top: place.at * rowHeight }];
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      tabIndex={0}
+      className={styles.grid}
+      data-own-keys
+      aria-label={t('routes:tableOf', { name: objectWords(analysis.network, owner.row.id).name })}
+      aria-description={t('routes:gridKeys')}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable
+      aria-activedescendant={`${id}-${place.at}-${place.column}`}
+      onKeyDown={hear}
+    >
+      <div role="rowgroup" className={styles.head}>
+        <div role="row" className={styles.headRow} aria-rowindex={1}>
+          {columns.map((column) => (
+            <span key={column} role="columnheader" className={styles.headCell}>
+              {t(`routes:column.${column}`)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div ref={box} role="rowgroup" className={styles.body}>
+        <div role="presentation" className={styles.all} style={{ height }}>
+          {drawn.map(({ index, top }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const mark = answer?.markOf(row);
+            const active = index === place.at ? place.column : -1;
+            return (
+              <div
+                key={row.key}
+                role="row"
+                className={styles.row}
+                style={{ transform: `translateY(${top}px)` }}
+                aria-rowindex={index + 2}
+                aria-selected={index >= firstChosen && index <= lastChosen}
+                data-kind={row.kind}
+                data-mark={answer === undefined ? undefined : (mark ?? 'none')}
+              >
+                {columns.map((column, number) => (
+                  <div
+                    key={column}
+                    id={`${id}-${index}-${number}`}
+                    role="gridcell"
+                    className={styles.cell}
+                    aria-colindex={number + 1}
+                    aria-readonly={row.kind === 'implied' || number > 1}
+                    data-active={active === number || undefined}
+                    onMouseDown={(event) => press(event, index, number)}
+                    onDoubleClick={(event) => {
+                      const inside = event.currentTarget.contains(event.target as Node);
+                      if (inside && place.editing === undefined) actions.open(undefined);
+                    }}
+                  >
+                    {active === number && place.editing !== undefined ? (
+                      <CellEditor column={column} owner={owner} analysis={analysis} editing={editing} />
+                    ) : column === 'findings' ? (
+                      <RouteFindings
+                        analysis={analysis}
+                        findings={findingsOf(found, row)}
+                        open={editing.findingsAt === row.key}
+                        onOpen={(open) => editing.openFindings(open ? row.key : undefined)}
+                        grid={grid}
+                      />
+                    ) : (
+                      <Cell column={column} row={row} owner={owner} analysis={analysis} mark={mark} />
+                    )}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface RouteGridProps {
+  readonly analysis: Analysis;
+  readonly owner: TableOwner;
+  readonly editing: TableEditing;
+  /** What the table answers for the address that is asked about, if one is. */
+  readonly answer: AddressAnswer | undefined;
+  readonly grid: RefObject<HTMLDivElement | null>;
+}
+
+const Cell = memo(function Cell({ column, ...rest }: RouteCellProps & { readonly column: keyof typeof routeCells }) {
+  const Shown = routeCells[column];
+  return <Shown {...rest} />;
+});
+
+function CellEditor({ column, owner, analysis, editing }: CellEditorProps) {
+  const { rows, place, commitDestination, commitNextHop, cancel } = editing;
+  const row = rows[place.at];
+  if (row === undefined || row.kind === 'implied') return null;
+  const { destination, nextHop } = row.kind === 'new' ? row : row.route;
+  const typed = place.editing?.typed;
+  return column === 'nextHop' ? (
+    <NextHopEditor
+      network={analysis.network}
+      owner={owner}
+      value={nextHop}
+      typed={typed}
+      onCommit={commitNextHop}
+      onCancel={cancel}
+    />
+  ) : (
+    <DestinationEditor value={destination} typed={typed} onCommit={commitDestination} onCancel={cancel} />
+  );
+}
+
+interface CellEditorProps {
+  readonly column: Column;
+  readonly owner: TableOwner;
+  readonly analysis: Analysis;
+  readonly editing: TableEditing;
+}
