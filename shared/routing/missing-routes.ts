@@ -120,7 +120,7 @@ function lookAround(
   const impossible: ImpossibleRoute[] = [];
   for (const need of needs) {
     const { entries, table } = tables(need.router.row.id);
-    if (leadsWhole(need, entries, table)) continue;
+    if (leadsWhole(need, entries, () => table)) continue;
     for (const unit of unitsOf(need, granularity)) {
       const { missing, taken } = coverageOf(need, unit, entries, table);
       if (!missing && taken === undefined) continue;

@@ -1,3 +1,4 @@
+import { type Cidr, contains } from '../net/cidr.ts';
 import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
 import { forEachIntervalWithin, lookupRange, type PrefixTable } from '../net/prefix-table.ts';
 import { localBlocks } from '../network/local-blocks.ts';
@@ -58,11 +59,29 @@ export function coverageOf<Entry extends RouteEntry>(
 }
 
 /** Whether one entry leads all of the owner's blocks the right way: then no unit of the need has to be looked at. */
-export function leadsWhole(need: RouteNeed, entries: readonly RouteEntry[], table: PrefixTable): boolean {
+export function leadsWhole(need: RouteNeed, entries: readonly RouteEntry[], table: () => PrefixTable): boolean {
   return need.owner.blocks.every(({ cidr }) => {
-    const entry = entries[lookupRange(table, cidr) ?? entries.length];
+    const entry =
+      entries.length <= fewEntries
+        ? winnerAmongFew(entries, cidr)
+        : entries[lookupRange(table(), cidr) ?? entries.length];
     return entry !== undefined && leadsTo(entry.target, need);
   });
+}
+
+/** Up to this many entries, trying each is faster than compiling them. */
+const fewEntries = 8;
+
+/** The entry that wins for all of a block; undefined where there is none or more than one. */
+function winnerAmongFew(entries: readonly RouteEntry[], block: Cidr): RouteEntry | undefined {
+  let winner: RouteEntry | undefined;
+  for (const entry of entries) {
+    const { destination } = entry;
+    if (contains(destination, block)) {
+      if (winner === undefined || winner.destination.prefix < destination.prefix) winner = entry;
+    } else if (contains(block, destination)) return undefined;
+  }
+  return winner;
 }
 
 const none: ReadonlySet<never> = new Set();

@@ -16,7 +16,7 @@ describe('peerscape check on the cases', () => {
     ['section-08-same-account', [], 0],
     ['section-09-two-accounts', [], 0],
     ['section-10-shared-physical-connection', [], 0],
-    ['fault-one-way-route', ['ROUTE501'], 1],
+    ['fault-one-way-route', ['ROUTE501', 'ROUTE508'], 1],
     ['fault-overlap-vswitches', ['CIDR201'], 1],
     ['fault-vpc-initiates-to-vbr', ['PEER301'], 1],
   ])('finds in %s exactly %j, and ends with %i', async (name, rules, expected) => {

@@ -24,9 +24,9 @@ describe('the finished scenarios of the guide', () => {
 
 describe('a plan with one fault', () => {
   it.each([
-    ['fault-overlap-vswitches', ['CIDR201']],
+    ['fault-overlap-vswitches', ['CIDR201', 'INTENT901', 'INTENT901']],
     ['fault-vpc-initiates-to-vbr', ['PEER301']],
-    ['fault-one-way-route', ['ROUTE501']],
+    ['fault-one-way-route', ['ROUTE501', 'ROUTE508', 'INTENT901', 'INTENT901']],
   ])('has exactly that fault: %s', (name, expected) => {
     expect(faults(analyze(casePlan(name), today))).toEqual(expected);
   });

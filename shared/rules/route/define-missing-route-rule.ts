@@ -2,7 +2,7 @@ import { formatCidr } from '../../net/cidr.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import type { RouteNeed } from '../../routing/route-needs.ts';
 import { defineRule, type Rule, type RuleDefinition, type RuleTexts } from '../rule.ts';
-import { mendGap } from './mend-gap.ts';
+import { mendGaps } from './mend-gap.ts';
 import { type RouteGap, routeGaps } from './route-gaps.ts';
 
 interface Details {
@@ -54,7 +54,7 @@ export function defineMissingRouteRule({ router, subjects, ...definition }: Miss
       const gap = gapsOf(network).find(
         ({ need }) => need.router.row.id === details.router && need.owner.row.id === details.owner,
       );
-      const mending = gap === undefined ? undefined : mendGap(network, gap);
+      const mending = gap === undefined ? undefined : mendGaps(network, [gap]);
       if (gap === undefined || mending === undefined) return [];
       const { patch, destinations, safe } = mending;
       const adds = patch.changes.some(({ op }) => op === 'add');

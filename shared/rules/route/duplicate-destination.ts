@@ -59,12 +59,7 @@ export const duplicateDestination = defineRule<Details>({
   },
   check(network, report) {
     for (const [router, routes] of network.routes) {
-      if (routes.length < 2) continue;
-      const { runnersUp } = tableOf(routes);
-      routes.forEach((first, at) => {
-        // Of equal destinations each one's runner-up is the next of them.
-        const later = routes[runnersUp[at] ?? routes.length];
-        if (later === undefined || compareCidr(first.destination, later.destination) !== 0) return;
+      forEachDuplicate(routes, (first, later) => {
         report({
           subjects: [later.row.id, router, first.row.id],
           params: {
@@ -96,3 +91,20 @@ export const duplicateDestination = defineRule<Details>({
     return [removeLater, { ...removeFirst, title: { ...title, key: 'ROUTE505:removeFirst' } }];
   },
 });
+
+/** Visits every entry that has the destination of another one before it, together with the last of those. */
+function forEachDuplicate(routes: readonly RouteNode[], visit: (first: RouteNode, later: RouteNode) => void): void {
+  if (routes.length < 2) return;
+  const isSame = (a: RouteNode, b: RouteNode): boolean => compareCidr(a.destination, b.destination) === 0;
+  const nextAmongFew = (first: RouteNode, at: number) =>
+    routes.find((other, place) => place > at && isSame(first, other));
+  // Of equal destinations each one's runner-up is the next of them.
+  const runnersUp = routes.length > fewRoutes ? tableOf(routes).runnersUp : undefined;
+  routes.forEach((first, at) => {
+    const later = runnersUp === undefined ? nextAmongFew(first, at) : routes[runnersUp[at] ?? routes.length];
+    if (later !== undefined && isSame(first, later)) visit(first, later);
+  });
+}
+
+/** Up to this many entries, comparing each with each is faster than compiling them. */
+const fewRoutes = 8;

@@ -6,7 +6,7 @@ import type { Patch } from '../../plan/patch.ts';
 import { needsAt, nextHopOf, targetOf } from '../../routing/route-needs.ts';
 import type { RouteGap } from './route-gaps.ts';
 
-/** A change that fills a gap. */
+/** A change that fills gaps. */
 export interface GapMending {
   readonly patch: Patch;
   /** The destinations that get a route entry, or whose entry gets another next hop. */
@@ -15,19 +15,22 @@ export interface GapMending {
   readonly safe: boolean;
 }
 
-/** The entries that a gap lacks; undefined where none can be written, for the VBR's gateway address is missing or not its own. */
-export function mendGap({ plan }: Network, { need, missing }: RouteGap): GapMending | undefined {
-  const nextHop = nextHopOf(need);
-  if (nextHop === undefined || targetOf(need).kind === 'ambiguousGateway') return undefined;
+/** The entries that gaps lack; undefined where one of them can't be written, for the VBR's gateway address is missing or not its own. */
+export function mendGaps({ plan }: Network, gaps: readonly RouteGap[]): GapMending | undefined {
   const draft = startDraft(plan);
   const freshId = idMaker(plan);
-  const destinations = missing.map(({ unit, taken }) => {
-    const destination = formatCidr(unit.destination);
-    if (taken !== undefined) draft.set('routes', taken.row.id, { nextHop });
-    else draft.add('routes', { id: freshId('routes'), router: need.router.row.id, destination, nextHop });
-    return destination;
-  });
-  return { patch: draft.patch(), destinations, safe: isSafe({ need, missing }) };
+  const destinations: string[] = [];
+  for (const { need, missing } of gaps) {
+    const nextHop = nextHopOf(need);
+    if (nextHop === undefined || targetOf(need).kind === 'ambiguousGateway') return undefined;
+    for (const { unit, taken } of missing) {
+      const destination = formatCidr(unit.destination);
+      if (taken !== undefined) draft.set('routes', taken.row.id, { nextHop });
+      else draft.add('routes', { id: freshId('routes'), router: need.router.row.id, destination, nextHop });
+      destinations.push(destination);
+    }
+  }
+  return { patch: draft.patch(), destinations, safe: gaps.every(isSafe) };
 }
 
 function isSafe({ need: { router, owner }, missing }: RouteGap): boolean {

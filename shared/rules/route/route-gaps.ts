@@ -74,8 +74,8 @@ interface Fault {
 
 function faultsOf(network: Network, need: RouteNeed): readonly Fault[] {
   const routes = network.routes.get(need.router.row.id) ?? noRoutes;
+  if (leadsWhole(need, routes, () => tableOf(routes))) return noFaults;
   const table = tableOf(routes);
-  if (leadsWhole(need, routes, table)) return noFaults;
   const faults: Fault[] = [];
   for (const unit of unitsOf(need, 'auto')) {
     const coverage = coverageOf(need, unit, routes, table);

@@ -5,6 +5,7 @@ import { diverted } from './diverted.ts';
 import { duplicateDestination } from './duplicate-destination.ts';
 import { leadsNowhere } from './leads-nowhere.ts';
 import { nextHopNotAttached } from './next-hop-not-attached.ts';
+import { oneWay } from './one-way.ts';
 import { vbrRouteMissing } from './vbr-route-missing.ts';
 import { vpcRouteMissing } from './vpc-route-missing.ts';
 
@@ -16,5 +17,6 @@ export const routeRules: readonly Rule[] = [
   duplicateDestination,
   leadsNowhere,
   coversOwnBlock,
+  oneWay,
   diverted,
 ];
