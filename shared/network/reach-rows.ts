@@ -194,19 +194,36 @@ function forEachForeign(
   if (next <= last) visit(next, last);
 }
 
-/** Tells each endpoint of several columns by its first one. */
-function folded(painted: Painted, { several }: Columns, copy: boolean): Row {
-  const some = copy && several.length > 0 ? painted.some.slice() : painted.some;
-  const unclear = painted.undetermined;
-  const undetermined = unclear !== undefined && copy ? unclear.slice() : unclear;
-  const partial = new Set(painted.partial.map(({ column }) => column));
-  for (const endpoint of several) {
-    foldEndpoint(endpoint, some, partial);
-    if (undetermined !== undefined) foldBits(endpoint, undetermined);
+/** Tells each endpoint of several columns by its first one. `keep`: the painting is needed as it is. */
+function folded(painted: Painted, { several }: Columns, keep: boolean): Row {
+  const copies = keep && several.length > 0;
+  const some = copies ? painted.some.slice() : painted.some;
+  const undetermined = copies ? painted.undetermined?.slice() : painted.undetermined;
+  let partial: Iterable<number> = painted.partial.map(({ column }) => column);
+  if (several.length > 0) {
+    const columns = new Set(partial);
+    for (const endpoint of several) {
+      foldEndpoint(endpoint, some, columns);
+      if (undetermined !== undefined) foldBits(endpoint, undetermined);
+    }
+    partial = columns;
   }
-  const all = partial.size === 0 ? some : some.slice();
-  for (const column of partial) clearBit(all, column);
-  return { all, some, any: undetermined === undefined ? some : undetermined.map((word, at) => word | (some[at] ?? 0)) };
+  return { all: without(some, partial), some, any: undetermined === undefined ? some : union(some, undetermined) };
+}
+
+function without(bits: Int32Array, columns: Iterable<number>): Int32Array {
+  let rest: Int32Array | undefined;
+  for (const column of columns) {
+    rest ??= bits.slice();
+    clearBit(rest, column);
+  }
+  return rest ?? bits;
+}
+
+function union(a: Int32Array, b: Int32Array): Int32Array {
+  const both = a.slice();
+  for (let word = 0; word < both.length; word++) both[word] = (both[word] ?? 0) | (b[word] ?? 0);
+  return both;
 }
 
 function foldEndpoint(endpoint: SeveralColumns, some: Int32Array, partial: Set<number>): void {
@@ -241,5 +258,7 @@ function equalRows(a: Row, b: Row): boolean {
 }
 
 function equalBits(a: Int32Array, b: Int32Array): boolean {
-  return a.every((word, at) => word === b[at]);
+  if (a === b) return true;
+  for (let word = 0; word < a.length; word++) if (a[word] !== b[word]) return false;
+  return true;
 }
