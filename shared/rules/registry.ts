@@ -1,5 +1,6 @@
 import { cidrRules } from './cidr/cidr-rules.ts';
 import { fileRules } from './file/file-rules.ts';
+import { intentRules } from './intent/intent-rules.ts';
 import { lifeRules } from './life/life-rules.ts';
 import { peerRules } from './peer/peer-rules.ts';
 import { quotaRules } from './quota/quota-rules.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...routeRules,
   ...secRules,
   ...quotaRules,
+  ...intentRules,
 ];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));

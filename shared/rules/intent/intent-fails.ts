@@ -1,0 +1,158 @@
+import { guide } from '../../catalog/source.ts';
+import { judgeIntents } from '../../network/intents.ts';
+import type { Network } from '../../network/network.ts';
+import type { Trace } from '../../network/trace-types.ts';
+import type { Message } from '../../messages/message.ts';
+import type { Intent } from '../../plan/rows.ts';
+import { exampleRoute, exampleVpc, exampleVSwitch } from '../example-rows.ts';
+import { activePeering } from '../route/example-networks.ts';
+import { defineRule } from '../rule.ts';
+import { admitsPing, bothRoutes, pingIntent, pingPlan } from './example-ping.ts';
+import { anyTrafficTexts, intentParams } from './intent-words.ts';
+import { mendReachable, mendUnreachable } from './mend-intent.ts';
+
+interface Details {
+  readonly intent: string;
+}
+
+export const intentFails = defineRule<Details>({
+  code: 'INTENT901',
+  name: 'intent-fails',
+  severity: 'error',
+  sources: [guide(8)],
+  texts: {
+    en: {
+      title: 'An intent does not hold',
+      message: '{{contradiction}} {{first}}',
+      two: '{{contradiction}} {{first}} {{second}}',
+      several: '{{contradiction}} {{count}} things stand in the way, the first of them: {{first}} {{second}}',
+      unreachable: '{{from}} is meant to reach {{to}} ({{protocol}}) and does not.',
+      partial: '{{from}} is meant to reach {{to}} ({{protocol}}) and reaches only some of its addresses.',
+      reached: '{{from}} is meant not to reach {{to}} ({{protocol}}), and yet packets get there and answers come back.',
+      reachedPartly:
+        '{{from}} is meant not to reach {{to}} ({{protocol}}), and yet some addresses get through to each other.',
+      why: 'An intent is what the network is built for: both directions need routes over activated connections, and the security groups have to admit the traffic.',
+      how: 'Follow the path between the two ends: everything in the way is listed there, each with its own fix. If the plan is right and the intent is not, change or remove the intent.',
+      mendOne: '{{change}}',
+      mend: 'Make all {{count}} changes that it needs',
+      removeRule: 'Remove rule {{place}} of {{group}}, which admits it',
+      removeRules: 'Remove the {{count}} rules that admit it',
+      ...anyTrafficTexts.en,
+    },
+    'zh-CN': {
+      title: '连通意图未满足',
+      message: '{{contradiction}}{{first}}',
+      two: '{{contradiction}}{{first}}{{second}}',
+      several: '{{contradiction}}共有 {{count}} 处阻碍，前两处为：{{first}}{{second}}',
+      unreachable: '{{from}} 应当能够访问 {{to}}（{{protocol}}），实际不能。',
+      partial: '{{from}} 应当能够访问 {{to}}（{{protocol}}），实际只能到达部分地址。',
+      reached: '{{from}} 不应访问到 {{to}}（{{protocol}}），但报文能够到达，应答也能返回。',
+      reachedPartly: '{{from}} 不应访问到 {{to}}（{{protocol}}），但部分地址之间可以互通。',
+      why: '网络正是为连通意图而建：往返两个方向都需要经由已激活连接的路由，安全组也必须允许该流量。',
+      how: '查看两端之间的路径：所有阻碍都列在其中，并附有各自的修复方法。如果规划无误而意图有误，请修改或删除该意图。',
+      mendOne: '{{change}}',
+      mend: '一并完成所需的 {{count}} 处修改',
+      removeRule: '删除 {{group}} 中允许该流量的第 {{place}} 条规则',
+      removeRules: '删除允许该流量的 {{count}} 条规则',
+      ...anyTrafficTexts['zh-CN'],
+    },
+  },
+  examples: {
+    bad: [
+      {
+        shows: 'Two VPCs just drawn: no routes, a connection that is only planned, and nothing admitted',
+        plan: () => pingPlan({ state: 'planned', rules: [] }, { routes: [] }),
+      },
+      {
+        shows: 'A security group that does not admit the ping',
+        plan: () => pingPlan({ state: 'activated', rules: [] }, { routes: bothRoutes }),
+      },
+      {
+        shows: 'A VPC that reaches only one of two vSwitches, for a longer prefix leads elsewhere',
+        plan: () =>
+          pingPlan(
+            { state: 'activated', rules: [admitsPing] },
+            {
+              vpcs: [
+                exampleVpc('vpc-a', '192.168.0.0/16'),
+                exampleVpc('vpc-b', '172.16.0.0/16'),
+                exampleVpc('vpc-c', '10.0.0.0/16'),
+              ],
+              vSwitches: [
+                exampleVSwitch('vsw-a', 'vpc-a', '192.168.1.0/24'),
+                exampleVSwitch('vsw-b', 'vpc-b', '172.16.1.0/24'),
+                exampleVSwitch('vsw-c', 'vpc-b', '172.16.2.0/24'),
+              ],
+              peerings: [activePeering('peer-1', 'vpc-a', 'vpc-b'), activePeering('peer-2', 'vpc-a', 'vpc-c')],
+              routes: [...bothRoutes, exampleRoute('rte-3', 'vpc-a', '172.16.2.0/24', 'peer-2')],
+              intents: [{ id: 'int-1', from: 'vsw-a', to: 'vpc-b', expect: 'reachable' }],
+            },
+          ),
+      },
+      {
+        shows: 'An instance that must not be reached, and a rule that admits it',
+        plan: () =>
+          pingPlan(
+            { state: 'activated', rules: [admitsPing] },
+            { routes: bothRoutes, intents: [pingIntent({ expect: 'unreachable' })] },
+          ),
+      },
+    ],
+    good: [
+      {
+        shows: 'A ping that arrives and is answered',
+        plan: () => pingPlan({ state: 'activated', rules: [admitsPing] }, { routes: bothRoutes }),
+      },
+      {
+        shows: 'An instance that must not be reached over TCP, where only pings are admitted',
+        plan: () =>
+          pingPlan(
+            { state: 'activated', rules: [admitsPing] },
+            { routes: bothRoutes, intents: [pingIntent({ protocol: 'tcp:443', expect: 'unreachable' })] },
+          ),
+      },
+      {
+        shows: 'An intent whose other end is not there (that is another fault)',
+        plan: () => pingPlan({ state: 'planned', rules: [] }, { routes: [], intents: [pingIntent({ to: 'ecs-9' })] }),
+      },
+    ],
+  },
+  check(network, report) {
+    for (const { intent, outcome, trace } of judgeIntents(network)) {
+      if (outcome !== 'fails') continue;
+      const contradiction = contradictionOf(network, intent, trace);
+      const [first, second] = trace.blockers;
+      const found = { subjects: [intent.id, intent.from, intent.to], details: { intent: intent.id } } as const;
+      if (intent.expect === 'unreachable' || first === undefined) report({ ...found, ...contradiction });
+      else if (second === undefined)
+        report({ ...found, params: { contradiction: told(contradiction), first: first.message } });
+      else {
+        const params = { contradiction: told(contradiction), first: first.message, second: second.message };
+        const count = trace.blockers.length;
+        report(
+          count === 2 ? { ...found, text: 'two', params } : { ...found, text: 'several', params: { ...params, count } },
+        );
+      }
+    }
+  },
+  fixes(network, { intent: id }) {
+    const intent = network.plan.intents.find((row) => row.id === id);
+    if (intent === undefined) return [];
+    return intent.expect === 'reachable' ? mendReachable(network, intent) : mendUnreachable(network, intent);
+  },
+});
+
+interface Contradiction {
+  readonly text: 'unreachable' | 'partial' | 'reached' | 'reachedPartly';
+  readonly params: ReturnType<typeof intentParams>;
+}
+
+function contradictionOf(network: Network, intent: Intent, { verdict, protocol }: Trace): Contradiction {
+  const params = intentParams(network, 'INTENT901', intent, protocol);
+  if (intent.expect === 'unreachable') return { text: verdict === 'partial' ? 'reachedPartly' : 'reached', params };
+  return { text: verdict === 'partial' ? 'partial' : 'unreachable', params };
+}
+
+function told({ text, params }: Contradiction): Message {
+  return { key: `INTENT901:${text}`, params };
+}
