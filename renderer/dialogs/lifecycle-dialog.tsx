@@ -63,7 +63,7 @@ function Simulator({ start, onClose }: { readonly start: Moment; readonly onClos
       title={t('lifecycle:simulator', { name })}
       description={t('lifecycle:simulatorAbout')}
       closeLabel={t('lifecycle:close')}
-      width={1000}
+      width={1060}
       onClose={onClose}
       footer={
         <>
@@ -147,7 +147,7 @@ function History({ start, played }: { readonly start: Moment; readonly played: r
   return (
     <section aria-label={t('lifecycle:history')}>
       <h3 className={styles.heading}>{t('lifecycle:history')}</h3>
-      <ol className={styles.history}>
+      <ol className={styles.history} start={0}>
         {moments.map(({ event }, at) => (
           <li key={at}>
             {event === undefined ? t('lifecycle:start') : text(eventWords(event, statesBefore(moments, at)))}

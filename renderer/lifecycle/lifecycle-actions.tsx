@@ -60,22 +60,21 @@ export function LifecycleActions({ network, node, possible, explained = false, o
               {needsEntry(action) && '…'}
             </Button>
             {explained && refusal !== undefined && <span className={styles.reason}>{text(refusal.reason)}</span>}
+            {entry?.action === action && needsEntry(action) && (
+              <EventEntry
+                network={network}
+                node={node}
+                action={action}
+                onEvent={onEvent}
+                onDone={() => {
+                  setEntering(undefined);
+                  opener.current?.focus();
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>
-      {entry !== undefined && needsEntry(entry.action) && (
-        <EventEntry
-          key={entering}
-          network={network}
-          node={node}
-          action={entry.action}
-          onEvent={onEvent}
-          onDone={() => {
-            setEntering(undefined);
-            opener.current?.focus();
-          }}
-        />
-      )}
     </div>
   );
 }

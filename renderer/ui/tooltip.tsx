@@ -4,15 +4,18 @@ import styles from './tooltip.module.css';
 
 /** Shows a text while its one child is hovered or focused; without a text it shows nothing. The child is what takes the focus. */
 export function Tooltip({ text, children, side = 'bottom' }: TooltipProps) {
-  if (text === undefined || text === '') return children;
+  // The child stays the same element when its text comes or goes: a button that has just been pressed and is disabled by that keeps the focus.
+  const silent = text === undefined || text === '';
   return (
-    <Base.Root>
+    <Base.Root disabled={silent}>
       <Base.Trigger render={children} delay={400} />
-      <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>{text}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      {!silent && (
+        <Base.Portal>
+          <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
+            <Base.Popup className={styles.popup}>{text}</Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      )}
     </Base.Root>
   );
 }

@@ -95,7 +95,7 @@ export const lifecycle = {
   actions: 'What can be done',
   traffic: 'Traffic',
   'traffic.flows': 'Flows',
-  'traffic.stops': 'Does not flow',
+  'traffic.stops': 'None',
   billing: 'Billing',
   api: '{{state}} in the API',
   'api.none': 'not in the cloud yet',
