@@ -1,6 +1,5 @@
 import type { Network } from '../../shared/network/network.ts';
-import { changeFields } from '../../shared/plan/edits/change-object.ts';
-import { joinPatches } from '../../shared/plan/patch.ts';
+import { setGroupMembers } from '../../shared/plan/edits/group-members.ts';
 import { rowName } from '../../shared/plan/routers.ts';
 import { AddressField } from '../fields/address-field.tsx';
 import { ipProblem } from '../fields/address-problem.ts';
@@ -55,15 +54,9 @@ function GroupChoice({ network, subjects }: InstanceFormProps) {
   );
 }
 
-/** Each instance keeps its other groups. */
 function changeMembership(subjects: readonly Subject<'instances'>[], group: string, member: boolean): void {
-  const plan = currentPlan();
-  const patches = subjects.map(({ row }) => {
-    const others = (row.securityGroups ?? []).filter((id) => id !== group);
-    const next = member ? [...others, group] : others;
-    return changeFields(plan, 'instances', row.id, { securityGroups: next.length === 0 ? undefined : next });
-  });
-  edit(changeLabel(subjects), joinPatches(patches));
+  const ids = subjects.map(({ row }) => row.id);
+  edit(changeLabel(subjects), setGroupMembers(currentPlan(), group, ids, member));
 }
 
 interface InstanceFormProps {

@@ -1,18 +1,17 @@
+import type { Translator } from '../../shared/messages/translator.ts';
 import { type Network, nameOf } from '../../shared/network/network.ts';
-import { rowName } from '../../shared/plan/routers.ts';
 import type { SecurityGroup, SecurityRule } from '../../shared/plan/rows.ts';
 import { AddressField } from '../fields/address-field.tsx';
 import { cidrProblem } from '../fields/address-problem.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { NumberField } from '../fields/number-field.tsx';
 import { OpenChoiceField } from '../fields/open-choice-field.tsx';
+import { portsFor, protocols } from '../fields/rule-ports.ts';
+import { groupOptions, sourceOfGroup } from '../fields/rule-sources.ts';
 import { TextField } from '../fields/text-field.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import styles from './inspector.module.css';
 import { arePorts, portEnds } from '../fields/rule-summary.ts';
-
-/** The protocols of a security group rule, as the API names them (AuthorizeSecurityGroup, parameter IpProtocol). */
-const protocols = ['tcp', 'udp', 'icmp', 'gre', 'all'].map((value) => ({ value, label: value }));
 
 /** One rule of a security group, field by field. */
 export function RuleForm({ network, group, rule, onRule }: RuleFormProps) {
@@ -45,7 +44,7 @@ export function RuleForm({ network, group, rule, onRule }: RuleFormProps) {
           mono
           value={rule.protocol}
           options={protocols}
-          onValue={(protocol) => onRule({ protocol }, 'protocol')}
+          onValue={(protocol) => onRule({ protocol, ...portsFor(protocol, rule.ports) }, 'protocol')}
         />
         <NumberField
           label={t('inspector:rule.priority')}
@@ -79,12 +78,12 @@ type SourceKind = 'any' | 'cidr' | 'group';
 function SourceFields({ network, group, rule: { source, direction }, onRule }: RuleFormProps) {
   const { t } = useTranslator();
   const kind: SourceKind = source?.securityGroup !== undefined ? 'group' : source?.cidr !== undefined ? 'cidr' : 'any';
-  const { securityGroups } = network.plan;
+  const groups = groupOptions(network, group);
   const put = (next: SecurityRule['source'], field: string): void => onRule({ source: next }, field);
   const name = t(direction === 'egress' ? 'inspector:rule.destination' : 'inspector:rule.source');
   const choose = (chosen: SourceKind): void => {
-    const first = securityGroups.find(({ id }) => id !== group.id) ?? group;
-    if (chosen === 'group') put(groupSource(network, group, first.id), 'source');
+    const first = groups.find(({ value }) => value !== group.id)?.value ?? group.id;
+    if (chosen === 'group') put(sourceOfGroup(network, group, first), 'source');
     else put(chosen === 'any' ? undefined : { cidr: source?.cidr ?? '0.0.0.0/0' }, 'source');
   };
   return (
@@ -111,28 +110,21 @@ function SourceFields({ network, group, rule: { source, direction }, onRule }: R
         <ChoiceField
           label={t('inspector:rule.source.group')}
           value={source?.securityGroup ?? ''}
-          placeholder={t('inspector:missing', { id: source?.securityGroup ?? '' })}
-          options={securityGroups.map((row) => ({
-            value: row.id,
-            label: rowName(row),
-            detail: nameOf(network, row.vpc),
-          }))}
+          placeholder={namedGroup(network, source?.securityGroup ?? '', t)}
+          options={groups}
           {...(source?.account === undefined
             ? {}
             : { hint: `${t('inspector:field.account')}: ${nameOf(network, source.account)}` })}
-          onValue={(id) => put(groupSource(network, group, id), 'source')}
+          onValue={(id) => put(sourceOfGroup(network, group, id), 'source')}
         />
       )}
     </>
   );
 }
 
-/** A group of another account is named together with that account, as the cloud asks for it. */
-function groupSource(network: Network, group: SecurityGroup, id: string): NonNullable<SecurityRule['source']> {
-  const accountOf = (vpc: string | undefined) => network.plan.vpcs.find((row) => row.id === vpc)?.account;
-  const account = accountOf(network.plan.securityGroups.find((row) => row.id === id)?.vpc);
-  const foreign = account !== undefined && account !== accountOf(group.vpc);
-  return { securityGroup: id, ...(foreign ? { account } : {}) };
+/** A group that can't be chosen and is named all the same: one of another region, or one that is not in the plan. */
+function namedGroup(network: Network, id: string, t: Translator['t']): string {
+  return network.objects.has(id) ? nameOf(network, id) : t('inspector:missing', { id });
 }
 
 interface RuleFormProps {

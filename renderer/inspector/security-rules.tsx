@@ -3,7 +3,12 @@ import { useState } from 'react';
 import { clipped } from '../../shared/diagram/card-text.ts';
 import { message } from '../../shared/messages/message.ts';
 import type { Network } from '../../shared/network/network.ts';
-import { addSecurityRule, changeSecurityRule, removeSecurityRule } from '../../shared/plan/edits/security-rules.ts';
+import {
+  addSecurityRule,
+  changeSecurityRule,
+  newSecurityRule,
+  removeSecurityRule,
+} from '../../shared/plan/edits/security-rules.ts';
 import type { Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { rowName } from '../../shared/plan/routers.ts';
@@ -16,16 +21,6 @@ import styles from './inspector.module.css';
 import { LongList } from './long-list.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { ruleSummary } from '../fields/rule-summary.ts';
-
-/** What a new rule says: everything in, to be narrowed. The guide's own example (section 10) lets ICMP in from the other side. */
-const newRule: SecurityRule = {
-  direction: 'ingress',
-  policy: 'accept',
-  protocol: 'icmp',
-  ports: '-1/-1',
-  priority: 1,
-  source: { cidr: '0.0.0.0/0' },
-};
 
 /** The rules of a security group: a line each, that opens to its fields. */
 export function SecurityRules({ network, group }: { readonly network: Network; readonly group: SecurityGroup }) {
@@ -56,7 +51,7 @@ export function SecurityRules({ network, group }: { readonly network: Network; r
           icon
           aria-label={t('inspector:rule.add')}
           tip={t('inspector:rule.add')}
-          onClick={() => add(newRule)}
+          onClick={() => add(newSecurityRule)}
         >
           <Plus size={15} aria-hidden />
         </Button>
