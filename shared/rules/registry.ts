@@ -1,3 +1,4 @@
+import { adviceRules } from './advice/advice-rules.ts';
 import { cidrRules } from './cidr/cidr-rules.ts';
 import { fileRules } from './file/file-rules.ts';
 import { intentRules } from './intent/intent-rules.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...secRules,
   ...quotaRules,
   ...intentRules,
+  ...adviceRules,
 ];
 
 const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
