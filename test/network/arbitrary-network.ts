@@ -68,12 +68,13 @@ export const arbitraryBlock: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
-function often<T>(weight: number, usual: fc.Arbitrary<T>, unusual: fc.Arbitrary<T>): fc.Arbitrary<T> {
+/** A value of one kind, mostly, and once in a while one of another. */
+export function often<T>(weight: number, usual: fc.Arbitrary<T>, unusual: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return fc.oneof({ withCrossShrink: true }, { weight, arbitrary: usual }, { weight: 1, arbitrary: unusual });
 }
 
 /** Which of the rows that there are, by its number modulo their count; undefined: one that does not exist. */
-const reference = often<number | undefined>(20, fc.nat(11), fc.constant(undefined));
+export const reference = often<number | undefined>(20, fc.nat(11), fc.constant(undefined));
 const noReference = fc.constant<undefined>(undefined);
 /** Undefined: the blocks that belong to the row by its number, apart from all others. */
 const blocks = often<readonly string[] | undefined>(6, noReference, fc.array(arbitraryBlock, { maxLength: 3 }));
@@ -96,7 +97,7 @@ const way = fc.record({
 });
 
 // What is nasty needs neighbours: lists are seldom short, though they shrink to nothing.
-const rows = <Row>(row: fc.Arbitrary<Row>, maxLength: number, minLength = 0): fc.Arbitrary<Row[]> =>
+export const rows = <Row>(row: fc.Arbitrary<Row>, maxLength: number, minLength = 0): fc.Arbitrary<Row[]> =>
   fc.oneof(
     { withCrossShrink: true },
     { weight: 1, arbitrary: fc.array(row, { minLength, maxLength }) },
@@ -175,7 +176,8 @@ function topologyOf(drawn: Sketch): PlanBuilder {
   return builder;
 }
 
-function one(ids: readonly string[], which: number | undefined): string {
+/** The row of that number, modulo how many there are, or an id that nothing has. */
+export function one(ids: readonly string[], which: number | undefined): string {
   return (which === undefined ? undefined : ids[which % ids.length]) ?? 'gone';
 }
 
@@ -269,6 +271,7 @@ function stepsFrom({ peerings, physicalConnections, vbrs }: Plan, router: string
   return [...byPeering, ...byConnection];
 }
 
-function dotted(address: number): string {
+/** An address in its usual form. */
+export function dotted(address: number): string {
   return [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');
 }

@@ -13,6 +13,8 @@ export interface Place {
   readonly router: string;
   /** Blocks as the plan writes them; those that can't be read are no addresses. */
   readonly cidrs: readonly string[];
+  /** Whether only those addresses count that its router delivers to: of a VPC as a whole. */
+  readonly deliveredAlone?: boolean;
 }
 
 /** The law of packets, one packet at a time, on the rows of a plan. */
@@ -120,7 +122,10 @@ export function referencePackets(plan: Plan, without: ReadonlySet<string> = new 
 
   /** Between two neighbouring boundaries nothing that a plan says can change, so these stand for all addresses. */
   function addressesOf(place: Place): readonly number[] {
-    return boundaries.filter((address) => isInOneOf(place.cidrs, address));
+    return boundaries.filter(
+      (address) =>
+        isInOneOf(place.cidrs, address) && (place.deliveredAlone !== true || delivers(place.router, address)),
+    );
   }
 
   function forward(from: Place, to: Place): Verdict {
@@ -219,7 +224,7 @@ function placesOf({ vpcs, vSwitches, dataCenters }: Plan): Place[] {
 }
 
 /** Of objects with one id the first in the order of the file counts. */
-function withoutRepeatedIds(plan: Plan): Plan {
+export function withoutRepeatedIds(plan: Plan): Plan {
   const taken = new Set<string>();
   const tables = objectTables.map((table) => [
     table,
