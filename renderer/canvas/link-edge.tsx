@@ -37,7 +37,7 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
           <circle className={styles.acceptor} cx={end.x} cy={end.y} r={endRadius} />
         </>
       )}
-      {label && <Chip edge={edge} label={label} selected={selected === true} />}
+      {label && <Chip edge={edge} label={label} selected={selected === true} lit={light !== undefined} />}
       {light !== undefined && light.blockers.length > 0 && (
         <EdgeBlocker path={path} label={label} blockers={light.blockers} />
       )}
@@ -51,7 +51,7 @@ function endMark(end: Point | undefined, before: Point | undefined): Point | und
   return { x: end.x + Math.sign(before.x - end.x) * endRadius, y: end.y + Math.sign(before.y - end.y) * endRadius };
 }
 
-function Chip({ edge, label, selected }: ChipProps) {
+function Chip({ edge, label, selected, lit }: ChipProps) {
   const { t } = useTranslator();
   const states = label.states?.map((state) => t(`canvas:state.${state}`)).join(' / ');
   return (
@@ -59,6 +59,7 @@ function Chip({ edge, label, selected }: ChipProps) {
       <div
         className={`${styles.place ?? ''} nodrag nopan`}
         data-link={linkId(edge)}
+        data-lit={lit || undefined}
         style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
       >
         <div className={styles.chip} data-state={edge.state} data-selected={selected || undefined}>
@@ -82,7 +83,7 @@ function EdgeBlocker({ path, label, blockers }: EdgeBlockerProps) {
   const [x, y] = label ? [label.x + label.width / 2, label.y] : [middle.x, middle.y];
   return (
     <EdgeLabelRenderer>
-      <div className={styles.place} style={{ transform: `translate(-50%, -70%) translate(${x}px, ${y}px)` }}>
+      <div className={styles.place} data-lit style={{ transform: `translate(-50%, -70%) translate(${x}px, ${y}px)` }}>
         <BlockerMark blockers={blockers} />
       </div>
     </EdgeLabelRenderer>
@@ -99,4 +100,6 @@ interface ChipProps {
   readonly edge: SceneEdge;
   readonly label: EdgeLabel;
   readonly selected: boolean;
+  /** On the path that is shown. */
+  readonly lit: boolean;
 }

@@ -1,9 +1,8 @@
 import { CircleCheck, OctagonX } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import type { Analysis } from '../../shared/analysis.ts';
+import { type Analysis, fixesForBlocker } from '../../shared/analysis.ts';
 import { blockerKey } from '../../shared/network/blockers.ts';
 import type { Blocker } from '../../shared/network/trace-types.ts';
-import type { Fix } from '../../shared/rules/finding.ts';
 import { FixCard } from '../fixes/fix-card.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { usePathView } from '../store/path-view.ts';
@@ -44,7 +43,7 @@ export function BlockerList({ analysis, blockers }: BlockerListProps) {
 function BlockerItem({ analysis, blocker, request, previewed }: BlockerItemProps) {
   const { t, text } = useTranslator();
   const item = useRef<HTMLLIElement>(null);
-  const fixes = useMemo((): readonly Fix[] => [], []);
+  const fixes = useMemo(() => fixesForBlocker(analysis, blocker), [analysis, blocker]);
   useEffect(() => {
     if (request === undefined) return;
     item.current?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,4 @@
-import { CircleSlash, Link2 } from 'lucide-react';
+import { ArrowRight, CircleSlash } from 'lucide-react';
 import { useState } from 'react';
 import { formatCidr } from '../../shared/net/cidr.ts';
 import type { Network } from '../../shared/network/network.ts';
@@ -7,7 +7,7 @@ import type { Crossing, Hop, Leg } from '../../shared/network/trace-types.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import styles from './hop-item.module.css';
 import { ObjectButton } from './object-button.tsx';
-import { targetWords } from './path-words.ts';
+import { targetObject, targetWords } from './path-words.ts';
 
 /** One router of the way: which of its routes wins, what the packet leaves over, and what happens where it leaves no more. */
 export function HopItem({ network, hop, step, isLast, leg }: HopItemProps) {
@@ -22,7 +22,7 @@ export function HopItem({ network, hop, step, isLast, leg }: HopItemProps) {
         <WinningRoute network={network} lookup={hop.lookup} />
         <Losers network={network} lookup={hop.lookup} />
         {hop.via ? (
-          <Over network={network} via={hop.via} />
+          <Over network={network} via={hop.via} named={hop.lookup.winner && targetObject(hop.lookup.winner)} />
         ) : (
           isLast && <p className={styles.end}>{t(`paths:outcome.${leg.outcome}`)}</p>
         )}
@@ -41,13 +41,23 @@ function WinningRoute({ network, lookup: { winner } }: { readonly network: Netwo
       </p>
     );
   }
+  const target = targetObject(winner);
   const over = targetWords(network, winner);
   return (
     <p className={styles.route}>
-      <span className={styles.mono}>{formatCidr(winner.destination)}</span>{' '}
-      <span className={styles.quiet} title={over}>
-        {over === undefined ? t('paths:routeImplied') : t('paths:routeOver', { via: over })}
-      </span>
+      <span className={styles.mono}>{formatCidr(winner.destination)}</span>
+      {over === undefined && <span className={styles.quiet}>{t('paths:routeImplied')}</span>}
+      {over !== undefined && (
+        <>
+          <ArrowRight size={12} aria-hidden className={styles.arrow} />
+          <span className="visually-hidden">{t('paths:routeOver', { via: '' })}</span>
+          {target === undefined ? (
+            <span className={styles.target}>{over}</span>
+          ) : (
+            <ObjectButton network={network} id={target} plain />
+          )}
+        </>
+      )}
     </p>
   );
 }
@@ -79,24 +89,31 @@ function Losers({ network, lookup: { losers } }: { readonly network: Network; re
   );
 }
 
-function Over({ network, via }: { readonly network: Network; readonly via: Crossing }) {
+/** The states of a peering that is crossed; a physical connection that a data center's route reaches through a gateway address. */
+function Over({ network, via, named }: OverProps) {
   const { t } = useTranslator();
-  const id = via.kind === 'peering' ? via.peering.row.id : via.id;
-  const works = via.kind === 'physicalConnection' || (via.initiator === 'activated' && via.acceptor === 'activated');
+  if (via.kind === 'physicalConnection')
+    return named === via.id ? null : (
+      <p className={styles.over}>
+        <ObjectButton network={network} id={via.id} />
+      </p>
+    );
+  const { initiator, acceptor } = via;
+  const works = initiator === 'activated' && acceptor === 'activated';
   return (
-    <div className={styles.over} data-works={works}>
-      <Link2 size={12} aria-hidden className={styles.link} />
-      <ObjectButton network={network} id={id} />
-      {via.kind === 'peering' && (
-        <span className={styles.states}>
-          {t('paths:states', {
-            initiator: t(`canvas:state.${via.initiator}`),
-            acceptor: t(`canvas:state.${via.acceptor}`),
-          })}
-        </span>
-      )}
-    </div>
+    <p className={styles.over} data-works={works}>
+      {initiator === acceptor
+        ? t('paths:statesSame', { state: t(`canvas:state.${initiator}`) })
+        : t('paths:states', { initiator: t(`canvas:state.${initiator}`), acceptor: t(`canvas:state.${acceptor}`) })}
+    </p>
   );
+}
+
+interface OverProps {
+  readonly network: Network;
+  readonly via: Crossing;
+  /** What the winning route names. */
+  readonly named: string | undefined;
 }
 
 interface HopItemProps {

@@ -4,8 +4,8 @@ import { objectWords } from '../store/canvas-objects.ts';
 import { jumpToSubject } from '../store/finding-list.ts';
 import styles from './object-button.module.css';
 
-/** An object by kind and name; it leads to the object on the canvas. */
-export function ObjectButton({ network, id }: { readonly network: Network; readonly id: string }) {
+/** An object by kind and name, or where `plain` by its name alone; it leads to the object on the canvas. */
+export function ObjectButton({ network, id, plain = false }: ObjectButtonProps) {
   const { t, text } = useTranslator();
   if (!network.objects.has(id)) return <span className={styles.name}>{id}</span>;
   const { kind, name } = objectWords(network, id);
@@ -16,7 +16,14 @@ export function ObjectButton({ network, id }: { readonly network: Network; reado
       title={t('paths:show', { name })}
       onClick={() => jumpToSubject({ network }, id)}
     >
-      <span className={styles.kind}>{text(kind)}</span> <span className={styles.name}>{name}</span>
+      {!plain && <span className={styles.kind}>{text(kind)}</span>}
+      <span className={styles.name}>{name}</span>
     </button>
   );
+}
+
+interface ObjectButtonProps {
+  readonly network: Network;
+  readonly id: string;
+  readonly plain?: boolean;
 }

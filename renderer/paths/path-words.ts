@@ -40,6 +40,23 @@ export function targetWords(network: Network, effective: EffectiveRoute): string
   return clipped(nextHopName(network, row.router, row.nextHop));
 }
 
+/** The object that a written route sends packets over: a peering, a physical connection, or the VBR whose gateway address it names. */
+export function targetObject(effective: EffectiveRoute): string | undefined {
+  if (effective.origin === 'implied') return undefined;
+  const { target } = effective.route;
+  switch (target.kind) {
+    case 'peering':
+      return target.peering.row.id;
+    case 'physicalConnection':
+      return target.physicalConnection.row.id;
+    case 'gateway':
+      return target.vbr.row.id;
+    case 'ambiguousGateway':
+    case 'detached':
+      return undefined;
+  }
+}
+
 /** Who has an address, in one sentence. */
 export function whereWords(network: Network, { owners, gateways }: Whereabouts, translator: Translator): Message {
   const [owner, ...others] = owners;

@@ -68,6 +68,7 @@ export const paths = {
   'loser.own-block-first': 'own addresses come first',
   'loser.shorter-prefix': 'shorter prefix',
   'loser.duplicate': 'same destination, the first one counts',
+  statesSame: 'both ends {{state}}',
   states: 'initiator {{initiator}}, acceptor {{acceptor}}',
   securityIn: 'Security groups of {{instance}}, inbound',
   securityOut: 'Security groups of {{instance}}, outbound',
