@@ -14,7 +14,7 @@ import {
 } from './network.ts';
 
 /** What route entries refer to. */
-export interface Surroundings extends Pick<Network, 'vpcs' | 'vbrs' | 'dataCenters'> {
+interface Surroundings extends Pick<Network, 'vpcs' | 'vbrs' | 'dataCenters'> {
   readonly peeringById: (id: string) => PeeringNode | undefined;
 }
 

@@ -22,7 +22,7 @@ export function countVerdicts(rows: Rows): VerdictCounts {
 }
 
 /** Ordered pairs of different endpoints that are reachable before and not after. */
-export interface Losses {
+interface Losses {
   readonly count: number;
   /** How many of them neither begin nor end at an excepted endpoint. */
   readonly elsewhere: number;

@@ -25,7 +25,8 @@ export interface Painter {
   readonly finish: () => Painted;
 }
 
-export function createPainter(columns: Columns): Painter {
+/** `keep`: where what is painted is kept. */
+export function createPainter(columns: Columns, keep: KeepBits): Painter {
   const { firsts, lasts, containers, delivered, words } = columns;
   const some = new Int32Array(words);
   const undetermined = new Int32Array(words);
@@ -83,9 +84,9 @@ export function createPainter(columns: Columns): Painter {
         .sort((a, b) => a - b)
         .map((column) => ({ column, addresses: addresses[column] ?? 0 }));
       const painted = {
-        some: some.slice(),
+        some: keep(some),
         partial,
-        undetermined: anyUndetermined ? undetermined.slice() : undefined,
+        undetermined: anyUndetermined ? keep(undetermined) : undefined,
       };
       some.fill(0);
       undetermined.fill(0);
@@ -94,6 +95,27 @@ export function createPainter(columns: Columns): Painter {
       counted = [];
       return painted;
     },
+  };
+}
+
+/** Copies bits to an array that lasts. */
+export type KeepBits = (bits: Int32Array) => Int32Array;
+
+/** Copies rows of bits next to each other into ever larger pieces of memory: thousands of small ones would keep the garbage collector busy. */
+export function bitKeeper(words: number): KeepBits {
+  let rows = 2;
+  let memory = new Int32Array(0);
+  let used = 0;
+  return (bits) => {
+    if (used + words > memory.length) {
+      rows = Math.min(2 * rows, 64);
+      memory = new Int32Array(rows * words);
+      used = 0;
+    }
+    const kept = memory.subarray(used, used + words);
+    kept.set(bits);
+    used += words;
+    return kept;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Row, Rows } from './reach-rows.ts';
 export type Level = keyof Row;
 
 /** A square of 32 × 32 pairs: bit `c` of `words[r]` is the pair of the columns `32 × from + r` and `32 × to + c`. Overwritten by the next one. */
-export type SquareVisitor = (words: Int32Array, from: number, to: number) => void;
+type SquareVisitor = (words: Int32Array, from: number, to: number) => void;
 
 /**
  * Visits the squares of pairs that are reached both there and back, at one level. Being reached there and back is symmetric, so squares below

@@ -2,7 +2,16 @@ import type { Ipv4Range } from '../net/cidr-set.ts';
 import { lastIpv4 } from '../net/ipv4.ts';
 import type { DataCenterNode, PeeringNode, TableOwner, VbrNode, VpcNode } from './network.ts';
 import type { Columns, SeveralColumns } from './reach-columns.ts';
-import { clearBit, createPainter, hasBit, type Painted, type Painter, setBit } from './reach-painter.ts';
+import {
+  bitKeeper,
+  clearBit,
+  createPainter,
+  hasBit,
+  type KeepBits,
+  type Painted,
+  type Painter,
+  setBit,
+} from './reach-painter.ts';
 import { forEachTarget, nextAtVbr, type Segment, type Transit, transitOf, type Ways } from './reach-transit.ts';
 
 /**
@@ -40,7 +49,8 @@ export interface Earlier {
 
 /** Computes the rows; with earlier ones of the same columns, those alone that can have changed. What is equal to before stays the same object. */
 export function rowsOf(ways: Ways, columns: Columns, earlier?: Earlier): Rows {
-  const painter = createPainter(columns);
+  const keep = bitKeeper(columns.words);
+  const painter = createPainter(columns, keep);
   const crossings = new Map<DataCenterNode, Crossing>();
   const affected = new Set(earlier?.changed);
   for (const dataCenter of ways.network.dataCenters.values()) {
@@ -54,9 +64,10 @@ export function rowsOf(ways: Ways, columns: Columns, earlier?: Earlier): Rows {
   const paint = (router: number): Row => {
     const node = columns.routers[router];
     if (node === undefined) throw new RangeError(`router ${router} of ${columns.routers.length}`);
-    if (node.kind === 'dataCenter') return folded(crossings.get(node)?.painted ?? painter.finish(), columns, true);
+    if (node.kind === 'dataCenter')
+      return folded(crossings.get(node)?.painted ?? painter.finish(), columns, { keep, isShared: true });
     paintVpc(node, router, { ways, columns, painter, crossings });
-    return folded(painter.finish(), columns, false);
+    return folded(painter.finish(), columns, { keep, isShared: false });
   };
   if (earlier === undefined)
     return { ways, columns, crossings, rows: columns.routers.map((_, router) => paint(router)) };
@@ -194,36 +205,41 @@ function forEachForeign(
   if (next <= last) visit(next, last);
 }
 
-/** Tells each endpoint of several columns by its first one. `keep`: the painting is needed as it is. */
-function folded(painted: Painted, { several }: Columns, keep: boolean): Row {
-  const copies = keep && several.length > 0;
-  const some = copies ? painted.some.slice() : painted.some;
-  const undetermined = copies ? painted.undetermined?.slice() : painted.undetermined;
+interface Folding {
+  readonly keep: KeepBits;
+  /** Whether others need the painting as it is. */
+  readonly isShared: boolean;
+}
+
+/** Tells each endpoint of several columns by its first one. */
+function folded(painted: Painted, { several }: Columns, { keep, isShared }: Folding): Row {
+  const own: KeepBits = (bits) => (isShared ? keep(bits) : bits);
+  const some = own(painted.some);
+  const any = painted.undetermined === undefined ? some : own(painted.undetermined);
   let partial: Iterable<number> = painted.partial.map(({ column }) => column);
   if (several.length > 0) {
     const columns = new Set(partial);
     for (const endpoint of several) {
       foldEndpoint(endpoint, some, columns);
-      if (undetermined !== undefined) foldBits(endpoint, undetermined);
+      if (any !== some) foldBits(endpoint, any);
     }
     partial = columns;
   }
-  return { all: without(some, partial), some, any: undetermined === undefined ? some : union(some, undetermined) };
+  if (any !== some) addBits(any, some);
+  return { all: without(some, partial, keep), some, any };
 }
 
-function without(bits: Int32Array, columns: Iterable<number>): Int32Array {
+function without(bits: Int32Array, columns: Iterable<number>, keep: KeepBits): Int32Array {
   let rest: Int32Array | undefined;
   for (const column of columns) {
-    rest ??= bits.slice();
+    rest ??= keep(bits);
     clearBit(rest, column);
   }
   return rest ?? bits;
 }
 
-function union(a: Int32Array, b: Int32Array): Int32Array {
-  const both = a.slice();
-  for (let word = 0; word < both.length; word++) both[word] = (both[word] ?? 0) | (b[word] ?? 0);
-  return both;
+function addBits(bits: Int32Array, more: Int32Array): void {
+  for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) | (more[word] ?? 0);
 }
 
 function foldEndpoint(endpoint: SeveralColumns, some: Int32Array, partial: Set<number>): void {
