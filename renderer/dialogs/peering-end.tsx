@@ -7,7 +7,7 @@ import { type Router, rowName } from '../../shared/plan/routers.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import type { PeeringProblems } from './peering-problems.ts';
 import { TextField } from './peering-field.tsx';
-import { regionName } from './region-name.ts';
+import { regionName } from '../fields/region-name.ts';
 import styles from './peering-dialog.module.css';
 
 /** One end of the peering form, in the order of the guide's form: region, access point, router, ids. */

@@ -16,7 +16,7 @@ import { focusFirstInvalid } from './focus-invalid.ts';
 import form from './form.module.css';
 import { ObjectStrip } from './object-strip.tsx';
 import { optionsOf } from './object-options.ts';
-import { regionName } from './region-name.ts';
+import { regionName } from '../fields/region-name.ts';
 import { stepLabel } from './step-label.ts';
 
 /** The dialog of a physical connection: between which data center and which access point, and how wide. */
