@@ -15,7 +15,6 @@ import { currentAnalysis } from '../store/analysis.ts';
 import { edit } from '../store/document-store.ts';
 import { openDialog } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
-import styles from './inspector.module.css';
 import { Section } from './section.tsx';
 
 /** Where a peering stands in its life, and what can be done with it now; every action is one step. */
@@ -23,7 +22,14 @@ export function PeeringLifecycle({ network, node }: { readonly network: Network;
   const { t } = useTranslator();
   const { row } = node;
   return (
-    <Section title={t('lifecycle:title')}>
+    <Section
+      title={t('lifecycle:title')}
+      actions={
+        <Button tone="quiet" onClick={() => openDialog({ kind: 'lifecycle', id: row.id })}>
+          {t('lifecycle:simulate')}
+        </Button>
+      }
+    >
       <LifecycleFacts network={network} node={node} states={statesOf(row)} />
       <LifecycleActions
         network={network}
@@ -31,11 +37,6 @@ export function PeeringLifecycle({ network, node }: { readonly network: Network;
         possible={possibleEvents(network, row.id)}
         onEvent={(event) => happen(node, event)}
       />
-      <div className={styles.buttons}>
-        <Button tone="quiet" onClick={() => openDialog({ kind: 'lifecycle', id: row.id })}>
-          {t('lifecycle:simulate')}
-        </Button>
-      </div>
     </Section>
   );
 }

@@ -86,6 +86,7 @@ for (const language of languages) {
       await peering.focus();
       await page.keyboard.press('Space');
       await look('peering', 'aside');
+      await lookAtDialog('lifecycle', () => choose('plan.simulateLifecycle'));
       await choose('edit.selectAll');
       await look('several objects', 'aside');
 

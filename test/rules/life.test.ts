@@ -166,4 +166,14 @@ describe('routes over a peering', () => {
       found(routed('planned', 'planned', { account: 'acct-b', ids }), 'LIFE403')[0]?.fixes.length;
     expect([fixes(false), fixes(true)]).toEqual([0, 1]);
   });
+
+  it('get the ones that are missing on the other side with the activation', () => {
+    const oneSided = routed('suspended', 'suspended');
+    const fixes = found({ ...oneSided, routes: oneSided.routes.slice(0, 1) }, 'LIFE403')[0]?.fixes;
+    expect(fixes?.[0]?.title).toBe('Activate peer-1 and add the route entries that are missing around it');
+    expect(fixes?.[0]?.apply().routes.map(({ router, destination }) => `${router} ${destination}`)).toEqual([
+      'vpc-1 172.16.0.0/16',
+      'vpc-2 192.168.0.0/16',
+    ]);
+  });
 });

@@ -7,8 +7,9 @@ import { guide } from '../../catalog/source.ts';
 import type { Message } from '../../messages/message.ts';
 import { nameOf, type Network, type RouteNode } from '../../network/network.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Patch } from '../../plan/patch.ts';
-import type { Result } from '../../result.ts';
+import { joinPatches, type Patch } from '../../plan/patch.ts';
+import { type Result, success } from '../../result.ts';
+import { addMissingRoutes } from '../../routing/missing-routes.ts';
 import { examplePlan } from '../example-plan.ts';
 import { examplePeering, exampleRoute, exampleVpc } from '../example-rows.ts';
 import type { Fix } from '../finding.ts';
@@ -36,6 +37,8 @@ export const notActivated = defineRule<Details>({
       how: 'Bring the connection to activated; across accounts that needs the IDs that the two owners exchange. If it is to be given up, delete the routes first, then suspend and delete it.',
       create: 'Create {{peering}} and activate it',
       activate: 'Activate {{peering}}',
+      createRouted: 'Create {{peering}}, activate it, and add the route entries that are missing around it',
+      activateRouted: 'Activate {{peering}} and add the route entries that are missing around it',
       withdraw: 'Delete the route entries that lead over {{peering}}',
       ...stateWords.en,
     },
@@ -49,6 +52,8 @@ export const notActivated = defineRule<Details>({
       how: '将连接激活；跨账号互连需要双方交换的 ID。如果不再使用该连接，请先删除路由，再暂停并删除连接。',
       create: '创建 {{peering}} 并激活',
       activate: '激活 {{peering}}',
+      createRouted: '创建 {{peering}} 并激活，同时补齐其两侧缺少的路由条目',
+      activateRouted: '激活 {{peering}}，并补齐其两侧缺少的路由条目',
       withdraw: '删除指向 {{peering}} 的路由条目',
       ...stateWords['zh-CN'],
     },
@@ -56,6 +61,7 @@ export const notActivated = defineRule<Details>({
   examples: {
     bad: [
       { shows: 'Routes over a connection that is only planned', plan: () => routed('planned', ['vpc-a', 'vpc-b']) },
+      { shows: 'A route on one side of a connection that is only planned', plan: () => routed('planned', ['vpc-a']) },
       { shows: 'Routes over a suspended connection', plan: () => routed('suspended', ['vpc-a', 'vpc-b']) },
       {
         shows: 'Routes over a connection that is being activated again',
@@ -105,11 +111,11 @@ export const notActivated = defineRule<Details>({
     const row = network.peerings.find((node) => node.row.id === peering)?.row;
     if (row === undefined) return [];
     const states = statesOf(row);
-    const created = row.initiator.state === 'planned' || row.acceptor.state === 'planned' ? 'create' : 'activate';
+    const exists = row.initiator.state !== 'planned' && row.acceptor.state !== 'planned';
     // Who suspends a connection may be about to give it up (guide, section 5: the routes go first).
     const givenUp = [states, settlementOf(states) ?? states].some((pair) => isPair(pair, begun.activate.from));
     return [
-      ...fix(network, peering, created, activationPatch(network, peering)),
+      ...activation(network, peering, exists ? 'activate' : 'create'),
       ...(givenUp ? fix(network, peering, 'withdraw', applyEvent(network, peering, { kind: 'removeRoutes' })) : []),
     ];
   },
@@ -139,6 +145,16 @@ function stateOf({ initiator, acceptor }: StatePair): Message {
 
 function word(state: EndState): Message {
   return { key: `LIFE403:${state}` };
+}
+
+/** Once a connection forwards, what its tables lack is an error (ROUTE501 to 503); so what can be added is added with it. */
+function activation(network: Network, peering: string, title: 'activate' | 'create'): Fix[] {
+  const activated = activationPatch(network, peering);
+  if (!activated.ok) return [];
+  const routes = addMissingRoutes(network, { peering });
+  return routes.changes.length === 0
+    ? fix(network, peering, title, activated)
+    : fix(network, peering, `${title}Routed`, success(joinPatches([activated.value, routes])));
 }
 
 function fix(network: Network, peering: string, title: string, patch: Result<Patch, unknown>): Fix[] {

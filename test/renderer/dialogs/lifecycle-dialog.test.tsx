@@ -130,7 +130,7 @@ describe('the simulator of a lifecycle', () => {
     choose('Initiator');
     expect(isDisabled('Initiate the connection')).toBe(true);
 
-    press('Add the acceptor to the initiator…', 'Add');
+    press('Add the acceptor as peer…', 'Add');
     expect(screen.getByText('Enter the interface ID at VPC3; its owner finds it in the console.')).toBeDefined();
     enter('Interface ID at VPC3', 'ri-3');
     enter('Account ID of Account B', '22x');
@@ -139,7 +139,7 @@ describe('the simulator of a lifecycle', () => {
     enter('Account ID of Account B', '2222');
     press('Add');
     choose('Acceptor');
-    press('Add the initiator to the acceptor…');
+    press('Add the initiator as peer…');
     enter('Interface ID at VPC1', 'ri-1');
     // The plan has the account ID of Account A already.
     expect(screen.queryByLabelText('Account ID of Account A')).toBeNull();
