@@ -9,6 +9,8 @@ import type { Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { fmt } from './fmt.ts';
 import { newPlan, type NewPlanOptions, templateNames } from './new-plan.ts';
+import { routes, type RoutesOptions } from './routes.ts';
+import { type ReachOptions, showReach } from './reach.ts';
 import { showRules } from './rules.ts';
 
 /** The grammar of the command line. A command that ran hands its exit code to `ended`; anything else is thrown as a CommanderError. */
@@ -39,6 +41,21 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .action(async (files: string[], options: CheckOptions) => ended(await check(context, files, options)));
 
   program
+    .command('reach')
+    .description(speak.t('cli:about.reach'))
+    .argument('<file>', speak.t('cli:argument.file'))
+    .option('--from <end>', speak.t('cli:option.from'))
+    .option('--to <end>', speak.t('cli:option.to'))
+    .option('--protocol <protocol>', speak.t('cli:option.protocol'))
+    .option('--without <id...>', speak.t('cli:option.without'))
+    .addOption(
+      new Option('--format <format>', speak.t('cli:option.reachFormat'))
+        .choices(['text', 'json', 'csv'])
+        .default('text'),
+    )
+    .action(async (file: string, options: ReachOptions) => ended(await showReach(context, file, options)));
+
+  program
     .command('fmt')
     .description(speak.t('cli:about.fmt'))
     .argument('<file...>', speak.t('cli:argument.files'))
@@ -46,6 +63,15 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .action(async (files: string[], options: { check?: boolean }) =>
       ended(await fmt(context, files, options.check === true)),
     );
+
+  program
+    .command('routes')
+    .description(speak.t('cli:about.routes'))
+    .argument('<file>', speak.t('cli:argument.file'))
+    .option('--missing', speak.t('cli:option.missing'))
+    .option('--write', speak.t('cli:option.write'))
+    .addOption(new Option('--format <format>', speak.t('cli:option.format')).choices(['text', 'json']).default('text'))
+    .action(async (file: string, options: RoutesOptions) => ended(await routes(context, file, options)));
 
   program
     .command('rules')

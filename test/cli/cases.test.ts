@@ -12,12 +12,12 @@ interface Report {
 
 describe('peerscape check on the cases', () => {
   it.each([
-    ['section-08-just-drawn', [], 0],
+    ['section-08-just-drawn', ['SEC604', 'SEC604', 'INTENT901', 'INTENT901'], 1],
     ['section-08-same-account', [], 0],
     ['section-09-two-accounts', [], 0],
     ['section-10-shared-physical-connection', [], 0],
-    ['fault-one-way-route', ['ROUTE501', 'ROUTE508'], 1],
-    ['fault-overlap-vswitches', ['CIDR201'], 1],
+    ['fault-one-way-route', ['ROUTE501', 'ROUTE508', 'INTENT901', 'INTENT901'], 1],
+    ['fault-overlap-vswitches', ['CIDR201', 'INTENT901', 'INTENT901'], 1],
     ['fault-vpc-initiates-to-vbr', ['PEER301'], 1],
   ])('finds in %s exactly %j, and ends with %i', async (name, rules, expected) => {
     const { run, useCase } = commandLine();
