@@ -53,31 +53,32 @@ export function walk(
       { destinations, hops: [], end: { kind: 'dropped', at: start, why: { kind: 'switched-off', object: off } } },
     ];
   const ways = new Map<string, { destinations: Ipv4Range[]; hops: readonly Hop[]; end: WalkEnd }>();
-  const open: Packets[] = destinations
-    .map((range) => ({ range, at: start, arrival: undefined, hops: [], seen: [] }))
-    .reverse();
+  const open: Packets[] = [];
+  // The last one goes first: addresses are followed to their end before the next ones set out, so that ranges end in address order.
+  const partAt = (packets: Packets): void => {
+    const parts = splitRange(packets.range, boundariesAt(network, packets.at, packets.range));
+    open.push(...parts.map((range) => ({ ...packets, range })).reverse());
+  };
+  for (const range of destinations.toReversed()) partAt({ range, at: start, arrival: undefined, hops: [], seen: [] });
   for (let packets = open.pop(); packets !== undefined; packets = open.pop()) {
-    const next: Packets[] = [];
-    for (const range of splitRange(packets.range, boundariesAt(network, packets.at, packets.range))) {
-      const lookup = lookUpRoute(network, packets.at, range.first);
-      const step = stepAt(packets, lookup, without);
-      const hop: Hop = { at: packets.at, lookup, ...('via' in step ? { via: step.via } : {}) };
-      const hops = [...packets.hops, hop];
-      if ('end' in step) {
-        const key = wayKey(hops, step.end);
-        const way = ways.get(key);
-        if (way === undefined) ways.set(key, { destinations: [range], hops, end: step.end });
-        else appendRange(way.destinations, range);
-      } else {
-        next.push({ range, at: step.to, arrival: step.arrival, hops, seen: [...packets.seen, placeKey(packets)] });
-      }
+    const { range, at } = packets;
+    const lookup = lookUpRoute(network, at, range.first);
+    const step = stepAt(packets, lookup, without);
+    if ('end' in step) {
+      const hops = [...packets.hops, { at, lookup }];
+      const key = wayKey(hops, step.end);
+      const way = ways.get(key);
+      if (way === undefined) ways.set(key, { destinations: [range], hops, end: step.end });
+      else appendRange(way.destinations, range);
+    } else {
+      const hops = [...packets.hops, { at, lookup, via: step.via }];
+      partAt({ range, at: step.to, arrival: step.arrival, hops, seen: [...packets.seen, placeKey(packets)] });
     }
-    open.push(...next.reverse());
   }
   return [...ways.values()];
 }
 
-/** Packets on their way; `arrival` tells how they came to this router, undefined where they start. */
+/** Packets on their way that one router treats alike; `arrival` tells how they came to this router, undefined where they start. */
 interface Packets {
   readonly range: Ipv4Range;
   readonly at: TableOwner;

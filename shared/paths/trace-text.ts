@@ -8,11 +8,11 @@ import { nameOf, type Network } from '../network/network.ts';
 import { nextHopName } from '../network/next-hop-name.ts';
 import type { EffectiveRoute } from '../network/route-lookup.ts';
 import { protocolName } from '../network/security-blocker.ts';
-import type { Direction, Hop, Leg, SecurityVerdict, Trace } from '../network/trace-types.ts';
+import type { Blocker, Direction, Hop, Leg, SecurityVerdict, Trace } from '../network/trace-types.ts';
 
 /** A trace as plain text, for mails and terminals. */
 export function tracePlainText(network: Network, trace: Trace, translator: Translator): string {
-  const { title, sections } = outlineOf(network, trace);
+  const { title, sections } = traceOutline(network, trace);
   const say = (text: Message): string => oneLine(translator.text(text));
   const blocks = sections.map(({ heading, lists }) => [
     say(heading),
@@ -29,7 +29,7 @@ export function tracePlainText(network: Network, trace: Trace, translator: Trans
 
 /** A trace as Markdown, for tickets and wikis; what users named is escaped. */
 export function traceMarkdown(network: Network, trace: Trace, translator: Translator): string {
-  const { title, sections } = outlineOf(network, trace);
+  const { title, sections } = traceOutline(network, trace);
   const say = (text: Message): string => escaped(oneLine(translator.text(text)));
   const blocks = sections.flatMap(({ heading, lists }) => [
     `### ${say(heading)}`,
@@ -50,24 +50,29 @@ export function traceMarkdown(network: Network, trace: Trace, translator: Transl
   return `${[`## ${say(title)}`, ...blocks].join('\n\n')}\n`;
 }
 
-/** What both forms say. */
-interface Outline {
+/** What every form says: both directions, then what is in the way. */
+export interface TraceOutline {
   readonly title: Message;
-  readonly sections: readonly { readonly heading: Message; readonly lists: readonly List[] }[];
+  readonly sections: readonly { readonly heading: Message; readonly lists: readonly OutlineList[] }[];
 }
 
-interface List {
+export interface OutlineList {
   readonly intro: Message | undefined;
-  readonly items: readonly Item[];
+  readonly items: readonly OutlineItem[];
 }
 
-interface Item {
+export interface OutlineItem {
   readonly code?: string;
   readonly text: Message;
   readonly notes: readonly Message[];
 }
 
-function outlineOf(network: Network, trace: Trace): Outline {
+/** A trace as headings and lists; `fixes` are what is noted under each thing in the way. */
+export function traceOutline(
+  network: Network,
+  trace: Trace,
+  fixes: (blocker: Blocker) => readonly Message[] = () => [],
+): TraceOutline {
   const { from, to, protocol, verdict, forward, back, blockers } = trace;
   const title = message('trace:text.title', {
     from: endpointName(network, from),
@@ -75,7 +80,7 @@ function outlineOf(network: Network, trace: Trace): Outline {
     protocol: protocolName(protocol),
     verdict: message(`trace:text.verdict.${verdict}`),
   });
-  const inTheWay = blockers.map((blocker) => ({ code: blocker.rule, text: blocker.message, notes: [] }));
+  const inTheWay = blockers.map((blocker) => ({ code: blocker.rule, text: blocker.message, notes: fixes(blocker) }));
   return {
     title,
     sections: [
@@ -92,7 +97,7 @@ function directionHeading(which: 'forward' | 'back', { verdict }: Direction): Me
   return message(`trace:text.${which}`, { verdict: message(`trace:text.verdict.${verdict}`) });
 }
 
-function legLists(network: Network, { legs }: Direction): List[] {
+function legLists(network: Network, { legs }: Direction): OutlineList[] {
   return legs.map((leg) => ({
     intro: message('trace:text.leg', {
       sources: rangesText(leg.sources),
@@ -107,7 +112,7 @@ function legLists(network: Network, { legs }: Direction): List[] {
   }));
 }
 
-function securityItems(network: Network, { security }: Leg, direction: SecurityVerdict['direction']): Item[] {
+function securityItems(network: Network, { security }: Leg, direction: SecurityVerdict['direction']): OutlineItem[] {
   return security
     .filter((verdict) => verdict.direction === direction)
     .map((verdict) => ({ text: securityText(network, verdict), notes: [] }));
@@ -121,7 +126,7 @@ function securityText(network: Network, { instance, direction, admitted, decided
   return message(admitted ? 'trace:text.admitted' : 'trace:text.refused', rule);
 }
 
-function hopItem(network: Network, { at, lookup, via }: Hop): Item {
+function hopItem(network: Network, { at, lookup, via }: Hop): OutlineItem {
   const router = nameOf(network, at.row.id);
   const states =
     via?.kind === 'peering'
@@ -172,7 +177,7 @@ export function rangesText(ranges: readonly Ipv4Range[]): string {
 
 /** Names may hold line breaks, escape sequences and marks that turn the reading direction around. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
 
 /** What Markdown would read as markup. */
