@@ -20,23 +20,32 @@ export type IntentJudgment =
 export function judgeIntents(network: Network): readonly IntentJudgment[] {
   const known = judged.get(network);
   if (known !== undefined) return known;
-  const made = network.plan.intents.flatMap((intent) =>
-    // Of a repeated id the first object counts (FILE002).
-    network.objects.get(intent.id)?.row === intent ? (judgeIntent(network, intent) ?? []) : [],
-  );
+  const made = judgeIntentsWithout(network, new Set());
   judged.set(network, made);
   return made;
 }
 
+/** As `judgeIntents`, with some objects and regions switched off, by id. */
+export function judgeIntentsWithout(network: Network, without: ReadonlySet<string>): readonly IntentJudgment[] {
+  return network.plan.intents.flatMap((intent) =>
+    // Of a repeated id the first object counts (FILE002).
+    network.objects.get(intent.id)?.row === intent ? (judgeIntent(network, intent, without) ?? []) : [],
+  );
+}
+
 /** One intent, judged; undefined where an end is not there or nothing that packets start from. */
-export function judgeIntent(network: Network, intent: Intent): IntentJudgment | undefined {
+export function judgeIntent(
+  network: Network,
+  intent: Intent,
+  without: ReadonlySet<string> = new Set(),
+): IntentJudgment | undefined {
   if (!network.objects.has(intent.from) || !network.objects.has(intent.to)) return undefined;
   const from = findEndpoint(network, intent.from);
   const to = findEndpoint(network, intent.to);
   if (!from.ok || !to.ok) return undefined;
   const protocol = intent.protocol === undefined ? undefined : protocolOf(intent.protocol);
   if (protocol?.ok === false) return { intent, outcome: 'undetermined', trace: undefined, error: protocol.error };
-  const answer = trace(network, from.value, to.value, { protocol: protocol?.value });
+  const answer = trace(network, from.value, to.value, { protocol: protocol?.value, without });
   return { intent, outcome: outcomeOf(intent, answer), trace: answer };
 }
 

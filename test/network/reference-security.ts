@@ -69,7 +69,7 @@ function isFor(plan: Plan, { source }: SecurityRule, group: string, peer: Party)
     const vpc = plan.securityGroups.find((row) => row.id === id)?.vpc;
     return plan.vpcs.find((row) => row.id === vpc);
   });
-  if (own === undefined || named === undefined || own.region !== named.region) return false;
+  if (own === undefined || own.region !== named?.region) return false;
   const account = plan.accounts.find(({ id }) => id === source.account);
   return own.account === named.account || account?.uid !== undefined;
 }
