@@ -11,6 +11,7 @@ import {
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
+import { useFailureMarks } from '../store/failure-marks.ts';
 import { usePathLights } from '../store/path-trace.ts';
 import { usePathView } from '../store/path-view.ts';
 import { useScene } from '../store/scene.ts';
@@ -61,7 +62,8 @@ export function FlowCanvas() {
   const marked = useReveal();
   const { places, guides, hearChanges, hearPointer } = useDrag();
   const lights = usePathLights();
-  const { nodes, edges } = useFlow(scene, places, marked, lights);
+  const failures = useFailureMarks();
+  const { nodes, edges } = useFlow(scene, places, marked, lights, failures);
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
   const focus = useCallback(() => {

@@ -9,13 +9,20 @@ import { nameOf } from '../../shared/network/network.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useAnalysis } from '../store/analysis.ts';
+import type { FailureMarks } from '../store/failure-marks.ts';
 import type { EdgeLight, NodeLight, PathLights } from '../store/path-lights.ts';
 import { useView } from '../store/view-store.ts';
 import { countsText } from './findings-badge.tsx';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
 /** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
-export function useFlow(scene: Scene, places: Places, marked: ReadonlySet<string>, lights: PathLights | undefined) {
+export function useFlow(
+  scene: Scene,
+  places: Places,
+  marked: ReadonlySet<string>,
+  lights: PathLights | undefined,
+  failures: FailureMarks | undefined,
+) {
   const translator = useTranslator();
   const analysis = useAnalysis();
   const selection = useView((view) => view.selection);
@@ -28,16 +35,17 @@ export function useFlow(scene: Scene, places: Places, marked: ReadonlySet<string
         const { id } = flow.data.node;
         const place = places.get(id);
         const light = lights?.nodes.get(id);
-        if (place === undefined && !selected.has(id) && !marked.has(id) && light === undefined) return flow;
+        const failure = failures?.get(id);
+        if (!place && !selected.has(id) && !marked.has(id) && !light && !failure) return flow;
         return {
           ...flow,
           ...(place && { position: place }),
           selected: selected.has(id),
-          ...classNames(marked.has(id), light !== undefined),
+          ...classNames(marked.has(id) && 'marked', light && 'lit', failure),
           ...(light && { data: litNode(flow, light) }),
         };
       }),
-    [named, places, selected, marked, lights],
+    [named, places, selected, marked, lights, failures],
   );
 
   const linked = useMemo(
@@ -55,22 +63,24 @@ export function useFlow(scene: Scene, places: Places, marked: ReadonlySet<string
       const bent = from && to && (places.has(edge.from) || places.has(edge.to)) ? bentEdge(edge, from, to) : undefined;
       const isMarked = edge.kind === 'peering' && marked.has(edge.id);
       const light = lights?.[edge.kind === 'peering' ? 'peerings' : 'attachments'].get(edge.id);
-      if (!bent && !isSelected && !isMarked && light === undefined) return flow;
+      // An attachment has the id of what is attached, and hangs on both of its ends.
+      const isOff = [edge.id, edge.from, edge.to].some((id) => failures?.get(id) === 'off');
+      if (!bent && !isSelected && !isMarked && !light && !isOff) return flow;
       const data = bent?.data ?? flow.data;
       return {
         ...flow,
         ...(data && { data: light ? litEdge(data, light) : data }),
         selected: isSelected,
-        ...classNames(isMarked, light !== undefined),
+        ...classNames(isMarked && 'marked', light && 'lit', isOff && 'off'),
       };
     });
-  }, [linked, places, scene.nodes, selected, marked, lights]);
+  }, [linked, places, scene.nodes, selected, marked, lights, failures]);
   return { nodes, edges };
 }
 
-function classNames(isMarked: boolean, isLit: boolean): { className?: string } {
-  const names = [...(isMarked ? ['marked'] : []), ...(isLit ? ['lit'] : [])];
-  return names.length === 0 ? {} : { className: names.join(' ') };
+function classNames(...names: readonly (string | false | undefined)[]): { className?: string } {
+  const given = names.filter((name) => typeof name === 'string');
+  return given.length === 0 ? {} : { className: given.join(' ') };
 }
 
 const litNodes = new WeakMap<NodeLight, ObjectNode['data']>();

@@ -4,7 +4,7 @@ import { clipped } from '../../shared/diagram/card-text.ts';
 import { failureOf } from '../../shared/network/failure.ts';
 import { nameOf, type Network } from '../../shared/network/network.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { useFailureView } from '../store/failure-view.ts';
+import { mostListed, useFailureView } from '../store/failure-view.ts';
 import { askPath } from '../store/path-view.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import styles from './failures-panel.module.css';
@@ -19,7 +19,7 @@ export function FailureOutcome({ network }: { readonly network: Network }) {
   const off = useDeferredValue(useFailureView((state) => state.off));
   const outcome = useMemo(() => {
     if (off.size === 0) return undefined;
-    const failure = failureOf(network, off);
+    const failure = failureOf(network, off, mostListed);
     return { ...failure, groups: lostGroups(failure.before, failure.lost) };
   }, [network, off]);
   return (
@@ -43,6 +43,9 @@ export function FailureOutcome({ network }: { readonly network: Network }) {
               })}
             </p>
           </>
+        )}
+        {outcome !== undefined && outcome.lost.count > mostListed && (
+          <p className={styles.note}>{t('failures:cutShort', { most: mostListed })}</p>
         )}
         <p className={styles.note}>{t('failures:unchanged')}</p>
       </div>

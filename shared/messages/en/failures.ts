@@ -23,6 +23,7 @@ export const failures = {
   lost_other: '{{count}} pairs are lost',
   nothingLost: 'No pair is lost.',
   before: 'Reachable before: {{before}} · now: {{after}}',
+  cutShort: 'The list below counts the first {{most}} of them.',
   lostList: 'Lost pairs, by network',
   between: '{{from}} and {{to}}',
   within: 'Within {{name}}',

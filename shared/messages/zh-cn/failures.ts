@@ -23,6 +23,7 @@ export const failures: Translation<typeof english> = {
   lost_other: '失去 {{count}} 对互通',
   nothingLost: '没有失去任何互通。',
   before: '之前可达：{{before}} · 现在：{{after}}',
+  cutShort: '下方列表仅统计其中前 {{most}} 对。',
   lostList: '失去的互通（按网络）',
   between: '{{from}} 与 {{to}}',
   within: '{{name}} 内部',
