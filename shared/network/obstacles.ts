@@ -1,6 +1,7 @@
 import { type Cidr, cidrAt, containsAddress, overlap } from '../net/cidr.ts';
 import { type Ipv4Range, rangeToCidrs } from '../net/cidr-set.ts';
 import { boundaries, splitRange } from '../net/split-range.ts';
+import { alikeParts } from './alike-parts.ts';
 import { localBlocks } from './local-blocks.ts';
 import type { DataCenterNode, Network, RouteTarget, TableOwner, VpcNode } from './network.ts';
 import { offObject } from './off-object.ts';
@@ -103,7 +104,7 @@ function obstaclesOn(
     const off = offObject(without, [router]);
     if (off !== undefined) add(switchedOff(off));
     const cameOver = way[at - 1]?.over.kind;
-    for (const piece of piecesAt(network, router, delivered))
+    for (const piece of delivered.flatMap((range) => alikeParts(network, router, range)))
       add(routeObstacle(network, { router, over, to, cameOver }, piece));
     add(linkObstacle(over, without));
   }
@@ -196,13 +197,6 @@ function localBlockAt(owner: VpcNode | DataCenterNode, range: Ipv4Range): Cidr {
 
 function firstBlock({ first, last }: Ipv4Range): Cidr {
   return rangeToCidrs(first, last)[0] ?? cidrAt(first, 32);
-}
-
-function piecesAt(network: Network, router: TableOwner, ranges: readonly Ipv4Range[]): Ipv4Range[] {
-  const own = router.kind === 'vbr' ? [] : localBlocks(router);
-  const written = (network.routes.get(router.row.id) ?? []).map(({ destination }) => destination);
-  const starts = boundaries([...own, ...written]);
-  return ranges.flatMap((range) => splitRange(range, starts));
 }
 
 function notActive(peering: string): Obstacle {

@@ -1,6 +1,6 @@
 import type { Ipv4Range } from '../net/cidr-set.ts';
-import { appendRange, boundaries, splitRange } from '../net/split-range.ts';
-import { localBlocks } from './local-blocks.ts';
+import { appendRange } from '../net/split-range.ts';
+import { alikeParts } from './alike-parts.ts';
 import type {
   DataCenterNode,
   Network,
@@ -56,7 +56,7 @@ export function walk(
   const open: Packets[] = [];
   // The last one goes first: addresses are followed to their end before the next ones set out, so that ranges end in address order.
   const partAt = (packets: Packets): void => {
-    const parts = splitRange(packets.range, boundariesAt(network, packets.at, packets.range));
+    const parts = alikeParts(network, packets.at, packets.range);
     open.push(...parts.map((range) => ({ ...packets, range })).reverse());
   };
   for (const range of destinations.toReversed()) partAt({ range, at: start, arrival: undefined, hops: [], seen: [] });
@@ -163,14 +163,6 @@ function crossing(peering: PeeringNode): Crossing {
 
 function dropped(at: TableOwner, why: DropReason): Step {
   return { end: { kind: 'dropped', at, why } };
-}
-
-/** Where a router's table may change its mind within a range; a single address needs no looking. */
-function boundariesAt(network: Network, at: TableOwner, range: Ipv4Range): number[] {
-  if (range.first === range.last) return [];
-  const own = at.kind === 'vbr' ? [] : localBlocks(at);
-  const written = (network.routes.get(at.row.id) ?? []).map(({ destination }) => destination);
-  return boundaries([...own, ...written].filter(({ first, last }) => first <= range.last && range.first <= last));
 }
 
 /** What decides what a router does with a packet, besides its destination. */

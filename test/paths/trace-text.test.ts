@@ -68,7 +68,7 @@ In the way
     const hostile = 'x\n\n# y\u001b[31m\u202e <b> [a](b) `c` *d* | {{router}}';
     expect(plain(hostile).split('\n')).toHaveLength(plain('x').split('\n').length);
     expect(markdown(hostile).split('\n')).toHaveLength(markdown('x').split('\n').length);
-    expect(plain(hostile) + markdown(hostile)).not.toMatch(/[\u001b\u202e]/);
+    for (const mark of ['\u001b', '\u202e']) expect(plain(hostile) + markdown(hostile)).not.toContain(mark);
     expect(markdown(hostile)).toContain('x \\# y \\[31m \\<b\\> \\[a\\](b) \\`c\\` \\*d\\* \\|');
   });
 });
