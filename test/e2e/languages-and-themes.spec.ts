@@ -83,8 +83,10 @@ for (const language of languages) {
         await select(id);
         await look(id, 'aside');
       }
+      await choose('edit.selectNone');
       await peering.focus();
-      await page.keyboard.press('Space');
+      await page.keyboard.press('Control+Space');
+      await expect(page.getByRole('group', { name: t('lifecycle:title') })).toBeVisible();
       await look('peering', 'aside');
       await lookAtDialog('lifecycle', () => choose('plan.simulateLifecycle'));
       await choose('edit.selectAll');

@@ -2,14 +2,17 @@ import type { Page } from '@playwright/test';
 import { messages } from '../../../shared/messages/areas.ts';
 import { ruleTexts } from '../../../shared/rules/rule-texts.ts';
 
-/** What a user of this page sees or is read out: pieces of text, names, tips and placeholders; keys are called as they are on the keyboard. */
+/**
+ * What a user of this page sees or is read out: pieces of text, names, tips and placeholders; keys are called as they are on the keyboard, and
+ * code (the states of the API) as it is written.
+ */
 export function visibleTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const shown = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;
-      if (parentElement?.checkVisibility() && !parentElement.closest('script, style, kbd'))
+      if (parentElement?.checkVisibility() && !parentElement.closest('script, style, kbd, code'))
         shown.add(textContent ?? '');
     }
     for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt']) {
