@@ -48,7 +48,7 @@ function WinningRoute({ network, lookup: { winner } }: { readonly network: Netwo
       <span className={styles.mono}>{formatCidr(winner.destination)}</span>
       {over === undefined && <span className={styles.quiet}>{t('paths:routeImplied')}</span>}
       {over !== undefined && (
-        <>
+        <span className={styles.onward}>
           <ArrowRight size={12} aria-hidden className={styles.arrow} />
           <span className="visually-hidden">{t('paths:routeOver', { via: '' })}</span>
           {target === undefined ? (
@@ -56,7 +56,7 @@ function WinningRoute({ network, lookup: { winner } }: { readonly network: Netwo
           ) : (
             <ObjectButton network={network} id={target} plain />
           )}
-        </>
+        </span>
       )}
     </p>
   );
@@ -103,8 +103,8 @@ function Over({ network, via, named }: OverProps) {
   return (
     <p className={styles.over} data-works={works}>
       {initiator === acceptor
-        ? t('paths:statesSame', { state: t(`canvas:state.${initiator}`) })
-        : t('paths:states', { initiator: t(`canvas:state.${initiator}`), acceptor: t(`canvas:state.${acceptor}`) })}
+        ? t('paths:statesSame', { state: t(`edits:value.${initiator}`) })
+        : t('paths:states', { initiator: t(`edits:value.${initiator}`), acceptor: t(`edits:value.${acceptor}`) })}
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function PathsPanel() {
       ) : (
         <div className={styles.answer}>
           <PathVerdict network={network} trace={trace} />
-          <div className={styles.columns}>
+          <div className={styles.columns} data-clear={trace.blockers.length === 0 || undefined}>
             <PathDirection network={network} trace={trace} direction="forward" />
             <PathDirection network={network} trace={trace} direction="back" />
             <BlockerList analysis={analysis} blockers={trace.blockers} />

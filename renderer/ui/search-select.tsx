@@ -37,16 +37,18 @@ export function SearchSelect({ control, value, search, accept, nothing, placehol
       autoHighlight
       openOnInputClick
     >
-      <Base.Input
-        {...control}
-        className={input.input}
-        placeholder={placeholder}
-        title={value?.label}
-        spellCheck={false}
-        autoComplete="off"
-        onFocus={(event) => event.target.select()}
-        onBlur={leave}
-      />
+      {/* The title is not the input's: there it would stand in for the label while the list is open. */}
+      <span title={value?.label}>
+        <Base.Input
+          {...control}
+          className={input.input}
+          placeholder={placeholder}
+          spellCheck={false}
+          autoComplete="off"
+          onFocus={(event) => event.target.select()}
+          onBlur={leave}
+        />
+      </span>
       <Base.Portal>
         <Base.Positioner className={list.positioner} sideOffset={4}>
           <Base.Popup className={list.popup}>
