@@ -29,7 +29,7 @@ export function AdmissionTester({ network, listed: { group, vpc } }: AdmissionTe
   const members = instancesOf(vpc).filter(({ securityGroups }) => securityGroups?.includes(group.id));
   return (
     <section className={details.part} aria-label={t('security:test')}>
-      <h3 className={details.title}>{t('security:test')}</h3>
+      <h2 className={details.title}>{t('security:test')}</h2>
       {members.length === 0 ? (
         <p className={details.about}>{t('security:testNeedsMember')}</p>
       ) : (
@@ -98,15 +98,17 @@ function Tester({ network, members }: TesterProps) {
           </Field>
         )}
       </div>
-      <Segmented
-        label={t('security:direction')}
-        value={direction}
-        options={[
-          { value: 'ingress', label: t('security:testFrom') },
-          { value: 'egress', label: t('security:testTo') },
-        ]}
-        onValue={setDirection}
-      />
+      <div className={styles.direction}>
+        <Segmented
+          label={t('security:direction')}
+          value={direction}
+          options={[
+            { value: 'ingress', label: t('security:testFrom') },
+            { value: 'egress', label: t('security:testTo') },
+          ]}
+          onValue={setDirection}
+        />
+      </div>
       <div role="status" className={styles.answer}>
         {instance && (
           <Answer

@@ -1,4 +1,5 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { ChevronRight, Plus, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
 import { type Analysis, fixesFor } from '../../shared/analysis.ts';
 import { message } from '../../shared/messages/message.ts';
 import { nameOf } from '../../shared/network/network.ts';
@@ -69,9 +70,9 @@ export function GroupDetails({ analysis, listed }: GroupDetailsProps) {
         </ul>
       )}
       <div className={styles.ruleHead}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           {t('security:rules')} <span className={styles.count}>{group.rules.length}</span>
-        </h3>
+        </h2>
         <p className={styles.about}>{t('security:rulesAbout')}</p>
         <Button
           tone="quiet"
@@ -99,25 +100,46 @@ export function GroupDetails({ analysis, listed }: GroupDetailsProps) {
   );
 }
 
+/** A finding in one line; open, it is told in full with what mends it. */
 function FindingItem({ analysis, finding }: { readonly analysis: Analysis; readonly finding: Finding }) {
+  const { t, text } = useTranslator();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const words = text(finding.message);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.finding}
+        title={open ? undefined : words}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight size={14} aria-hidden className={styles.chevron} />
+        <SeverityIcon severity={finding.severity} />
+        <span className={styles.message}>
+          <span className="visually-hidden">{t(`findings:severity.${finding.severity}`)}</span>
+          <span className={styles.code}>{finding.rule}</span> {words}
+        </span>
+      </button>
+      <div id={id} hidden={!open}>
+        {open && <Fixes analysis={analysis} finding={finding} />}
+      </div>
+    </li>
+  );
+}
+
+function Fixes({ analysis, finding }: { readonly analysis: Analysis; readonly finding: Finding }) {
   const { text } = useTranslator();
   const fixes = fixesFor(analysis, finding);
+  if (fixes.length === 0) return <p className={styles.decision}>{text({ key: `${finding.rule}:how` })}</p>;
   return (
-    <li className={styles.finding}>
-      <p className={styles.message} data-selectable>
-        <SeverityIcon severity={finding.severity} />
-        <span>
-          <span className={styles.code}>{finding.rule}</span> {text(finding.message)}
-        </span>
-      </p>
-      {fixes.length > 0 && (
-        <ul className={styles.fixes}>
-          {fixes.map((fix, at) => (
-            <FixCard key={at} analysis={analysis} finding={finding} fix={fix} />
-          ))}
-        </ul>
-      )}
-    </li>
+    <ul className={styles.fixes}>
+      {fixes.map((fix, at) => (
+        <FixCard key={at} analysis={analysis} finding={finding} fix={fix} />
+      ))}
+    </ul>
   );
 }
 

@@ -28,9 +28,9 @@ export function MemberList({ network, listed: { group, vpc, members } }: MemberL
   };
   return (
     <section className={styles.part} aria-label={t('security:membersTitle')}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {t('security:membersTitle')} <span className={styles.count}>{members}</span>
-      </h3>
+      </h2>
       {instances.length === 0 && <p className={styles.about}>{t('security:membersNone')}</p>}
       <ul className={styles.members}>
         {shown.map((instance) => (

@@ -40,8 +40,8 @@ export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowPro
           control={label('direction')}
           value={rule.direction ?? 'ingress'}
           options={[
-            { value: 'ingress', label: t('inspector:rule.ingress') },
-            { value: 'egress', label: t('inspector:rule.egress') },
+            { value: 'ingress', label: t('security:direction.ingress') },
+            { value: 'egress', label: t('security:direction.egress') },
           ]}
           onValue={(direction) => put({ direction })}
         />

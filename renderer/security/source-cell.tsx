@@ -45,9 +45,9 @@ export function SourceCell({ network, group, rule, number, groups, blocks, onSou
           control={label('kind')}
           value={kind}
           options={[
-            { value: 'any', label: t('inspector:rule.source.any') },
-            { value: 'cidr', label: t('inspector:rule.source.cidr') },
-            { value: 'group', label: t('inspector:rule.source.group') },
+            { value: 'any', label: t('security:kind.any') },
+            { value: 'cidr', label: t('security:kind.cidr') },
+            { value: 'group', label: t('security:kind.group') },
           ]}
           onValue={choose}
         />
@@ -60,10 +60,7 @@ export function SourceCell({ network, group, rule, number, groups, blocks, onSou
             value={source?.cidr ?? ''}
             options={blocks}
             onValue={(cidr) => onSource({ ...source, cidr }, 'source')}
-            onBlur={() => {
-              if (problem?.correction !== undefined) onSource({ ...source, cidr: problem.correction }, 'source');
-              sealStep();
-            }}
+            onBlur={sealStep}
           />
         </div>
       )}
@@ -110,9 +107,11 @@ function OwnerId({ owner }: { readonly owner: Account }) {
         onValue={put}
         onBlur={sealStep}
       />
-      <span className={styles.ownerName} title={account}>
-        {isKnown(owner.uid) ? account : t('security:ownerUidHow')}
-      </span>
+      {isKnown(owner.uid) && (
+        <span className={styles.ownerName} title={account}>
+          {account}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
 import { clipped } from '../../shared/diagram/card-text.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import { endpointName } from '../../shared/network/endpoints.ts';
@@ -13,36 +14,46 @@ import { Button } from '../ui/button.tsx';
 import styles from './stopped-intents.module.css';
 
 /** More are counted: one button mends them all. */
-const mostShown = 3;
+const mostShown = 5;
 
-/** The intents that security groups stop, each with what it needs at one click. */
+/** The intents that security groups stop: in one line with what mends them all, or one by one. */
 export function StoppedIntents({ network }: { readonly network: Network }) {
   const { t } = useTranslator();
+  const [open, setOpen] = useState(false);
+  const id = useId();
   const stopped = useMemo(() => stoppedIntents(network), [network]);
   if (stopped.length === 0) return null;
   const all = stopped.flatMap(({ needs }) => needs);
   return (
-    <section className={styles.strip} aria-label={t('security:stopped', { count: stopped.length })}>
-      <h3 className={styles.title}>
-        <SeverityIcon severity="warning" />
-        {t('security:stopped', { count: stopped.length })}
-        {stopped.length > 1 && all.length > 0 && (
-          <Button
-            className={styles.all ?? ''}
-            onClick={() => edit(message('security:allowAllStep'), allowAll(network, all))}
-          >
-            {t('security:allowAll')}
+    <section className={styles.strip} aria-labelledby={`${id}-title`}>
+      <div className={styles.head}>
+        <button
+          type="button"
+          className={styles.opener}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight size={14} aria-hidden className={styles.chevron} />
+          <SeverityIcon severity="warning" />
+          <span id={`${id}-title`}>{t('security:stopped', { count: stopped.length })}</span>
+        </button>
+        {all.length > 0 && (
+          <Button onClick={() => edit(message('security:allowAllStep'), allowAll(network, all))}>
+            {t(stopped.length === 1 ? 'security:allow' : 'security:allowAll')}
           </Button>
         )}
-      </h3>
-      <ul>
-        {stopped.slice(0, mostShown).map((one) => (
-          <StoppedItem key={one.intent.id} network={network} stopped={one} />
-        ))}
-      </ul>
-      {stopped.length > mostShown && (
-        <p className={styles.more}>{t('security:moreIntents', { count: stopped.length - mostShown })}</p>
-      )}
+      </div>
+      <div id={id} hidden={!open}>
+        <ul>
+          {stopped.slice(0, mostShown).map((one) => (
+            <StoppedItem key={one.intent.id} network={network} stopped={one} />
+          ))}
+        </ul>
+        {stopped.length > mostShown && (
+          <p className={styles.more}>{t('security:moreIntents', { count: stopped.length - mostShown })}</p>
+        )}
+      </div>
     </section>
   );
 }
@@ -65,7 +76,7 @@ function StoppedItem({ network, stopped }: { readonly network: Network; readonly
       <span className={styles.ends} title={about}>
         {about}
       </span>
-      {stopped.namesBlock && <span className={styles.more}>{t('security:allowBlock')}</span>}
+      {stopped.namesBlock && <span className={styles.note}>{t('security:allowBlock')}</span>}
       <Button
         tone="quiet"
         aria-label={`${t('security:allow')}: ${about}`}
