@@ -67,7 +67,7 @@ export function NextHopEditor({ network, owner, value, typed, onCommit, onCancel
       />
       <Combobox.Portal>
         <Combobox.Positioner className={list.positioner} sideOffset={2} align="start">
-          <Combobox.Popup className={list.popup}>
+          <Combobox.Popup className={`${list.popup} ${styles.choices}`}>
             <Combobox.Empty className={styles.noChoice}>{t('routes:noNextHop')}</Combobox.Empty>
             <Combobox.List>
               {(choice: NextHopChoice) => (
@@ -76,9 +76,9 @@ export function NextHopEditor({ network, owner, value, typed, onCommit, onCancel
                   value={choice}
                   className={`${list.item} ${styles.choice}`}
                 >
-                  <span className={`${list.itemText} ${styles.choiceName}`}>{clipped(choice.name)}</span>
+                  <span className={styles.choiceName}>{clipped(choice.name)}</span>
                   {choice.leadsTo !== undefined && (
-                    <span className={list.detail}>{clipped(nameOf(network, choice.leadsTo))}</span>
+                    <span className={styles.choiceDetail}>{clipped(nameOf(network, choice.leadsTo))}</span>
                   )}
                 </Combobox.Item>
               )}

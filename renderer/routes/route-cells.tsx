@@ -69,7 +69,7 @@ export const routeCells = {
   }),
 } as const;
 
-export interface RouteCellProps {
+interface RouteCellProps {
   readonly row: TableRow;
   readonly owner: TableOwner;
   readonly analysis: Analysis;

@@ -1,4 +1,4 @@
-import { memo, type MouseEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { TableOwner } from '../../shared/network/network.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -8,10 +8,9 @@ import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import type { AddressAnswer } from './address-answer.ts';
 import { DestinationEditor } from './destination-editor.tsx';
 
-import { chosenRange, type Column, columns } from './grid-place.ts';
+import { chosenRange, columns } from './grid-place.ts';
+import { GridRow } from './grid-row.tsx';
 import { NextHopEditor } from './next-hop-editor.tsx';
-import { type RouteCellProps, routeCells } from './route-cells.tsx';
-import { RouteFindings } from './route-findings.tsx';
 import styles from './route-grid.module.css';
 import { findingsOf } from './table-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -44,14 +43,22 @@ export function RouteGrid({ analysis, owner, editing, answer, grid }: RouteGridP
     goTo,
     actions,
   });
-  const press = (event: MouseEvent, at: number, column: number): void => {
-    // The field of the cell that is being edited takes its own clicks; those of a popup rise through React's tree.
+  const press = (event: MouseEvent): void => {
     const hit = event.target as Element;
-    if (event.button !== 0 || hit instanceof HTMLInputElement || !event.currentTarget.contains(hit)) return;
+    const cell = hit.closest<HTMLElement>('[role="gridcell"]');
+    // The field of the cell that is being edited takes its own clicks; those of a popup rise through React's tree.
+    if (event.button !== 0 || cell === null || hit instanceof HTMLInputElement || !event.currentTarget.contains(hit))
+      return;
     // The focus is the grid's, whatever in the cell was hit.
     event.preventDefault();
     grid.current?.focus();
+    const [at, column] = [Number(cell.dataset.row), Number(cell.dataset.column)];
     goTo({ at, column, anchor: event.shiftKey ? (place.anchor ?? place.at) : undefined, editing: undefined });
+  };
+  const pressTwice = (event: MouseEvent): void => {
+    const hit = event.target as Element;
+    const inside = event.currentTarget.contains(hit) && hit.closest('[role="gridcell"]') !== null;
+    if (inside && place.editing === undefined) actions.open(undefined);
   };
   // The active row stays while it is scrolled out of view: it may be half edited.
   const drawn = inView.some(({ index }) => index === place.at)
@@ -65,6 +72,7 @@ export function RouteGrid({ analysis, owner, editing, answer, grid }: RouteGridP
       tabIndex={0}
       className={styles.grid}
       data-own-keys
+      data-asked={answer !== undefined || undefined}
       aria-label={t('routes:tableOf', { name: objectWords(analysis.network, owner.row.id).name })}
       aria-description={t('routes:gridKeys')}
       aria-rowcount={rows.length + 1}
@@ -82,55 +90,44 @@ export function RouteGrid({ analysis, owner, editing, answer, grid }: RouteGridP
           ))}
         </div>
       </div>
-      <div ref={box} role="rowgroup" className={styles.body}>
+      <div
+        ref={box}
+        role="rowgroup"
+        className={styles.body}
+        // What scrolls could take the focus, which is the grid's.
+        tabIndex={-1}
+        onFocus={(event) => event.target === event.currentTarget && grid.current?.focus()}
+        onMouseDown={press}
+        onDoubleClick={pressTwice}
+      >
         <div role="presentation" className={styles.all} style={{ height }}>
           {drawn.map(({ index, top }) => {
             const row = rows[index];
             if (row === undefined) return null;
-            const mark = answer?.markOf(row);
-            const active = index === place.at ? place.column : -1;
+            const active = index === place.at;
             return (
-              <div
+              <GridRow
                 key={row.key}
-                role="row"
-                className={styles.row}
-                style={{ transform: `translateY(${top}px)` }}
-                aria-rowindex={index + 2}
-                aria-selected={index >= firstChosen && index <= lastChosen}
-                data-kind={row.kind}
-                data-mark={answer === undefined ? undefined : (mark ?? 'none')}
-              >
-                {columns.map((column, number) => (
-                  <div
-                    key={column}
-                    id={`${id}-${index}-${number}`}
-                    role="gridcell"
-                    className={styles.cell}
-                    aria-colindex={number + 1}
-                    aria-readonly={row.kind === 'implied' || number > 1}
-                    data-active={active === number || undefined}
-                    onMouseDown={(event) => press(event, index, number)}
-                    onDoubleClick={(event) => {
-                      const inside = event.currentTarget.contains(event.target as Node);
-                      if (inside && place.editing === undefined) actions.open(undefined);
-                    }}
-                  >
-                    {active === number && place.editing !== undefined ? (
-                      <CellEditor column={column} owner={owner} analysis={analysis} editing={editing} />
-                    ) : column === 'findings' ? (
-                      <RouteFindings
-                        analysis={analysis}
-                        findings={findingsOf(found, row)}
-                        open={editing.findingsAt === row.key}
-                        onOpen={(open) => editing.openFindings(open ? row.key : undefined)}
-                        grid={grid}
-                      />
-                    ) : (
-                      <Cell column={column} row={row} owner={owner} analysis={analysis} mark={mark} />
-                    )}
-                  </div>
-                ))}
-              </div>
+                id={id}
+                index={index}
+                top={top}
+                row={row}
+                analysis={analysis}
+                owner={owner}
+                mark={answer?.markOf(row)}
+                asked={answer !== undefined}
+                chosen={index >= firstChosen && index <= lastChosen}
+                active={active ? place.column : -1}
+                editor={
+                  active && place.editing !== undefined ? (
+                    <CellEditor owner={owner} analysis={analysis} editing={editing} />
+                  ) : undefined
+                }
+                findings={findingsOf(found, row)}
+                findingsOpen={editing.findingsAt === row.key}
+                openFindings={editing.openFindings}
+                grid={grid}
+              />
             );
           })}
         </div>
@@ -148,18 +145,13 @@ interface RouteGridProps {
   readonly grid: RefObject<HTMLDivElement | null>;
 }
 
-const Cell = memo(function Cell({ column, ...rest }: RouteCellProps & { readonly column: keyof typeof routeCells }) {
-  const Shown = routeCells[column];
-  return <Shown {...rest} />;
-});
-
-function CellEditor({ column, owner, analysis, editing }: CellEditorProps) {
+function CellEditor({ owner, analysis, editing }: CellEditorProps) {
   const { rows, place, commitDestination, commitNextHop, cancel } = editing;
   const row = rows[place.at];
   if (row === undefined || row.kind === 'implied') return null;
   const { destination, nextHop } = row.kind === 'new' ? row : row.route;
   const typed = place.editing?.typed;
-  return column === 'nextHop' ? (
+  return columns[place.column] === 'nextHop' ? (
     <NextHopEditor
       network={analysis.network}
       owner={owner}
@@ -174,7 +166,6 @@ function CellEditor({ column, owner, analysis, editing }: CellEditorProps) {
 }
 
 interface CellEditorProps {
-  readonly column: Column;
   readonly owner: TableOwner;
   readonly analysis: Analysis;
   readonly editing: TableEditing;

@@ -34,9 +34,9 @@ export function RouteTable({ analysis, owner }: RouteTableProps) {
   return (
     <div className={styles.table}>
       <div className={styles.header}>
-        <h3 className={styles.title} title={name}>
+        <h2 className={styles.title} title={name}>
           {name}
-        </h3>
+        </h2>
         <AddressQuestion />
         <span className={styles.actions}>
           <MissingRoutes analysis={analysis} owner={owner} />
