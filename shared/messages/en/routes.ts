@@ -127,7 +127,7 @@ export const routes = {
   'missing.summarise': 'Summarise',
   'missing.summariseAbout': 'Fewer, wider destinations where they capture no address of anything else.',
   'missing.list': 'Routes that would be added',
-  'missing.nothing': 'Nothing is missing: every table knows the way to its peers.',
+  'missing.nothing': 'Nothing is missing here: the way to every peer is known.',
   'missing.impossible_one': '{{count}} route cannot be written',
   'missing.impossible_other': '{{count}} routes cannot be written',
   'missing.all': 'All of {{name}}',

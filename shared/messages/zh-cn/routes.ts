@@ -112,7 +112,7 @@ export const routes: Translation<typeof english> = {
   'missing.summarise': '汇总',
   'missing.summariseAbout': '在不涵盖其他任何地址的前提下，使用更少、更大的目标网段。',
   'missing.list': '将要添加的路由条目',
-  'missing.nothing': '没有缺少的路由条目：每张路由表都知道如何到达对端。',
+  'missing.nothing': '此范围内没有缺少的路由条目，通往各对端的路由均已存在。',
   'missing.impossible_other': '{{count}} 条路由条目无法写入',
   'missing.all': '{{name}} 的全部路由条目',
   'missing.one': '{{destination}}，下一跳 {{nextHop}}',
