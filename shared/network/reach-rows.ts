@@ -12,7 +12,15 @@ import {
   type Painter,
   setBit,
 } from './reach-painter.ts';
-import { forEachTarget, nextAtVbr, type Segment, type Transit, transitOf, type Ways } from './reach-transit.ts';
+import {
+  forEachTarget,
+  forEachTargetOfAll,
+  nextAtVbr,
+  type Segment,
+  type Transit,
+  transitOf,
+  type Ways,
+} from './reach-transit.ts';
 
 /**
  * Where packets of one router get, one way, a bit for each endpoint at its column. Equal arrays may be the same one: `some` and `all` are where
@@ -132,7 +140,7 @@ function paintVpc(vpc: VpcNode, router: number, parts: VpcParts): void {
   const { ways, columns, painter } = parts;
   if (!ways.switches.works(vpc)) return;
   painter.arrive(router, 0, lastIpv4);
-  forEachTarget(ways.network, vpc, everything, (first, last, target) => {
+  forEachTargetOfAll(ways.network, vpc, (first, last, target) => {
     if (target.kind !== 'peering' || !ways.switches.crosses(target.peering)) return;
     const { peering, to } = target;
     forEachForeign(columns, router, { first, last }, (first, last) => {
@@ -141,8 +149,6 @@ function paintVpc(vpc: VpcNode, router: number, parts: VpcParts): void {
     });
   });
 }
-
-const everything: Ipv4Range = { first: 0, last: lastIpv4 };
 
 function paintBehindVbr(
   vbr: VbrNode,

@@ -2,7 +2,7 @@ import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
 import { lastIpv4 } from '../net/ipv4.ts';
 import { forEachIntervalWithin } from '../net/prefix-table.ts';
 import { localBlocks } from './local-blocks.ts';
-import type { DataCenterNode, Network, PeeringNode, RouteTarget, TableOwner, VbrNode } from './network.ts';
+import type { DataCenterNode, Network, PeeringNode, RouteNode, RouteTarget, TableOwner, VbrNode } from './network.ts';
 import type { ReachRouter } from './reach-columns.ts';
 import { tableOf } from './route-lookup.ts';
 import type { Switches } from './switched-off.ts';
@@ -84,6 +84,43 @@ export function forEachTarget(
     const route = winner === undefined ? undefined : routes[winner];
     if (route !== undefined) visit(first, last, route.target);
   });
+}
+
+/**
+ * As `forEachTarget` for all addresses. The table is swept once and not kept: that spares the thousands of small arrays of the tables of all
+ * VPCs, each of which would be asked this one time.
+ */
+export function forEachTargetOfAll(
+  network: Network,
+  owner: TableOwner,
+  visit: (first: number, last: number, target: RouteTarget) => void,
+): void {
+  const routes = network.routes.get(owner.row.id);
+  if (routes === undefined) return;
+  // Wider ones first, so that those inside come later; of equal ones the first in the plan, as sorting keeps their order.
+  const sorted = routes.toSorted(({ destination: a }, { destination: b }) => a.first - b.first || a.prefix - b.prefix);
+  const open: RouteNode[] = [];
+  let next = 0;
+  const visitUpTo = (last: number): void => {
+    const winner = open.at(-1);
+    if (winner !== undefined && next <= last) visit(next, last, winner.target);
+    next = Math.max(next, last + 1);
+  };
+  const closeBefore = (first: number): void => {
+    for (let inner = open.at(-1); inner !== undefined && inner.destination.last < first; inner = open.at(-1)) {
+      visitUpTo(inner.destination.last);
+      open.pop();
+    }
+  };
+  for (const route of sorted) {
+    const { first, prefix } = route.destination;
+    closeBefore(first);
+    const outer = open.at(-1)?.destination;
+    if (outer?.first === first && outer.prefix === prefix) continue;
+    visitUpTo(first - 1);
+    open.push(route);
+  }
+  closeBefore(lastIpv4 + 1);
 }
 
 interface Progress {
