@@ -115,7 +115,7 @@ async function showAllPairs(
 ): Promise<ExitCode> {
   const reachability = reach(network, without);
   const failed = judgeIntentsWithout(network, without).flatMap((judgment) =>
-    judgment.outcome === 'fails' && judgment.trace !== undefined ? [judgment] : [],
+    judgment.outcome === 'fails' ? [judgment] : [],
   );
   const parts =
     format === 'text'
