@@ -46,7 +46,7 @@ describe('reach', () => {
       fc.property(arbitraryNetwork(), (plan) => expectNoComplaints(plan, complaintsWithout(new Set()))),
       { numRuns: 2_000 },
     );
-  });
+  }, 180_000);
 
   it('says what the reference says when something is switched off', () => {
     fc.assert(
