@@ -25,7 +25,7 @@ export interface PathAnswer {
 let last: { readonly network: Network; readonly key: string; readonly answer: PathAnswer } | undefined;
 
 /** The answer to a question. The last one is remembered: panel and canvas ask for the same. */
-export function pathAnswer(network: Network, question: Question): PathAnswer {
+function pathAnswer(network: Network, question: Question): PathAnswer {
   const { from, to, traffic, port, without } = question;
   const key = JSON.stringify([from, to, traffic, port, [...without]]);
   if (last?.network !== network || last.key !== key) last = { network, key, answer: answerTo(network, question) };
