@@ -38,7 +38,7 @@ export const defaultSettings: Settings = {
   inspectorOpen: true,
   inspectorWidth: 320,
   drawerOpen: true,
-  drawerHeight: 240,
+  drawerHeight: 300,
   drawerPanel: 'findings',
 };
 

@@ -14,7 +14,7 @@ export const failures = {
   'one.vbr': 'VBR',
   'one.vpc': 'VPC',
   'one.peering': 'peering',
-  restore: 'Switch all on again',
+  restore: 'All on again',
   nothingOff: 'Everything is switched on.',
   unchanged: 'The plan stays as it is: nothing here is saved or can be undone.',
   nothingOffHint:

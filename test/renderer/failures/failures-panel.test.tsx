@@ -69,7 +69,7 @@ describe('the what-if panel', () => {
   it('switches everything on again', async () => {
     shown();
     act(() => toggleFailure('peer-2'));
-    await userEvent.click(screen.getByRole('button', { name: 'Switch all on again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'All on again' }));
     expect(screen.getByText('Everything is switched on.')).toBeTruthy();
   });
 
