@@ -137,7 +137,7 @@ function ProtocolInput({ intent, onProtocol }: ProtocolInputProps) {
       className={styles.protocol ?? ''}
       aria-label={t('matrix:protocol')}
       placeholder={t('matrix:anyProtocol')}
-      aria-invalid={problem !== undefined}
+      aria-invalid={problem !== undefined || undefined}
       title={problem ?? t('matrix:protocolHint')}
       value={shown}
       onValue={hear}
