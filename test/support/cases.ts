@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { deepFreeze } from './deep-freeze.ts';
 
-const folder = join(import.meta.dirname, '../fixtures/cases');
+const folder = new URL('../fixtures/cases/', import.meta.url);
 
 /** The names of the guide's scenarios and of the plans with one fault each, without the extension. */
 export const caseNames: readonly string[] = readdirSync(folder)
@@ -13,7 +13,7 @@ export const caseNames: readonly string[] = readdirSync(folder)
   .sort();
 
 export function caseText(name: string): string {
-  return readFileSync(join(folder, `${name}.peerscape`), 'utf8');
+  return readFileSync(new URL(`${name}.peerscape`, folder), 'utf8');
 }
 
 /** The plan of a case, frozen. */

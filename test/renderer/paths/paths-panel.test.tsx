@@ -10,7 +10,8 @@ import { askPath, openBlocker, usePathView } from '../../../renderer/store/path-
 import { currentPathAnswer } from '../../../renderer/store/path-trace.ts';
 import { select, useView } from '../../../renderer/store/view-store.ts';
 import { blockerKey } from '../../../shared/network/blockers.ts';
-import { casePlan } from '../../support/cases.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { sameAccount } from '../../../shared/templates/same-account.ts';
 import { plan } from '../../support/plan-builder.ts';
 
 beforeEach(() => {
@@ -19,6 +20,21 @@ beforeEach(() => {
 });
 
 afterEach(cleanup);
+
+/** Section 8 of the guide before anything is configured: no routes, no rules, the peering planned. */
+function justDrawn(): Plan {
+  const finished = sameAccount();
+  return {
+    ...finished,
+    securityGroups: finished.securityGroups.map((group) => ({ ...group, rules: [] })),
+    peerings: finished.peerings.map((peering) => ({
+      ...peering,
+      initiator: { ...peering.initiator, state: 'planned' },
+      acceptor: { ...peering.acceptor, state: 'planned' },
+    })),
+    routes: [],
+  };
+}
 
 const region = (name: string | RegExp) => screen.getByRole('region', { name });
 
@@ -31,7 +47,7 @@ async function choose(field: string, query: string): Promise<void> {
 
 describe('the Paths panel', () => {
   it('answers for two ends that are found by name', async () => {
-    showPlan(casePlan('section-08-same-account'));
+    showPlan(sameAccount());
     render(<PathsPanel />);
     await choose('From', 'ECS 1');
     await choose('To', 'ECS 2');
@@ -42,7 +58,7 @@ describe('the Paths panel', () => {
   });
 
   it('takes a typed address and says whose it is', async () => {
-    showPlan(casePlan('section-08-same-account'));
+    showPlan(sameAccount());
     render(<PathsPanel />);
     await choose('To', '172.16.1.77');
     expect(usePathView.getState().to).toBe('172.16.1.77');
@@ -50,7 +66,7 @@ describe('the Paths panel', () => {
   });
 
   it('keeps an address that was typed and left', async () => {
-    showPlan(casePlan('section-08-same-account'));
+    showPlan(sameAccount());
     render(<PathsPanel />);
     await userEvent.type(screen.getByRole('combobox', { name: 'From' }), '8.8.8.8');
     await userEvent.tab();
@@ -59,7 +75,7 @@ describe('the Paths panel', () => {
   });
 
   it('lists everything in the way of a plan that was just drawn, and the fixes one after the other make it reachable', async () => {
-    showPlan(casePlan('section-08-just-drawn'));
+    showPlan(justDrawn());
     render(<PathsPanel />);
     askPath({ from: 'ecs-1', to: 'ecs-2' });
     expect(await screen.findByRole('region', { name: '4 things stand in the way' })).toBeTruthy();
@@ -73,7 +89,7 @@ describe('the Paths panel', () => {
   });
 
   it('asks for a port before it answers about TCP', async () => {
-    showPlan(casePlan('section-08-same-account'));
+    showPlan(sameAccount());
     usePathView.setState({ from: 'ecs-1', to: 'ecs-2', traffic: 'tcp' });
     render(<PathsPanel />);
     expect(screen.queryByRole('status')).toBeNull();
@@ -87,7 +103,7 @@ describe('the Paths panel', () => {
   });
 
   it('offers the two objects that are selected, and swaps the ends', async () => {
-    showPlan(casePlan('section-08-same-account'));
+    showPlan(sameAccount());
     select(['vpc-2', 'vpc-1']);
     render(<PathsPanel />);
     await userEvent.click(screen.getByRole('button', { name: 'Trace VPC VPC2 → VPC VPC1' }));
@@ -132,7 +148,7 @@ describe('the Paths panel', () => {
   });
 
   it('goes to the blocker that was chosen on the canvas', async () => {
-    showPlan(casePlan('section-08-just-drawn'));
+    showPlan(justDrawn());
     usePathView.setState({ from: 'ecs-1', to: 'ecs-2' });
     render(<PathsPanel />);
     const last = currentPathAnswer().trace?.blockers.at(-1);
@@ -144,7 +160,7 @@ describe('the Paths panel', () => {
   it('copies the path', async () => {
     const write = vi.fn(() => Promise.resolve());
     Object.assign(peerscape, { clipboard: { write } });
-    showPlan(casePlan('section-08-same-account'));
+    showPlan(sameAccount());
     usePathView.setState({ from: 'ecs-1', to: 'ecs-2' });
     render(<PathsPanel />);
     await userEvent.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
