@@ -1,4 +1,4 @@
-import { type MouseEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useId } from 'react';
 import type { Analysis } from '../../shared/analysis.ts';
 import type { TableOwner } from '../../shared/network/network.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -16,6 +16,7 @@ import { findingsOf } from './table-rows.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import type { TableEditing } from './use-table-editing.ts';
 
+const headHeight = 27;
 const rowHeight = 28;
 
 /**
@@ -25,9 +26,8 @@ const rowHeight = 28;
 export function RouteGrid({ analysis, owner, editing, answer, grid }: RouteGridProps) {
   const { t } = useTranslator();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
   const { rows, place, goTo, actions } = editing;
-  const { height, inView, scrollTo } = useVirtualRows(box, rows.length, () => rowHeight);
+  const { height, inView, scrollTo } = useVirtualRows(grid, rows.length, () => rowHeight, headHeight);
   useEffect(() => scrollTo(place.at), [scrollTo, place.at]);
   const winner = answer === undefined ? -1 : rows.findIndex((row) => answer.markOf(row) === 'wins');
   useEffect(() => {
@@ -39,7 +39,7 @@ export function RouteGrid({ analysis, owner, editing, answer, grid }: RouteGridP
   const hear = useGridKeys({
     place,
     rows: rows.length,
-    page: () => Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1),
+    page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
     goTo,
     actions,
   });
@@ -63,7 +63,7 @@ export function RouteGrid({ analysis, owner, editing, answer, grid }: RouteGridP
   // The active row stays while it is scrolled out of view: it may be half edited.
   const drawn = inView.some(({ index }) => index === place.at)
     ? inView
-    : [...inView, { index: place.at, top: place.at * rowHeight }];
+    : [...inView, { index: place.at, top: headHeight + place.at * rowHeight }];
 
   return (
     <div
@@ -80,27 +80,20 @@ export function RouteGrid({ analysis, owner, editing, answer, grid }: RouteGridP
       aria-multiselectable
       aria-activedescendant={`${id}-${place.at}-${place.column}`}
       onKeyDown={hear}
+      onMouseDown={press}
+      onDoubleClick={pressTwice}
     >
-      <div role="rowgroup" className={styles.head}>
-        <div role="row" className={styles.headRow} aria-rowindex={1}>
-          {columns.map((column) => (
-            <span key={column} role="columnheader" className={styles.headCell}>
-              {t(`routes:column.${column}`)}
-            </span>
-          ))}
+      <div role="presentation" className={styles.all} style={{ height }}>
+        <div role="rowgroup" className={styles.head}>
+          <div role="row" className={styles.headRow} aria-rowindex={1}>
+            {columns.map((column) => (
+              <span key={column} role="columnheader" className={styles.headCell}>
+                {t(`routes:column.${column}`)}
+              </span>
+            ))}
+          </div>
         </div>
-      </div>
-      <div
-        ref={box}
-        role="rowgroup"
-        className={styles.body}
-        // What scrolls could take the focus, which is the grid's.
-        tabIndex={-1}
-        onFocus={(event) => event.target === event.currentTarget && grid.current?.focus()}
-        onMouseDown={press}
-        onDoubleClick={pressTwice}
-      >
-        <div role="presentation" className={styles.all} style={{ height }}>
+        <div role="rowgroup">
           {drawn.map(({ index, top }) => {
             const row = rows[index];
             if (row === undefined) return null;

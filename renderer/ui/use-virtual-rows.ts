@@ -11,11 +11,12 @@ export interface VirtualRows {
   readonly scrollTo: (index: number) => void;
 }
 
-/** Draws only those rows of a long list that `box`, which scrolls, has in view. */
+/** Draws only those rows of a long list that `box`, which scrolls, has in view; `head` is the height of what stays over them. */
 export function useVirtualRows(
   box: RefObject<HTMLElement | null>,
   count: number,
   heightOf: (index: number) => number,
+  head = 0,
 ): VirtualRows {
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here alone and never passed on
   const list = useVirtualizer({
@@ -23,6 +24,8 @@ export function useVirtualRows(
     getScrollElement: () => box.current,
     estimateSize: heightOf,
     overscan: 8,
+    paddingStart: head,
+    scrollPaddingStart: head,
   });
   const latest = useRef(list);
   useEffect(() => {
