@@ -5,11 +5,11 @@ import { compileAfter } from './network/compile-after.ts';
 import type { Network } from './network/network.ts';
 import { inheritReachability } from './network/reach.ts';
 import type { Blocker } from './network/trace-types.ts';
-import type { Plan } from './plan/plan.ts';
+import { objectTables, type Plan } from './plan/plan.ts';
 import { blockerFixes } from './rules/blocker-fixes.ts';
 import type { Finding, Fix, Severity } from './rules/finding.ts';
 import { findRule, rules } from './rules/registry.ts';
-import { runRules } from './rules/run.ts';
+import { ruleSteps, runRules } from './rules/run.ts';
 
 /** Everything that is computed from a plan. */
 export interface Analysis {
@@ -17,28 +17,77 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Findings by severity, accepted ones left out. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** False while the findings are still those of the plan before an edit; they have no fixes then. */
+  readonly complete: boolean;
 }
 
 /** The single door to what a plan means: the window and the command line go through it. `today` is an ISO date. */
 export function analyze(plan: Plan, today: string): Analysis {
-  return analysisOf(compile(plan, packOf(plan), today));
+  return analysisOf(networkOf(plan, today));
 }
 
-/** An `analyze` that remembers its last answer: a plan that differs in its layout alone means the same, and one that differs in its routes alone nearly so. */
-export function createAnalyzer(): (plan: Plan, today: string) => Analysis {
+/** Analyses one plan after another, as it is edited. */
+export interface Analyzer {
+  /**
+   * What the plan means. The last answer is remembered: a plan that differs in its layout alone means the same, and one that differs in its
+   * routes alone nearly so. Of a large plan that was edited the answer may be incomplete at first; `work` completes it.
+   */
+  readonly of: (plan: Plan, today: string) => Analysis;
+  /** Completes the last answer, rule by rule, until there is no time left; answers whether it is complete. */
+  readonly work: (isTimeUp: () => boolean) => boolean;
+}
+
+/** `largeFrom`: from how many rows on a plan is too large to be analysed at once. */
+export function createAnalyzer(largeFrom = Number.POSITIVE_INFINITY): Analyzer {
   let last: { plan: Plan; today: string; analysis: Analysis } | undefined;
-  return (plan, today) => {
-    if (last?.today === today && sameButLayout(last.plan, plan)) return last.analysis;
-    const analysis = last === undefined ? analyze(plan, today) : analyzeAfter(last.analysis.network, plan, today);
-    last = { plan, today, analysis };
-    return analysis;
+  let steps: Generator<undefined, readonly Finding[], undefined> | undefined;
+  return {
+    of(plan, today) {
+      if (last?.today === today && sameButLayout(last.plan, plan)) return last.analysis;
+      steps = undefined;
+      const network = last === undefined ? networkOf(plan, today) : networkAfter(last.analysis.network, plan, today);
+      if (last !== undefined && rowCount(plan) >= largeFrom && isEditOf(last.plan, plan)) {
+        steps = ruleSteps(network, rules);
+        last = { plan, today, analysis: provisional(network, last.analysis) };
+      } else last = { plan, today, analysis: analysisOf(network) };
+      return last.analysis;
+    },
+    work(isTimeUp) {
+      while (steps !== undefined && last !== undefined) {
+        const step = steps.next();
+        if (step.done === true) {
+          last = { ...last, analysis: counted(last.analysis.network, step.value, true) };
+          steps = undefined;
+        } else if (isTimeUp()) return false;
+      }
+      return true;
+    },
   };
 }
 
-function analyzeAfter(before: Network, plan: Plan, today: string): Analysis {
+function networkOf(plan: Plan, today: string): Network {
+  return compile(plan, packOf(plan), today);
+}
+
+function networkAfter(before: Network, plan: Plan, today: string): Network {
   const network = compileAfter(before, plan, packOf(plan), today);
   inheritReachability(network, before);
-  return analysisOf(network);
+  return network;
+}
+
+/** The new network with the findings of before that are about objects which are still there. */
+function provisional(network: Network, before: Analysis): Analysis {
+  const findings = before.findings.filter(({ subjects }) => subjects.every((id) => network.objects.has(id)));
+  return counted(network, findings, false);
+}
+
+/** Whether a plan came from another one by edits: they share tables, which two files that were read never do. */
+function isEditOf(before: Plan, after: Plan): boolean {
+  return objectTables.some((table) => before[table] === after[table] && after[table].length > 0);
+}
+
+function rowCount(plan: Plan): number {
+  return objectTables.reduce((sum, table) => sum + plan[table].length, 0);
 }
 
 function packOf({ rulePack }: Plan): RulePack {
@@ -46,16 +95,19 @@ function packOf({ rulePack }: Plan): RulePack {
 }
 
 function analysisOf(network: Network): Analysis {
-  const findings = runRules(network, rules);
+  return counted(network, runRules(network, rules), true);
+}
+
+function counted(network: Network, findings: readonly Finding[], complete: boolean): Analysis {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const finding of findings) if (!finding.acceptance) counts[finding.severity] += 1;
-  return { network, findings, counts };
+  return { network, findings, counts, complete };
 }
 
 /** The changes that would remove a finding, the best first; none where only a person can decide. */
 export function fixesFor(analysis: Analysis, finding: Finding): readonly Fix[] {
   // A crashed rule can't be asked; its finding has no subject.
-  if (finding.subjects.length === 0) return [];
+  if (!analysis.complete || finding.subjects.length === 0) return [];
   return findRule(finding.rule)?.fixes(analysis.network, finding) ?? [];
 }
 

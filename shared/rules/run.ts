@@ -7,6 +7,14 @@ import type { Found, Report, Rule } from './rule.ts';
 
 /** Runs rules over a network: findings in the order of the rules, accepted ones marked. A rule that throws becomes a finding. */
 export function runRules(network: Network, rules: readonly Rule[]): Finding[] {
+  const steps = ruleSteps(network, rules);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** As `runRules`, one rule for each step of the generator, so that a caller can stop in between. */
+export function* ruleSteps(network: Network, rules: readonly Rule[]): Generator<undefined, Finding[], undefined> {
   const findings: Finding[] = [];
   const run = (rule: Rule, check: (report: Report) => void): void => {
     const found: Finding[] = [];
@@ -20,7 +28,11 @@ export function runRules(network: Network, rules: readonly Rule[]): Finding[] {
     );
     for (const finding of found) findings.push(marked(acceptances, finding));
   };
-  for (const rule of rules) if (rule.check) run(rule, (report) => rule.check?.(network, report));
+  for (const rule of rules) {
+    if (!rule.check) continue;
+    run(rule, (report) => rule.check?.(network, report));
+    yield;
+  }
   const outcome = { findings: [...findings], codes: new Set<string>(rules.map(({ code }) => code)) };
   for (const rule of rules)
     if (rule.checkFindings) run(rule, (report) => rule.checkFindings?.(network, outcome, report));
