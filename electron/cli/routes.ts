@@ -1,6 +1,7 @@
 import { analyze } from '../../shared/analysis.ts';
+import { addRoutes } from '../../shared/plan/edits/add-route.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
-import { addRoutes, type MissingRoutes, missingRoutes } from '../../shared/routing/missing-routes.ts';
+import { type MissingRoutes, missingRoutes } from '../../shared/routing/missing-routes.ts';
 import { paintFor } from './colours.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';

@@ -3,10 +3,8 @@ import { formatCidr } from '../net/cidr.ts';
 import { type PrefixTable, prefixTable } from '../net/prefix-table.ts';
 import { nameOf, type Network, type PeeringNode, type TableOwner, type VbrNode } from '../network/network.ts';
 import { tableOf } from '../network/route-lookup.ts';
-import { idMaker } from '../plan/ids.ts';
+import { addRoutes, type NewRoute } from '../plan/edits/add-route.ts';
 import type { Patch } from '../plan/patch.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Route } from '../plan/rows.ts';
 import { coverageOf, leadsWhole, type RouteEntry } from './route-coverage.ts';
 import {
   type BlockOwner,
@@ -37,7 +35,7 @@ export interface RouteOptions {
   readonly states?: 'activated' | 'all';
 }
 
-export type MissingRoute = Omit<Route, 'id'>;
+export type MissingRoute = NewRoute;
 
 export interface MissingRoutes {
   /** In the order of the plan's peerings; no destination of a table twice. */
@@ -93,19 +91,6 @@ export function missingRoutes(network: Network, scope: RouteScope, options: Rout
 /** The change that adds them. */
 export function addMissingRoutes(network: Network, scope: RouteScope, options: RouteOptions = {}): Patch {
   return addRoutes(network.plan, missingRoutes(network, scope, options).routes);
-}
-
-/** The change that adds route entries at the end of the table, each with an id of its own. */
-export function addRoutes(plan: Plan, routes: readonly MissingRoute[]): Patch {
-  const freshId = idMaker(plan);
-  return {
-    changes: routes.map((route, at) => ({
-      op: 'add',
-      table: 'routes',
-      at: plan.routes.length + at,
-      row: { id: freshId('routes'), ...route },
-    })),
-  };
 }
 
 /** One round over all needs, against the tables as they are with what was added so far. */
