@@ -1,21 +1,12 @@
 import { message, type Message } from '../messages/message.ts';
 import { formatCidr } from '../net/cidr.ts';
 import { type PrefixTable, prefixTable } from '../net/prefix-table.ts';
-import { nameOf, type Network, type PeeringNode, type TableOwner, type VbrNode } from '../network/network.ts';
+import { nameOf, type Network, type PeeringNode, type VbrNode } from '../network/network.ts';
 import { tableOf } from '../network/route-lookup.ts';
 import { addRoutes, type NewRoute } from '../plan/edits/add-route.ts';
 import type { Patch } from '../plan/patch.ts';
-import { coverageOf, leadsWhole, type RouteEntry } from './route-coverage.ts';
-import {
-  type BlockOwner,
-  isActivated,
-  leadsTo,
-  needsOf,
-  nextHopOf,
-  type RouteNeed,
-  targetOf,
-  vbrOf,
-} from './route-needs.ts';
+import { type AddedRoute, coverageOf, leadsWhole, type RouteEntry } from './route-coverage.ts';
+import { isActivated, leadsTo, needsOf, nextHopOf, type RouteNeed, targetOf, vbrOf } from './route-needs.ts';
 import { type Granularity, type RouteUnit, unitsOf } from './route-units.ts';
 import { summariseRoutes } from './summarise-routes.ts';
 
@@ -54,13 +45,6 @@ export interface ImpossibleRoute {
 
 export type Obstacle =
   'kept-locally' | 'destination-taken' | 'no-gateway-address' | 'gateway-address-shared' | 'no-data-center';
-
-/** A route entry to come, with what it means. */
-export interface AddedRoute extends RouteEntry {
-  readonly route: MissingRoute;
-  readonly router: TableOwner;
-  readonly owner: BlockOwner;
-}
 
 /**
  * The route entries that the tables of a scope lack, on all sides of its peerings. A destination that stands in a table already is left as it

@@ -3,11 +3,19 @@ import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
 import { forEachIntervalWithin, lookupRange, type PrefixTable } from '../net/prefix-table.ts';
 import { localBlocks } from '../network/local-blocks.ts';
 import type { RouteNode, TableOwner } from '../network/network.ts';
-import { leadsTo, type RouteNeed } from './route-needs.ts';
+import type { NewRoute } from '../plan/edits/add-route.ts';
+import { type BlockOwner, leadsTo, type RouteNeed } from './route-needs.ts';
 import type { RouteUnit } from './route-units.ts';
 
 /** As much of a route entry as decides about packets. */
 export type RouteEntry = Pick<RouteNode, 'destination' | 'target'>;
+
+/** A route entry to come, with what it means. */
+export interface AddedRoute extends RouteEntry {
+  readonly route: NewRoute;
+  readonly router: TableOwner;
+  readonly owner: BlockOwner;
+}
 
 /** How the addresses of a unit fare in a route table; addresses that the router delivers itself are left out. */
 export interface Coverage<Entry> {

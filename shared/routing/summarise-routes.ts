@@ -1,14 +1,15 @@
 import { type Cidr, cidrAt, compareCidr, contains, formatCidr, parseCidr } from '../net/cidr.ts';
 import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
 import type { Network } from '../network/network.ts';
-import type { AddedRoute, MissingRoute } from './missing-routes.ts';
+import type { NewRoute } from '../plan/edits/add-route.ts';
+import type { AddedRoute } from './route-coverage.ts';
 import type { BlockOwner } from './route-needs.ts';
 
 /**
  * Says the same with fewer and wider destinations. A wider one is taken only if what it captures beyond the narrow ones is foreign to nobody:
  * no block of another network of the plan or of the router, no destination of another route of that table, no public address.
  */
-export function summariseRoutes(network: Network, added: readonly AddedRoute[]): MissingRoute[] {
+export function summariseRoutes(network: Network, added: readonly AddedRoute[]): NewRoute[] {
   const groups = new Map<string, AddedRoute[]>();
   for (const one of added) {
     const { router, nextHop } = one.route;
