@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { flowId } from '../../../renderer/canvas/flow-id.ts';
 import { boxOf, middleOf, type Spot } from './box.ts';
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
@@ -42,6 +43,16 @@ export function canvasOf(page: Page) {
     peerings: root.getByRole('group', { name: /^Peering connection / }),
     peering: (name: string): Locator =>
       root.getByRole('group', { name: new RegExp(`^Peering connection ${escaped(name)}:`) }),
+    /** The places of a node in the path that is shown. */
+    stepMark: (name: string): Locator => node(name).getByRole('img', { name: /^Way / }),
+    /** The lanes of a path along a peering, which are drawn without words; the peering is known by its id. */
+    lanes(id: string) {
+      const edge = root.locator(`.react-flow__edge[data-id="${flowId(id)}"]`);
+      return {
+        forward: edge.locator('g[data-direction="forward"]'),
+        back: edge.locator('g[data-direction="back"]'),
+      };
+    },
     /** What is said at the pointer while a line is drawn, or beside the end chosen from the keyboard. */
     hint: root.getByRole('status'),
     /** How many findings a node has. */
