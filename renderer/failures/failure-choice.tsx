@@ -32,7 +32,7 @@ export function FailureChoice({ network, elements }: FailureChoiceProps) {
           className={styles.search ?? ''}
           type="search"
           aria-label={t('failures:search')}
-          placeholder={t('failures:elements')}
+          placeholder={t('failures:search')}
           value={search}
           onValue={setSearch}
         />

@@ -33,15 +33,17 @@ export function MatrixHeader({ network, reachability, rows, columns, judged }: M
   };
   return (
     <div className={styles.header}>
-      <Segmented
-        label={t('matrix:view')}
-        value={tab}
-        options={[
-          { value: 'pairs', label: t('matrix:view.pairs') },
-          { value: 'intents', label: t('matrix:view.intents', { count: judged.length, failed }) },
-        ]}
-        onValue={(value) => useMatrixView.setState({ tab: value })}
-      />
+      <span className={styles.view}>
+        <Segmented
+          label={t('matrix:view')}
+          value={tab}
+          options={[
+            { value: 'pairs', label: t('matrix:view.pairs') },
+            { value: 'intents', label: t('matrix:view.intents', { count: judged.length, failed }) },
+          ]}
+          onValue={(value) => useMatrixView.setState({ tab: value })}
+        />
+      </span>
       {tab === 'pairs' && (
         <>
           <ul className={styles.counts} aria-label={t('matrix:counts')}>
