@@ -1,7 +1,7 @@
 import { edits } from '../messages/en/edits.ts';
 import { type Message, message } from '../messages/message.ts';
 import { mustApply, type Patch, type RowChange } from './patch.ts';
-import { objectTables, type ObjectTable, type Plan, type TableName } from './plan.ts';
+import { objectTables, type ObjectTable, type Plan, type Rows, type TableName } from './plan.ts';
 import { references } from './references.ts';
 import type { Acceptance } from './rows.ts';
 
@@ -48,26 +48,42 @@ const pointing: ReadonlySet<string | undefined> = new Set(
 
 /** What objects are called, before the patch where they are there before; a new one as it will be called. */
 function namesIn(...plans: readonly Plan[]): Names {
-  let names: Map<string, string> | undefined;
-  return (id) => {
-    if (names === undefined) {
-      names = new Map();
+  let rows: Map<string, ObjectRow> | undefined;
+  const rowOf = (id: string): ObjectRow | undefined => {
+    if (rows === undefined) {
+      rows = new Map();
       for (const plan of plans)
-        for (const table of objectTables)
-          for (const row of plan[table]) if (!names.has(row.id)) names.set(row.id, wordsFor(row));
+        for (const table of objectTables) for (const row of plan[table]) if (!rows.has(row.id)) rows.set(row.id, row);
     }
-    return names.get(id);
+    return rows.get(id);
+  };
+  const ownName: Names = (id) => {
+    const row = rowOf(id);
+    return row && ownNameOf(row);
+  };
+  return (id) => {
+    const row = rowOf(id);
+    return row && wordsFor(row, ownName);
   };
 }
 
-function wordsFor(row: { readonly id: string; readonly name?: string }): string {
-  return row.name === undefined || row.name.trim() === '' ? row.id : row.name;
+type ObjectRow = Rows[ObjectTable];
+
+/** Route entries and intents have no name of their own: they are called by what they are about. */
+function wordsFor(row: ObjectRow, names: Names): string {
+  if ('destination' in row) return `${row.destination} (${nameOr(row.router, names)})`;
+  if ('expect' in row) return `${nameOr(row.from, names)} → ${nameOr(row.to, names)}`;
+  return ownNameOf(row);
+}
+
+function ownNameOf(row: ObjectRow): string {
+  return 'name' in row && row.name.trim() !== '' ? row.name : row.id;
 }
 
 function objectChange(change: ObjectChange, names: Names): Message[] {
   const kind = message(`kinds:${change.table}`);
   if (change.op !== 'set') {
-    const words = { kind, name: wordsFor(change.row) };
+    const words = { kind, name: wordsFor(change.row, names) };
     return [change.op === 'add' ? message('edits:add', words) : message('edits:remove', words)];
   }
   const name = names(change.key) ?? change.key;

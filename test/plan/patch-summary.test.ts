@@ -95,6 +95,13 @@ describe('the summary of a patch', () => {
     expect(summary(draft.patch())).toEqual(['Add VPC Lab']);
   });
 
+  it('calls a route entry and an intent, which have no name, by what they are about', () => {
+    const draft = startDraft(office);
+    draft.add('routes', { id: 'rte-9', router: 'vpc-1', destination: '10.8.0.0/16', nextHop: { peering: 'peer-1' } });
+    draft.add('intents', { id: 'int-9', from: 'vsw-1', to: 'vpc-2', expect: 'reachable' });
+    expect(summary(draft.patch())).toEqual(['Add Route entry 10.8.0.0/16 (Office)', 'Add Intent Desks → Shop']);
+  });
+
   it('counts moves instead of listing coordinates', () => {
     const draft = startDraft(office);
     draft.set('layout', 'vpc-1', { x: 8 });
