@@ -16,11 +16,10 @@ export function SecurityItem({ network, verdict }: SecurityItemProps) {
     <li className={styles.item}>
       <Icon size={14} aria-hidden className={styles.icon} data-admitted={admitted} />
       <span className={styles.words}>
-        {t(inbound ? 'paths:securityIn' : 'paths:securityOut', { instance: clipped(nameOf(network, instance)) })}:{' '}
+        {t(inbound ? 'paths:securityIn' : 'paths:securityOut', { instance: clipped(nameOf(network, instance)) })}
         <strong className={styles.word} data-admitted={admitted}>
           {t(admitted ? 'paths:securityAdmitted' : 'paths:securityDropped')}
         </strong>
-        {', '}
         {decidedBy === undefined
           ? t(inbound ? 'paths:securityNoRuleIn' : 'paths:securityNoRuleOut')
           : t('paths:securityRule', {

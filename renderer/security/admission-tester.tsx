@@ -155,7 +155,6 @@ function PartItem({ network, part: { ranges, verdict }, isOnly }: PartItemProps)
         <strong className={styles.word} data-admitted={verdict.admitted}>
           {t(verdict.admitted ? 'paths:securityAdmitted' : 'paths:securityDropped')}
         </strong>
-        {', '}
         <Because network={network} verdict={verdict} />
       </span>
     </li>

@@ -8,6 +8,7 @@ import { peerscape } from '../../../renderer/peerscape-api.ts';
 import { currentPlan, showPlan, useDocument } from '../../../renderer/store/document-store.ts';
 import { askPath, openBlocker, usePathView } from '../../../renderer/store/path-view.ts';
 import { currentPathAnswer } from '../../../renderer/store/path-trace.ts';
+import { useSettings } from '../../../renderer/store/settings-store.ts';
 import { select, useView } from '../../../renderer/store/view-store.ts';
 import { blockerKey } from '../../../shared/network/blockers.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -17,6 +18,7 @@ import { plan } from '../../support/plan-builder.ts';
 beforeEach(() => {
   useView.setState(useView.getInitialState());
   usePathView.setState(usePathView.getInitialState());
+  useSettings.setState(useSettings.getInitialState());
 });
 
 afterEach(cleanup);
@@ -86,6 +88,16 @@ describe('the Paths panel', () => {
     }
     expect(screen.getByRole('status').textContent).toMatch(/^Reachable/);
     expect(useDocument.getState().history.past).toHaveLength(4);
+  });
+
+  it('says what security groups decide with the punctuation of the language', () => {
+    useSettings.setState(({ settings }) => ({ settings: { ...settings, language: 'zh-CN' } }));
+    showPlan(sameAccount());
+    usePathView.setState({ from: 'ecs-1', to: 'ecs-2', traffic: 'icmp' });
+    render(<PathsPanel />);
+    expect(screen.getByText(/^ECS 1 的安全组/).textContent).toBe(
+      'ECS 1 的安全组，出方向：允许，没有匹配的规则，出方向默认允许',
+    );
   });
 
   it('asks for a port before it answers about TCP', async () => {
