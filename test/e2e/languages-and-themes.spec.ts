@@ -1,18 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { flowId } from '../../renderer/canvas/flow-id.ts';
-import type { CommandId } from '../../shared/commands/commands.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
 import { planText } from '../../shared/plan/canonical.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ruleTexts } from '../../shared/rules/rule-texts.ts';
 import { casePlan } from '../support/cases.ts';
+import { ownClipboard } from './support/clipboard.ts';
 import { comeBack, expect, test } from './support/desktop.ts';
 import { chooseToOpen } from './support/native-dialogs.ts';
-import { chooseInMenu } from './support/native-menu.ts';
-import { untranslated, visibleTexts } from './support/visible-texts.ts';
+import { screensOf } from './support/screens.ts';
 
 /** The topology of section 10 with its ends the wrong way round, so that there are findings to show. */
 const faulty = casePlan('fault-vpc-initiates-to-vbr');
@@ -22,8 +20,13 @@ const plan: Plan = {
   layout: [...faulty.layout, { id: 'note-1', x: 0, y: -160 }],
 };
 
-/** Every text in the plan that somebody made up. */
-const planNames = [...planText(plan).matchAll(/"(?:name|text)": "([^"]+)"/g)].map(([, name = '']) => name);
+/** The same topology with a route and the rules of a security group missing, so that nothing arrives in VPC-B and no answer leaves VPC-A. */
+const whole = casePlan('section-10-shared-physical-connection');
+const lacking: Plan = {
+  ...whole,
+  routes: whole.routes.filter(({ router }) => router !== 'vpc-a'),
+  securityGroups: whole.securityGroups.map((group) => (group.id === 'sg-b' ? { ...group, rules: [] } : group)),
+};
 
 const languages = ['en', 'zh-CN'] as const;
 const themes = ['light', 'dark', 'high-contrast'] as const;
@@ -40,20 +43,7 @@ for (const language of languages) {
       prepare(userData, file, { language, theme });
       const { t } = createTranslator(language, ruleTexts);
       const { app, page } = await start();
-      const look = (screen: string, part = 'body'): Promise<void> =>
-        test.step(screen, async () => {
-          expect.soft(await seriousViolations(page, part), screen).toEqual([]);
-          if (language === 'zh-CN') expect.soft(await foreignTexts(page, folder), screen).toEqual([]);
-        });
-      const choose = (command: CommandId): Promise<void> => chooseInMenu(app, command);
-      const dialog = page.getByRole('dialog');
-      const lookAtDialog = async (screen: string, open: () => Promise<unknown>): Promise<void> => {
-        await open();
-        await expect(dialog).toBeVisible();
-        await look(screen, '[role="dialog"]');
-        await page.keyboard.press('Escape');
-        await expect(dialog).toBeHidden();
-      };
+      const { look, lookAtDialog, choose } = screensOf({ app, page, language, folder, plan });
       const node = (id: string) => page.locator(`.react-flow__node[data-id="${flowId(id)}"]`);
       const peering = page.locator(`.react-flow__edge[data-id="${flowId('peer-a')}"]`);
       const select = async (id: string): Promise<void> => {
@@ -121,18 +111,73 @@ for (const language of languages) {
       // The file of the variable font names itself after its thinnest weight.
       if (language === 'zh-CN') expect(await fontsOf(page, outline)).toEqual(['Noto Sans SC Thin']);
     });
+
+    test(`every panel of the network in ${language} and ${theme}`, async ({ start, userData, folder }) => {
+      test.slow();
+      const file = path.join(folder, 'section-10.peerscape');
+      writeFileSync(file, planText(lacking));
+      prepare(userData, file, { language, theme, drawerHeight: 400 });
+      const { t } = createTranslator(language, ruleTexts);
+      const { app, page } = await start({ files: [file] });
+      const { look, lookAtDialog, choose } = screensOf({ app, page, language, folder, plan: lacking });
+      const clipboard = await ownClipboard(app);
+      const panel = (title: string): Locator => page.getByRole('tabpanel', { name: title, exact: true });
+      const shown = '[role="tabpanel"]';
+
+      await choose('view.paths');
+      const paths = panel(t('app:drawer.paths'));
+      await expect(paths).toBeVisible();
+      await look('paths, nothing asked', shown);
+      for (const [end, name] of [
+        ['from', 'ERP'],
+        ['to', 'ECS a'],
+      ] as const) {
+        const field = paths.getByRole('combobox', { name: t(`paths:${end}`), exact: true });
+        await field.fill(name);
+        await page.getByRole('option', { name }).click();
+        await expect(field).toHaveValue(new RegExp(name));
+      }
+      await expect(paths.getByRole('status')).toContainText(t('paths:verdict.unreachable'));
+      await look('paths with the path on the canvas');
+
+      await choose('view.matrix');
+      const matrix = panel(t('app:drawer.matrix'));
+      await matrix.getByRole('grid', { name: t('matrix:grid') }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(matrix.getByRole('gridcell', { selected: true })).toBeVisible();
+      await look('matrix', shown);
+      await matrix
+        .getByRole('radiogroup', { name: t('matrix:view') })
+        .getByRole('radio')
+        .last()
+        .click();
+      await expect(matrix.getByRole('list', { name: t('matrix:intents') })).toBeVisible();
+      await look('intents', shown);
+
+      await choose('view.routes');
+      const routes = panel(t('app:drawer.routes'));
+      await routes.getByRole('option').filter({ hasText: 'VPC-Beijing' }).click();
+      await routes.getByRole('textbox', { name: t('routes:probe') }).fill('10.10.1.10');
+      await expect(routes.getByRole('status')).toContainText('10.10.0.0/16');
+      await look('routes', shown);
+      await clipboard.write('10.10.1.0/24\tVBR to VPC-A\n10.10.0.0/16\tVBR to VPC-B\nsomething else');
+      await lookAtDialog('pasted routes', () => routes.getByRole('button', { name: t('routes:paste') }).click());
+      await lookAtDialog('missing routes', () => choose('plan.addMissingRoutes'));
+
+      await choose('view.security');
+      const security = panel(t('app:drawer.security'));
+      await expect(security.getByRole('region', { name: t('security:test') })).toBeVisible();
+      await look('security groups', shown);
+
+      await choose('view.failures');
+      const failures = panel(t('app:drawer.failures'));
+      await failures.getByRole('checkbox', { name: 'pc-AAA' }).check();
+      await expect(failures.getByRole('button', { name: t('failures:restore') })).toBeVisible();
+      await look('what if, with what is off on the canvas');
+    });
   }
 }
-
-/** What is called the same in every language: the plan of the journal, and on the about dialog the works Peerscape is made with. */
-const names = new Set([
-  'Left behind',
-  'Apache License 2.0',
-  'Electron, React, React Flow, Base UI, Zustand, zod, i18next',
-  'cmdk, jsonc-parser, react-resizable-panels, TanStack Virtual',
-  'Inter, JetBrains Mono, Noto Sans SC',
-  'SIL OFL 1.1',
-]);
 
 /** What an earlier run left: the user's choices, a recent file, and work that was not saved. */
 function prepare(userData: string, file: string, settings: object): void {
@@ -148,24 +193,6 @@ function prepare(userData: string, file: string, settings: object): void {
     path.join(userData, 'recovery', `${id}.journal`),
     JSON.stringify({ ...journal, text: planText({ ...plan, name: 'Left behind' }) }),
   );
-}
-
-/** What axe calls serious or critical in a part of the page, with the places. */
-async function seriousViolations(page: Page, part: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
-}
-
-/** English on a Chinese screen: texts of our tables, and whole phrases that stand in no table and not in the plan. */
-async function foreignTexts(page: Page, folder: string): Promise<string[]> {
-  const texts = await visibleTexts(page);
-  const phrases = texts.filter((text) => /[a-z]{3,} [a-z]{3,}/i.test(text) && !/\p{Script=Han}/u.test(text));
-  const strange = phrases.filter(
-    (text) => !planNames.some((name) => text.includes(name)) && !text.includes(folder) && !names.has(text),
-  );
-  return [...new Set([...untranslated(texts, planNames), ...strange])];
 }
 
 /** The fonts that really drew an element, as their files name themselves; a font of the system is marked as one. */

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { CommandId } from '../../../shared/commands/commands.ts';
+import type { Language } from '../../../shared/messages/language.ts';
+import { planText } from '../../../shared/plan/canonical.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { expect, test } from './desktop.ts';
+import { chooseInMenu } from './native-menu.ts';
+import { untranslated, visibleTexts } from './visible-texts.ts';
+
+/** Looks at the screens of a window, one after the other: what axe finds there, and what is not said in its language. */
+export function screensOf({ app, page, language, folder, plan }: Window) {
+  // Every text in the plan that somebody made up.
+  const planNames = [...planText(plan).matchAll(/"(?:name|text)": "([^"]+)"/g)].map(([, name = '']) => name);
+  const dialog = page.getByRole('dialog');
+
+  const look = (screen: string, part = 'body'): Promise<void> =>
+    test.step(screen, async () => {
+      expect.soft(await seriousViolations(page, part), screen).toEqual([]);
+      if (language === 'zh-CN') expect.soft(await foreignTexts(page, [...planNames, folder]), screen).toEqual([]);
+    });
+
+  /** Opens a dialog, looks at it and closes it. */
+  const lookAtDialog = async (screen: string, open: () => Promise<unknown>): Promise<void> => {
+    await open();
+    await expect(dialog).toBeVisible();
+    await look(screen, '[role="dialog"]');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  };
+
+  return { look, lookAtDialog, choose: (command: CommandId): Promise<void> => chooseInMenu(app, command) };
+}
+
+interface Window {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly language: Language;
+  readonly folder: string;
+  readonly plan: Plan;
+}
+
+/** What is called the same in every language: the plan of the journal, and on the about dialog the works Peerscape is made with. */
+const names = new Set([
+  'Left behind',
+  'Apache License 2.0',
+  'Electron, React, React Flow, Base UI, Zustand, zod, i18next',
+  'cmdk, jsonc-parser, react-resizable-panels, TanStack Virtual',
+  'Inter, JetBrains Mono, Noto Sans SC',
+  'SIL OFL 1.1',
+]);
+
+/** What axe calls serious or critical in a part of the page, with the places. */
+async function seriousViolations(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
+}
+
+/** English on a Chinese screen: texts of our tables, and whole phrases that stand in no table and not in the plan. */
+async function foreignTexts(page: Page, own: readonly string[]): Promise<string[]> {
+  const texts = await visibleTexts(page);
+  const phrases = texts.filter((text) => /[a-z]{3,} [a-z]{3,}/i.test(text) && !/\p{Script=Han}/u.test(text));
+  const strange = phrases.filter((text) => !own.some((name) => text.includes(name)) && !names.has(text));
+  return [...new Set([...untranslated(texts, own), ...strange])];
+}
