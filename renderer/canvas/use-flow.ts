@@ -43,9 +43,10 @@ export function useFlow(
           selected: selected.has(id),
           ...classNames(marked.has(id) && 'marked', light && 'lit', failure),
           ...(light && { data: litNode(flow, light) }),
+          ...(failure && { ariaLabel: `${flow.ariaLabel ?? ''}, ${translator.t(`failures:mark.${failure}`)}` }),
         };
       }),
-    [named, places, selected, marked, lights, failures],
+    [named, places, selected, marked, lights, failures, translator],
   );
 
   const linked = useMemo(
@@ -72,9 +73,10 @@ export function useFlow(
         ...(data && { data: light ? litEdge(data, light) : data }),
         selected: isSelected,
         ...classNames(isMarked && 'marked', light && 'lit', isOff && 'off'),
+        ...(isOff && { ariaLabel: `${flow.ariaLabel ?? ''}, ${translator.t('failures:mark.off')}` }),
       };
     });
-  }, [linked, places, scene.nodes, selected, marked, lights, failures]);
+  }, [linked, places, scene.nodes, selected, marked, lights, failures, translator]);
   return { nodes, edges };
 }
 

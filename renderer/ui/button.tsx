@@ -26,6 +26,8 @@ export function Button({
       ref={ref}
       className={[styles.button, styles[tone], icon ? styles.icon : '', className ?? ''].join(' ')}
       aria-disabled={disabled || undefined}
+      // The tooltip is for eyes alone.
+      aria-description={disabledReason}
       aria-pressed={pressed}
       onClick={(event) => {
         if (disabled) event.preventDefault();

@@ -32,6 +32,7 @@ test('the owners of two accounts connect step by step, and what was played is ap
   await page.keyboard.press('Control+Space');
   const inspector = lifecycleOf(page);
   await expect(inspector.action('Initiate the connection')).toHaveAttribute('aria-disabled', 'true');
+  await expect(inspector.action('Initiate the connection')).toHaveAccessibleDescription(/has not been created yet/);
   await inspector.root.getByRole('button', { name: 'Simulate the lifecycle…' }).click();
   const simulator = simulatorOf(page);
   const { action, owner } = simulator;

@@ -40,4 +40,6 @@ export const failures = {
   own_other: '{{count}} of its own',
   switchOff: 'Switch {{name}} off',
   switchOn: 'Switch {{name}} on again',
+  'mark.off': 'switched off',
+  'mark.cut': 'loses connections',
 } as const;

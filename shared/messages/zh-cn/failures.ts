@@ -38,4 +38,6 @@ export const failures: Translation<typeof english> = {
   own_other: '自身 {{count}} 对',
   switchOff: '停用 {{name}}',
   switchOn: '恢复 {{name}}',
+  'mark.off': '已停用',
+  'mark.cut': '失去互通',
 };

@@ -17,9 +17,7 @@ export function whatIfOf(page: Page) {
     lost: outcome.getByRole('list', { name: 'Lost pairs, by network' }).getByRole('listitem'),
     ranking,
     ranked: ranking.getByRole('listitem'),
-    /** What the drawing shows as switched off, and what it shows as cut off by that: by the sheet alone, so classes tell. */
-    off: canvas.root.locator('.react-flow__node.off'),
-    offLines: canvas.root.locator('.react-flow__edge.off'),
-    cut: canvas.root.locator('.react-flow__node.cut'),
+    /** The networks on the drawing that lose a pair. */
+    cut: canvas.root.getByRole('group', { name: /, loses connections$/ }),
   };
 }
