@@ -51,7 +51,7 @@ export function cellKey(from: number, to: number): string {
 const weight: Readonly<Record<IntentState, number>> = { dangling: 0, holds: 1, undetermined: 2, fails: 3 };
 
 /** The endpoints that an end of an intent is part of; a VPC with vSwitches is all of them. */
-export function placesOf({ network, indexOf, endpoints }: Reachability, id: string): number[] {
+function placesOf({ network, indexOf, endpoints }: Reachability, id: string): number[] {
   const own = indexOf(id) ?? indexOf(networkOf(network, id) ?? '');
   if (own !== undefined) return [own];
   return endpoints.flatMap(({ router }, at) => (router === id ? [at] : []));

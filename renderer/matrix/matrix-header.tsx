@@ -55,57 +55,59 @@ export function MatrixHeader({ network, reachability, rows, columns, judged }: M
               </li>
             ))}
           </ul>
-          <TextInput
-            className={styles.filter ?? ''}
-            type="search"
-            aria-label={t('matrix:filter')}
-            placeholder={t('matrix:filter')}
-            value={filter}
-            onValue={(value) => useMatrixView.setState({ filter: value })}
-          />
-          <span className={styles.choice}>
-            <Select
-              control={{ 'aria-label': t('matrix:show') }}
-              value={show}
-              options={matrixShows.map((value) => ({ value, label: t(`matrix:show.${value}`) }))}
-              onValue={(value) => useMatrixView.setState({ show: value })}
+          <div className={styles.filters}>
+            <TextInput
+              className={styles.filter ?? ''}
+              type="search"
+              aria-label={t('matrix:filter')}
+              placeholder={t('matrix:filter')}
+              value={filter}
+              onValue={(value) => useMatrixView.setState({ filter: value })}
             />
-          </span>
-          <span className={styles.choice}>
-            <Select
-              control={{ 'aria-label': t('matrix:account') }}
-              value={account === '' ? everything : account}
-              options={[
-                { value: everything, label: t('matrix:everyAccount') },
-                ...network.plan.accounts.map(({ id }) => ({ value: id, label: nameOf(network, id) })),
-              ]}
-              onValue={(value) => useMatrixView.setState({ account: value === everything ? '' : value })}
-            />
-          </span>
-          <span className={styles.choice}>
-            <Select
-              control={{ 'aria-label': t('matrix:region') }}
-              value={region === '' ? everything : region}
-              options={[
-                { value: everything, label: t('matrix:everyRegion') },
-                ...regions.map((id) => ({ value: id, label: regionName(id, language) })),
-              ]}
-              onValue={(value) => useMatrixView.setState({ region: value === everything ? '' : value })}
-            />
-          </span>
-          <Button
-            icon
-            tone="quiet"
-            className={styles.end ?? ''}
-            aria-label={t('matrix:copy')}
-            tip={t('matrix:copy')}
-            disabledReason={
-              rows.length * columns.length > mostCopied ? t('matrix:copyTooMuch', { most: mostCopied }) : undefined
-            }
-            onClick={() => void copy()}
-          >
-            <Copy size={15} aria-hidden />
-          </Button>
+            <span className={styles.choice}>
+              <Select
+                control={{ 'aria-label': t('matrix:show') }}
+                value={show}
+                options={matrixShows.map((value) => ({ value, label: t(`matrix:show.${value}`) }))}
+                onValue={(value) => useMatrixView.setState({ show: value })}
+              />
+            </span>
+            <span className={styles.choice}>
+              <Select
+                control={{ 'aria-label': t('matrix:account') }}
+                value={account === '' ? everything : account}
+                options={[
+                  { value: everything, label: t('matrix:everyAccount') },
+                  ...network.plan.accounts.map(({ id }) => ({ value: id, label: nameOf(network, id) })),
+                ]}
+                onValue={(value) => useMatrixView.setState({ account: value === everything ? '' : value })}
+              />
+            </span>
+            <span className={styles.choice}>
+              <Select
+                control={{ 'aria-label': t('matrix:region') }}
+                value={region === '' ? everything : region}
+                options={[
+                  { value: everything, label: t('matrix:everyRegion') },
+                  ...regions.map((id) => ({ value: id, label: regionName(id, language) })),
+                ]}
+                onValue={(value) => useMatrixView.setState({ region: value === everything ? '' : value })}
+              />
+            </span>
+            <Button
+              icon
+              tone="quiet"
+              className={styles.end ?? ''}
+              aria-label={t('matrix:copy')}
+              tip={t('matrix:copy')}
+              disabledReason={
+                rows.length * columns.length > mostCopied ? t('matrix:copyTooMuch', { most: mostCopied }) : undefined
+              }
+              onClick={() => void copy()}
+            >
+              <Copy size={15} aria-hidden />
+            </Button>
+          </div>
         </>
       )}
     </div>
