@@ -1,8 +1,6 @@
 /** The columns of the grid, in their order. */
 export const columns = ['destination', 'nextHop', 'leadsTo', 'state', 'findings'] as const;
 
-export type Column = (typeof columns)[number];
-
 /** Where the keyboard is in the grid. */
 export interface GridPlace {
   /** Row and column of the active cell, from 0. */

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { openDrawer } from './drawer.ts';
 
 /** Which security group the panel shows, kept while the panel is closed. */
 interface SecurityViewState {
@@ -12,10 +11,4 @@ export const useSecurityView = create<SecurityViewState>(() => ({ group: undefin
 
 export function showSecurityGroup(group: string): void {
   useSecurityView.setState({ group });
-}
-
-/** Opens the panel at a security group; a filter that would hide it is taken off. */
-export function openSecurityGroup(group: string): void {
-  useSecurityView.setState({ group, filter: '' });
-  openDrawer('security');
 }

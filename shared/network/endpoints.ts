@@ -49,7 +49,7 @@ export function endpointInstance(endpoint: Endpoint): Instance | undefined {
 }
 
 /** The instance of a VPC with that address; of several (CIDR105) the first. */
-export function instanceAt(vpc: VpcNode, address: Ipv4): Instance | undefined {
+function instanceAt(vpc: VpcNode, address: Ipv4): Instance | undefined {
   return vpc.vSwitches.flatMap(({ instances }) => instances).find(({ ip }) => parseIpv4(ip) === address);
 }
 

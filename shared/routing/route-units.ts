@@ -40,7 +40,7 @@ export function unitsOf({ router, owner }: RouteNeed, granularity: Granularity):
 }
 
 /** Whether a router delivers some address of a block itself. */
-export function delivers(router: TableOwner, block: Cidr): boolean {
+function delivers(router: TableOwner, block: Cidr): boolean {
   return router.kind !== 'vbr' && localBlocks(router).some((own) => overlap(own, block));
 }
 

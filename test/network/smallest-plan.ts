@@ -12,7 +12,7 @@ export function expectNoComplaints(plan: Plan, complaints: Complaints): void {
 }
 
 /** Takes out row after row for as long as the plan still fails. */
-export function smallestPlan(plan: Plan, fails: (plan: Plan) => boolean): Plan {
+function smallestPlan(plan: Plan, fails: (plan: Plan) => boolean): Plan {
   for (const table of objectTables) {
     for (const at of plan[table].keys()) {
       const smaller = { ...plan, [table]: plan[table].filter((_, place) => place !== at) };
