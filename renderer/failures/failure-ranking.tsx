@@ -65,7 +65,12 @@ export function FailureRanking({ network, elements }: FailureRankingProps) {
                   <span className={styles.kindWord}>{t(`failures:one.${element.kind}`)}</span>
                   <span className={styles.number}>
                     {lostElsewhere > 0 && t('failures:pairs', { count: lostElsewhere })}
-                    {lostWithin > 0 && <span className={styles.own}> {t('failures:own', { count: lostWithin })}</span>}
+                    {lostWithin > 0 && (
+                      <span className={styles.own}>
+                        {lostElsewhere > 0 && ' · '}
+                        {t('failures:own', { count: lostWithin })}
+                      </span>
+                    )}
                   </span>
                 </button>
               </li>
