@@ -1,16 +1,13 @@
 import type { Page } from '@playwright/test';
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import { caseNames, caseText } from '../support/cases.ts';
+import { peerscapeJson } from './support/command-line.ts';
 import { expect, test } from './support/desktop.ts';
 import { chooseToOpen } from './support/native-dialogs.ts';
 import { findingsOf } from './support/panels.ts';
 import { planPageOf } from './support/plan-page.ts';
 import { startScreenOf } from './support/start-screen.ts';
-
-const commandLine = path.resolve(import.meta.dirname, '../../build/peerscape.mjs');
 
 interface Report {
   readonly plans: readonly {
@@ -26,7 +23,7 @@ test('the command line and the window say the same of every case', async ({ star
     writeFileSync(file, caseText(name));
     return file;
   });
-  const { plans } = await check(files);
+  const { plans } = (await peerscapeJson('check', ...files)) as Report;
   expect(plans).toHaveLength(files.length);
   const areas = plans.flatMap(({ findings }) => findings.map(({ rule }) => rule.replace(/\d+$/, '')));
   expect(areas).toEqual(expect.arrayContaining(['CIDR', 'PEER', 'ROUTE', 'SEC', 'INTENT']));
@@ -69,16 +66,4 @@ async function listed(page: Page): Promise<string[]> {
 
 function number(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
-/** Runs the command line under plain Node; that there are errors is its exit code, not a failure. */
-function check(files: readonly string[]): Promise<Report> {
-  const args = [commandLine, 'check', ...files, '--format', 'json'];
-  const env = { ...process.env, LANG: 'en_US.UTF-8' };
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { env }, (error, out) => {
-      if (error && error.code !== 1) reject(new Error(`check ended with ${error.code ?? 'a signal'}`));
-      else resolve(JSON.parse(out) as Report);
-    });
-  });
 }
