@@ -57,7 +57,7 @@ test('a path lights up on the drawing there and back, and the fix of what blocks
   await expect(canvas.stepMark('VPC1')).toBeHidden();
 });
 
-test('an address says whose it is, Escape leaves the choice on the drawing, and a path is copied as Markdown', async ({
+test('an end is picked with the keyboard, an address says whose it is, and a path is copied as Markdown', async ({
   peerscape,
   folder,
 }) => {
@@ -70,8 +70,19 @@ test('an address says whose it is, Escape leaves the choice on the drawing, and 
 
   await page.keyboard.press('Control+t');
   await expect(hint).toContainText('Choose where the path starts');
+  await canvas.node('VPC1').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu', { name: 'What of VPC1?' })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(paths.end('From')).toHaveValue('ECS 1');
+  await expect(hint).toBeHidden();
+
+  await paths.pick('start').press('Enter');
+  await expect(hint).toContainText('Choose where the path starts');
   await page.keyboard.press('Escape');
   await expect(hint).toBeHidden();
+  await expect(paths.end('From')).toHaveValue('ECS 1');
 
   await paths.enter('From', '172.16.1.10');
   await expect(paths.end('From')).toHaveAccessibleDescription('Instance ECS 2 in VPC VPC2');
