@@ -199,8 +199,9 @@ test.describe('a file that another program changed', () => {
     expect(readFileSync(file, 'utf8')).toBe(elsewhere);
     expect(savedPlan(copy).vpcs).toHaveLength(casePlan(twoVpcs).vpcs.length + 1);
 
-    writeFileSync(copy, elsewhere);
     await plan.addVpc();
+    // The last thing before saving: a window that gets the focus would ask by itself.
+    writeFileSync(copy, elsewhere);
     await plan.save();
     const dialog = page.getByRole('dialog', { name: path.basename(copy) });
     await dialog.getByRole('button', { name: 'Reload from disk' }).click();
