@@ -73,7 +73,7 @@ describe('the routes panel', () => {
       ),
     ).toEqual([
       ['10.1.0.0/16Own block', 'local', 'Beijing', ''],
-      ['10.2.0.0/16', 'To Hangzhou', 'Hangzhou', 'activated'],
+      ['10.2.0.0/16', 'To Hangzhou', 'Hangzhou', 'Activated'],
       ['10.3.0.0/16', 'To Qingdao', 'Qingdao', 'suspended'],
       ['Type a destination', '', '', ''],
     ]);
