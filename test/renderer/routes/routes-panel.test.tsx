@@ -74,7 +74,7 @@ describe('the routes panel', () => {
     ).toEqual([
       ['10.1.0.0/16Own block', 'local', 'Beijing', ''],
       ['10.2.0.0/16', 'To Hangzhou', 'Hangzhou', 'Activated'],
-      ['10.3.0.0/16', 'To Qingdao', 'Qingdao', 'suspended'],
+      ['10.3.0.0/16', 'To Qingdao', 'Qingdao', 'Suspended'],
       ['Type a destination', '', '', ''],
     ]);
   });
