@@ -1,4 +1,4 @@
-import { parseCidr } from '../net/cidr.ts';
+import { type Cidr, parseCidr } from '../net/cidr.ts';
 import { type Ipv4, parseIpv4 } from '../net/ipv4.ts';
 import type { NextHop, Route } from '../plan/rows.ts';
 import {
@@ -26,6 +26,16 @@ export function compileRoutes(rows: readonly Route[], surroundings: Surroundings
   const { vpcs, vbrs, dataCenters, peeringById } = surroundings;
   /** Null: no router has that id. */
   const writers = new Map<string, Writer | null>();
+  // The same few destinations stand in many tables.
+  const destinations = new Map<string, Cidr | undefined>();
+  const destinationOf = (text: string): Cidr | undefined => {
+    const known = destinations.get(text);
+    if (known !== undefined || destinations.has(text)) return known;
+    const parsed = parseCidr(text);
+    const cidr = parsed.ok ? parsed.value : undefined;
+    destinations.set(text, cidr);
+    return cidr;
+  };
   for (const row of rows) {
     let writer = writers.get(row.router);
     if (writer === undefined) {
@@ -34,9 +44,8 @@ export function compileRoutes(rows: readonly Route[], surroundings: Surroundings
       writers.set(row.router, writer);
     }
     if (writer === null) continue;
-    const destination = parseCidr(row.destination);
-    if (destination.ok)
-      writer.table.push({ row, destination: destination.value, target: writer.targetOf(row.nextHop) });
+    const destination = destinationOf(row.destination);
+    if (destination !== undefined) writer.table.push({ row, destination, target: writer.targetOf(row.nextHop) });
   }
   return inRouterOrder(surroundings, (id) => writers.get(id)?.table);
 }

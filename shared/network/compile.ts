@@ -115,19 +115,38 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
   };
 }
 
-/** The objects by id, of a repeated id the first. */
-function objectsOf(plan: Plan): { readonly objects: Map<string, PlanObject>; readonly idsRepeat: boolean } {
-  const objects = new Map<string, PlanObject>();
+/** The objects by id, of a repeated id the first. What an entry says is put together when it is first asked for: most never are. */
+function objectsOf(plan: Plan): { readonly objects: Network['objects']; readonly idsRepeat: boolean } {
+  const places = new Map<string, number>();
   let rows = 0;
+  for (const table of objectTables) for (const row of plan[table]) places.set(row.id, rows++);
+  const idsRepeat = places.size < rows;
+  // From the last to the first, so that of a repeated id the first place stays.
+  if (idsRepeat)
+    for (const table of objectTables.toReversed())
+      for (const row of plan[table].toReversed()) places.set(row.id, --rows);
+  const objects = new Map<number, PlanObject>();
+  const get = (id: string): PlanObject | undefined => {
+    const place = places.get(id);
+    if (place === undefined) return undefined;
+    const known = objects.get(place);
+    if (known !== undefined) return known;
+    const made = objectAt(plan, place);
+    objects.set(place, made);
+    return made;
+  };
+  return { objects: { get, has: (id) => places.has(id) }, idsRepeat };
+}
+
+/** The object at a place of the plan's tables, one behind the other. */
+function objectAt(plan: Plan, place: number): PlanObject {
+  let at = place;
   for (const table of objectTables) {
-    for (const row of plan[table]) objects.set(row.id, { table, row } as PlanObject);
-    rows += plan[table].length;
+    const row = plan[table][at];
+    if (row !== undefined) return { table, row } as PlanObject;
+    at -= plan[table].length;
   }
-  if (objects.size === rows) return { objects, idsRepeat: false };
-  objects.clear();
-  for (const table of objectTables)
-    for (const row of plan[table]) if (!objects.has(row.id)) objects.set(row.id, { table, row } as PlanObject);
-  return { objects, idsRepeat: true };
+  throw new RangeError(`no object at place ${place}`);
 }
 
 function blocksOf(owner: string, texts: readonly string[]): Block[] {

@@ -97,8 +97,7 @@ export function forEachTargetOfAll(
 ): void {
   const routes = network.routes.get(owner.row.id);
   if (routes === undefined) return;
-  // Wider ones first, so that those inside come later; of equal ones the first in the plan, as sorting keeps their order.
-  const sorted = routes.toSorted(({ destination: a }, { destination: b }) => a.first - b.first || a.prefix - b.prefix);
+  const sorted = inAddressOrder(routes);
   const open: RouteNode[] = [];
   let next = 0;
   const visitUpTo = (last: number): void => {
@@ -121,6 +120,28 @@ export function forEachTargetOfAll(
     open.push(route);
   }
   closeBefore(lastIpv4 + 1);
+}
+
+/** By first address, wider ones first, so that those inside come later; equal ones keep their order. */
+function inAddressOrder(routes: readonly RouteNode[]): RouteNode[] {
+  const sorted = [...routes];
+  // A table has a dozen entries as a rule: then calling a comparison would take longer than the sorting.
+  if (sorted.length > 32) return sorted.sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
+  for (let at = 1; at < sorted.length; at++) {
+    const route = sorted[at];
+    if (route === undefined) continue;
+    let place = at;
+    for (let before = sorted[place - 1]; before !== undefined && isBefore(route, before); before = sorted[place - 1]) {
+      sorted[place] = before;
+      place--;
+    }
+    sorted[place] = route;
+  }
+  return sorted;
+}
+
+function isBefore({ destination: a }: RouteNode, { destination: b }: RouteNode): boolean {
+  return a.first === b.first ? a.prefix < b.prefix : a.first < b.first;
 }
 
 interface Progress {
