@@ -3,7 +3,8 @@ import type { Language } from '../../shared/messages/language.ts';
 import type { FailureElement } from '../../shared/network/failure.ts';
 import type { Network } from '../../shared/network/network.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { failOnly, toggleFailure, useFailureView } from '../store/failure-view.ts';
+import { useSwitchedOff } from '../store/failure-answer.ts';
+import { failOnly, toggleFailure } from '../store/failure-view.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { TextInput } from '../ui/text-input.tsx';
@@ -20,7 +21,7 @@ type Row = { readonly kind: FailureElement['kind'] } | { readonly element: Failu
 /** Everything that may fail, each with a switch. */
 export function FailureChoice({ network, elements }: FailureChoiceProps) {
   const { t, language } = useTranslator();
-  const off = useFailureView((state) => state.off);
+  const off = useSwitchedOff();
   const [search, setSearch] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsOf(network, elements, search, language), [network, elements, search, language]);

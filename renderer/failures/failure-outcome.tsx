@@ -1,10 +1,9 @@
 import { CircleCheck, Unplug } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { clipped } from '../../shared/diagram/card-text.ts';
-import { failureOf } from '../../shared/network/failure.ts';
 import { nameOf, type Network } from '../../shared/network/network.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { mostListed, useFailureView } from '../store/failure-view.ts';
+import { mostListed, useFailureAnswer } from '../store/failure-answer.ts';
 import { askPath } from '../store/path-view.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import styles from './failures-panel.module.css';
@@ -15,43 +14,36 @@ const rowHeight = 28;
 /** What is lost with the things that are off: how many pairs, and between which networks. */
 export function FailureOutcome({ network }: { readonly network: Network }) {
   const { t } = useTranslator();
-  // A large plan takes longer than a frame: the switch reacts at once, the answer follows.
-  const off = useDeferredValue(useFailureView((state) => state.off));
-  const outcome = useMemo(() => {
-    if (off.size === 0) return undefined;
-    const failure = failureOf(network, off, mostListed);
-    return { ...failure, groups: lostGroups(failure.before, failure.lost) };
-  }, [network, off]);
+  const answer = useFailureAnswer();
+  const groups = useMemo(() => (answer === undefined ? [] : lostGroups(answer.before, answer.lost)), [answer]);
   return (
     <section className={styles.column} aria-label={t('failures:lostList')} aria-live="polite">
       <div className={styles.summary}>
-        {outcome === undefined ? (
+        {answer === undefined ? (
           <>
             <p className={styles.verdict}>{t('failures:nothingOff')}</p>
             <p className={styles.note}>{t('failures:nothingOffHint')}</p>
           </>
         ) : (
           <>
-            <p className={styles.verdict} data-lost={outcome.lost.count > 0}>
-              {outcome.lost.count > 0 ? <Unplug size={15} aria-hidden /> : <CircleCheck size={15} aria-hidden />}
-              {outcome.lost.count > 0 ? t('failures:lost', { count: outcome.lost.count }) : t('failures:nothingLost')}
+            <p className={styles.verdict} data-lost={answer.lost.count > 0}>
+              {answer.lost.count > 0 ? <Unplug size={15} aria-hidden /> : <CircleCheck size={15} aria-hidden />}
+              {answer.lost.count > 0 ? t('failures:lost', { count: answer.lost.count }) : t('failures:nothingLost')}
             </p>
             <p className={styles.note}>
               {t('failures:before', {
-                before: outcome.before.counts.reachable,
-                after: outcome.after.counts.reachable,
+                before: answer.before.counts.reachable,
+                after: answer.after.counts.reachable,
               })}
             </p>
           </>
         )}
-        {outcome !== undefined && outcome.lost.count > mostListed && (
+        {answer !== undefined && answer.lost.count > mostListed && (
           <p className={styles.note}>{t('failures:cutShort', { most: mostListed })}</p>
         )}
         <p className={styles.note}>{t('failures:unchanged')}</p>
       </div>
-      {outcome !== undefined && outcome.groups.length > 0 && (
-        <LostList network={network} groups={outcome.groups} off={off} />
-      )}
+      {answer !== undefined && groups.length > 0 && <LostList network={network} groups={groups} off={answer.off} />}
     </section>
   );
 }

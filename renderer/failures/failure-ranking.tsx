@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import type { FailureElement } from '../../shared/network/failure.ts';
 import type { Network } from '../../shared/network/network.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { failOnly, useFailureView } from '../store/failure-view.ts';
+import { useSwitchedOff } from '../store/failure-answer.ts';
+import { failOnly } from '../store/failure-view.ts';
 import { jumpTo } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
@@ -15,7 +16,7 @@ const rowHeight = 28;
 /** What cuts off most others when it fails alone, worst first. */
 export function FailureRanking({ network, elements }: FailureRankingProps) {
   const { t, language } = useTranslator();
-  const off = useFailureView((state) => state.off);
+  const off = useSwitchedOff();
   const { ranked, tried, running, stop, goOn } = useRanking(network, elements);
   const box = useRef<HTMLDivElement>(null);
   const { height, inView } = useVirtualRows(box, ranked.length, () => rowHeight);

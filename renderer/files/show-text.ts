@@ -2,7 +2,8 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { type PlanFile, showPlan } from '../store/document-store.ts';
-import { notify, select, useView } from '../store/view-store.ts';
+import { forgetQuestions } from '../store/forget-questions.ts';
+import { notify } from '../store/view-store.ts';
 import { correctMain } from './tell-main.ts';
 
 /** Shows the plan that a text holds. A text that is none leaves everything as it is, with a sentence that says why. */
@@ -17,9 +18,7 @@ export function showText(
     correctMain();
     return false;
   }
-  select([]);
-  // A dialog is about the plan that goes.
-  useView.setState({ openFinding: undefined, dialog: undefined });
+  forgetQuestions();
   showPlan(parsed.value, from);
   return true;
 }

@@ -1,9 +1,6 @@
 import { useMemo } from 'react';
-import { failureOf } from '../../shared/network/failure.ts';
-import type { Network } from '../../shared/network/network.ts';
-import { useAnalysis } from './analysis.ts';
 import { isDrawerShowing } from './drawer.ts';
-import { mostListed, useFailureView } from './failure-view.ts';
+import { type FailureAnswer, useFailureAnswer } from './failure-answer.ts';
 import { useSettings } from './settings-store.ts';
 
 /** How an object of the canvas fares while something is switched off. */
@@ -15,14 +12,13 @@ export type FailureMarks = ReadonlyMap<string, FailureMark>;
 /** What the canvas marks: nothing unless the What-if panel has switched something off. */
 export function useFailureMarks(): FailureMarks | undefined {
   const showing = useSettings(() => isDrawerShowing('failures'));
-  const { network } = useAnalysis();
-  const off = useFailureView((state) => state.off);
-  return useMemo(() => (showing && off.size > 0 ? failureMarks(network, off) : undefined), [showing, network, off]);
+  const answer = useFailureAnswer();
+  return useMemo(() => (showing && answer !== undefined ? failureMarks(answer) : undefined), [showing, answer]);
 }
 
-export function failureMarks(network: Network, off: ReadonlySet<string>): FailureMarks {
+export function failureMarks({ before, lost, off }: FailureAnswer): FailureMarks {
+  const { network } = before;
   const marks = new Map<string, FailureMark>();
-  const { before, lost } = failureOf(network, off, mostListed);
   for (const at of new Set(lost.pairs.flat())) {
     const router = before.endpoints[at]?.router;
     if (router !== undefined) marks.set(router, 'cut');

@@ -5,9 +5,6 @@ interface FailureViewState {
   readonly off: ReadonlySet<string>;
 }
 
-/** Of the lost pairs of a large plan so many are looked at one by one; all are counted. */
-export const mostListed = 50_000;
-
 const nothing: ReadonlySet<string> = new Set();
 
 export const useFailureView = create<FailureViewState>(() => ({ off: nothing }));

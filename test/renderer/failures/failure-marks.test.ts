@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import '../../support/window.ts';
 import { describe, expect, it } from 'vitest';
+import { failureAnswer } from '../../../renderer/store/failure-answer.ts';
 import { failureMarks } from '../../../renderer/store/failure-marks.ts';
 import { analyze } from '../../../shared/analysis.ts';
 import { plan } from '../../support/plan-builder.ts';
@@ -18,7 +19,7 @@ describe('what the canvas marks while something is off', () => {
         .build(),
       '2019-08-14',
     );
-    expect([...failureMarks(network, new Set(['cn-beijing']))].sort()).toEqual([
+    expect([...failureMarks(failureAnswer(network, new Set(['cn-beijing'])))].sort()).toEqual([
       ['peer-1', 'off'],
       ['vpc-1', 'off'],
       ['vpc-2', 'cut'],

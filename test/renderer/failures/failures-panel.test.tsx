@@ -1,11 +1,25 @@
 // @vitest-environment happy-dom
 import '../../support/window.ts';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useRanking } from '../../../renderer/failures/use-ranking.ts';
+import { showText } from '../../../renderer/files/show-text.ts';
 import { FailuresPanel } from '../../../renderer/failures/failures-panel.tsx';
-import { currentPlan, isDocumentDirty, showPlan, useDocument } from '../../../renderer/store/document-store.ts';
+import {
+  currentPlan,
+  edit,
+  isDocumentDirty,
+  showPlan,
+  undoStep,
+  useDocument,
+} from '../../../renderer/store/document-store.ts';
 import { failOnly, toggleFailure, useFailureView } from '../../../renderer/store/failure-view.ts';
+import { analyze } from '../../../shared/analysis.ts';
+import { message } from '../../../shared/messages/message.ts';
+import { failureElements } from '../../../shared/network/failure.ts';
+import { planText } from '../../../shared/plan/canonical.ts';
+import { removeObjects } from '../../../shared/plan/edits/remove-objects.ts';
 import { plan } from '../../support/plan-builder.ts';
 
 /** A data center behind one VBR and one VPC; a second VPC that is peered with the first alone. */
@@ -73,10 +87,37 @@ describe('the what-if panel', () => {
     expect(screen.getByText('Everything is switched on.')).toBeTruthy();
   });
 
-  it('ranks what others hang on, one after the other, until all are tried', async () => {
+  it('ranks what others hang on before what loses most itself, until all are tried', async () => {
+    const { network } = analyze(office, '2019-08-14');
+    const elements = failureElements(network);
+    const { result } = renderHook(() => useRanking(network, elements));
+    await vi.waitFor(() => expect(result.current.running).toBe(false));
+    // Office and vpc-1 hang on the line, the VBR and peer-1; vpc-1 and vpc-2 on peer-2. What fails with all of its pairs comes after.
+    expect(result.current.ranked.map((one) => [one.element.id, one.lostElsewhere, one.lostWithin])).toEqual([
+      ['pc-1', 2, 0],
+      ['vbr-1', 2, 0],
+      ['peer-1', 2, 0],
+      ['peer-2', 2, 0],
+      ['vpc-1', 0, 4],
+      ['cn-beijing', 0, 4],
+      ['vpc-2', 0, 2],
+      ['cn-qingdao', 0, 2],
+    ]);
+  });
+
+  it('forgets what was off when the thing is deleted, and remembers it when that is undone', async () => {
     shown();
-    const total = 1 + 1 + 2 + 2 + 2;
-    await vi.waitFor(() => expect(screen.queryByText(new RegExp(`of ${total} tried`))).toBeNull());
-    expect(screen.getByRole('list', { name: 'Single points of failure' })).toBeTruthy();
+    act(() => toggleFailure('peer-2'));
+    act(() => edit(message('failures:elements'), removeObjects(currentPlan(), ['peer-2'])));
+    expect(screen.getByText('Everything is switched on.')).toBeTruthy();
+    act(() => undoStep());
+    expect(await screen.findByText('2 pairs are lost')).toBeTruthy();
+  });
+
+  it('has everything on again in another plan', () => {
+    shown();
+    act(() => toggleFailure('pc-1'));
+    act(() => void showText(planText(office), 'office.peerscape', {}));
+    expect(screen.getByText('Everything is switched on.')).toBeTruthy();
   });
 });

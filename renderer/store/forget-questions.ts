@@ -1,0 +1,13 @@
+import { useFailureView } from './failure-view.ts';
+import { useMatrixView } from './matrix-view.ts';
+import { usePathView } from './path-view.ts';
+import { select, useView } from './view-store.ts';
+
+/** Forgets what was selected, opened, asked and switched off: all of it is about the plan that goes. */
+export function forgetQuestions(): void {
+  select([]);
+  useView.setState({ openFinding: undefined, dialog: undefined });
+  usePathView.setState(usePathView.getInitialState());
+  useFailureView.setState(useFailureView.getInitialState());
+  useMatrixView.setState(useMatrixView.getInitialState());
+}
