@@ -26,8 +26,8 @@ export function canvasOf(page: Page) {
   const aim = async (from: string, side: Side, to: string): Promise<void> => {
     await node(from).hover();
     // Handles have no role: the keyboard connects without them.
-    const start = middleOf(await boxOf(node(from).locator(`.react-flow__handle-${side}`).first()));
-    await page.mouse.move(start.x, start.y);
+    // Hovering waits until it stands still: an object that was just added may still be coming into view.
+    await node(from).locator(`.react-flow__handle-${side}`).first().hover();
     await page.mouse.down();
     const end = middleOf(await boxOf(node(to)));
     await page.mouse.move(end.x, end.y, { steps: 8 });
