@@ -29,7 +29,7 @@ export function analyze(plan: Plan, today: string): Analysis {
 /** Analyses one plan after another, as it is edited. */
 export interface Analyzer {
   /**
-   * What the plan means. The last answer is remembered: a plan that differs in its layout alone means the same, and one that differs in its
+   * What the plan means. The last answer is remembered: a plan that differs in its layout, stored quotes, scenarios or marks of steps alone means the same, and one that differs in its
    * routes alone nearly so. Of a large plan that was edited the answer may be incomplete at first; `work` completes it.
    */
   readonly of: (plan: Plan, today: string) => Analysis;
@@ -43,7 +43,7 @@ export function createAnalyzer(largeFrom = Number.POSITIVE_INFINITY): Analyzer {
   let steps: Generator<undefined, readonly Finding[], undefined> | undefined;
   return {
     of(plan, today) {
-      if (last?.today === today && sameButLayout(last.plan, plan)) return last.analysis;
+      if (last?.today === today && meansTheSame(last.plan, plan)) return last.analysis;
       steps = undefined;
       const network = last === undefined ? networkOf(plan, today) : networkAfter(last.analysis.network, plan, today);
       if (last !== undefined && rowCount(plan) >= largeFrom && isEditOf(last.plan, plan)) {
@@ -126,7 +126,10 @@ export function safeFixCount(analysis: Analysis): number {
   return analysis.findings.filter((finding) => !finding.acceptance && safeFixFor(analysis, finding)).length;
 }
 
-function sameButLayout(a: Plan, b: Plan): boolean {
+/** Tables that nothing is computed from. */
+const withoutMeaning: ReadonlySet<string> = new Set(['layout', 'quotes', 'scenarios', 'steps']);
+
+function meansTheSame(a: Plan, b: Plan): boolean {
   const names = Object.keys({ ...a, ...b }) as (keyof Plan)[];
-  return names.every((name) => name === 'layout' || a[name] === b[name]);
+  return names.every((name) => withoutMeaning.has(name) || a[name] === b[name]);
 }

@@ -17,6 +17,14 @@ import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
 import { trace } from './en/trace.ts';
+import { quote } from './en/quote.ts';
+import { books } from './en/books.ts';
+import { scenarios } from './en/scenarios.ts';
+import { timeline } from './en/timeline.ts';
+import { runbook } from './en/runbook.ts';
+import { exports } from './en/exports.ts';
+import { report } from './en/report.ts';
+import { openInputs } from './en/open-inputs.ts';
 import { app as appZh } from './zh-cn/app.ts';
 import { canvas as canvasZh } from './zh-cn/canvas.ts';
 import { cli as cliZh } from './zh-cn/cli.ts';
@@ -36,6 +44,14 @@ import { security as securityZh } from './zh-cn/security.ts';
 import { settings as settingsZh } from './zh-cn/settings.ts';
 import { start as startZh } from './zh-cn/start.ts';
 import { trace as traceZh } from './zh-cn/trace.ts';
+import { quote as quoteZh } from './zh-cn/quote.ts';
+import { books as booksZh } from './zh-cn/books.ts';
+import { scenarios as scenariosZh } from './zh-cn/scenarios.ts';
+import { timeline as timelineZh } from './zh-cn/timeline.ts';
+import { runbook as runbookZh } from './zh-cn/runbook.ts';
+import { exports as exportsZh } from './zh-cn/exports.ts';
+import { report as reportZh } from './zh-cn/report.ts';
+import { openInputs as openInputsZh } from './zh-cn/open-inputs.ts';
 
 /** Every text of Peerscape but those of the rules, by language and area. */
 export const messages = {
@@ -59,6 +75,14 @@ export const messages = {
     settings,
     start,
     trace,
+    quote,
+    books,
+    scenarios,
+    timeline,
+    runbook,
+    exports,
+    report,
+    openInputs,
   },
   'zh-CN': {
     app: appZh,
@@ -80,5 +104,13 @@ export const messages = {
     settings: settingsZh,
     start: startZh,
     trace: traceZh,
+    quote: quoteZh,
+    books: booksZh,
+    scenarios: scenariosZh,
+    timeline: timelineZh,
+    runbook: runbookZh,
+    exports: exportsZh,
+    report: reportZh,
+    openInputs: openInputsZh,
   },
 } as const;

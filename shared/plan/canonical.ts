@@ -1,6 +1,6 @@
 import { formatName, formatVersion } from './file-schema.ts';
 import { type Plan, type TableName, tableNames } from './plan.ts';
-import { placementSchema, rowSchemas } from './rows.ts';
+import { placementSchema, quoteSettingsSchema, rowSchemas } from './rows.ts';
 
 /** A line is kept whole up to this many columns, its comma included. */
 const lineWidth = 120;
@@ -10,7 +10,7 @@ const lineWidth = 120;
  * the format, unknown keys behind them, rows in the order the user made them, one line per row where it fits, a final newline.
  */
 export function planText(plan: Plan): string {
-  const { name, rulePack, asOf, quotas } = plan;
+  const { name, rulePack, asOf, quotas, quote } = plan;
   const entries: [string, string][] = Object.entries({
     format: formatName,
     version: formatVersion,
@@ -22,6 +22,8 @@ export function planText(plan: Plan): string {
     .map(([key, value]) => [key, JSON.stringify(value)]);
   for (const table of tableNames) {
     if (table === 'layout' && quotas !== undefined) entries.push(['quotas', block(quotas, 2, '"quotas": '.length + 2)]);
+    if (table === 'layout' && quote !== undefined)
+      entries.push(['quote', block(ordered(quote, quoteSettingsSchema), 2, '"quote": '.length + 2)]);
     if (plan[table].length > 0 || plan.spelledOut.includes(table)) entries.push([table, tableText(plan, table)]);
   }
   for (const [key, value] of Object.entries(plan.unknown)) {

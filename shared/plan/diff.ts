@@ -16,6 +16,7 @@ const headerFields = [
   'rulePack',
   'asOf',
   'quotas',
+  'quote',
   'unknown',
   'spelledOut',
 ] as const satisfies readonly (keyof HeaderFields)[];

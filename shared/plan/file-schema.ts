@@ -1,5 +1,5 @@
 import { z } from '../zod.ts';
-import { placementSchema, rowSchemas } from './rows.ts';
+import { placementSchema, quoteSettingsSchema, rowSchemas } from './rows.ts';
 
 export const formatName = 'peerscape';
 export const formatVersion = 1;
@@ -9,7 +9,7 @@ export const optionalTables = Object.fromEntries(
   Object.entries(rowSchemas).map(([table, schema]) => [table, z.array(schema).optional()]),
 ) as { [T in keyof typeof rowSchemas]: z.ZodOptional<z.ZodArray<(typeof rowSchemas)[T]>> };
 
-/** The file, version 1: a header, tables, `quotas` and `layout`, in canonical order. Unknown fields are legal everywhere and are kept. */
+/** The file, version 1: a header, tables, `quotas`, `quote` and `layout`, in canonical order. Unknown fields are legal everywhere and are kept. */
 export const fileSchema = z
   .looseObject({
     format: z.literal(formatName),
@@ -22,6 +22,7 @@ export const fileSchema = z
       .optional(),
     ...optionalTables,
     quotas: z.record(z.string(), z.record(z.string(), z.number().int().nonnegative())).optional(),
+    quote: quoteSettingsSchema.optional(),
     layout: z.record(z.string(), placementSchema).optional(),
   })
   .meta({ title: 'Peerscape plan, version 1' });

@@ -17,7 +17,10 @@ export type Fragment = { readonly [T in ObjectTable]: readonly Rows[T][] } & {
 export type FragmentFailure =
   { readonly code: 'not-a-fragment' } | { readonly code: 'newer-version' } | { readonly code: 'invalid' };
 
-const { accepted: _accepted, ...tables } = optionalTables;
+const tables = Object.fromEntries(objectTables.map((table) => [table, optionalTables[table]])) as Pick<
+  typeof optionalTables,
+  ObjectTable
+>;
 
 const fragmentSchema = z.object({
   format: z.literal(fragmentName),

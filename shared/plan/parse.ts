@@ -61,7 +61,7 @@ function toPlan({ format: _format, version: _version, ...file }: ReturnType<type
   const rest: Record<string, unknown> = { ...file };
   const { layout } = file;
   const plan: Record<string, unknown> = { spelledOut: tableNames.filter((table) => file[table] !== undefined) };
-  for (const key of ['name', 'rulePack', 'asOf', 'quotas'] as const) {
+  for (const key of ['name', 'rulePack', 'asOf', 'quotas', 'quote'] as const) {
     if (file[key] !== undefined) plan[key] = file[key];
     Reflect.deleteProperty(rest, key);
   }

@@ -25,6 +25,7 @@ export function summarisePatch(plan: Plan, patch: Patch): Message[] {
     if (change.op === 'header') said.push(...headerChanges(differences(change.from, change.to), names));
     else if (isAbout('layout', change)) moved.add(change.op === 'set' ? change.key : change.row.id);
     else if (isAbout('accepted', change)) said.push(...acceptanceChange(plan, change, names));
+    else if (isBesideObjects(change)) said.push(besideChange(plan, change));
     else {
       said.push(...objectChange(change, names));
       if (change.op !== 'set') comeOrGone.add((change as ObjectChange & { op: 'add' }).row.id);
@@ -37,6 +38,19 @@ export function summarisePatch(plan: Plan, patch: Patch): Message[] {
 
 function isAbout<T extends TableName>(table: T, change: RowChange): change is RowChange<T> & RowChange {
   return change.table === table;
+}
+
+/** Price books, stored quotes, scenarios and marks of steps are told as a whole: what is in them has its own places to be looked at. */
+type BesideChange = RowChange<'priceBooks'> | RowChange<'quotes'> | RowChange<'scenarios'> | RowChange<'steps'>;
+
+function isBesideObjects(change: RowChange): change is BesideChange & RowChange {
+  return ['priceBooks', 'quotes', 'scenarios', 'steps'].includes(change.table);
+}
+
+function besideChange(plan: Plan, change: BesideChange): Message {
+  const row = change.op === 'set' ? plan[change.table][change.at] : change.row;
+  const words = row !== undefined && 'name' in row && typeof row.name === 'string' ? row.name : (row?.id ?? '');
+  return message(`edits:summary.${change.table}`, { name: words });
 }
 
 type Names = (id: string) => string | undefined;

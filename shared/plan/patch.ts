@@ -90,7 +90,7 @@ function invertChange(change: Change): Change {
       return { op: 'header', from: change.to, to: change.from };
     case 'set': {
       const after = { ...change.from, ...change.to } as { id?: string };
-      const key = change.table !== 'accepted' && after.id !== undefined ? after.id : change.key;
+      const key = !hasMadeUpKey(change.table) && after.id !== undefined ? after.id : change.key;
       return { ...change, key, from: change.to, to: change.from } as Change;
     }
   }
@@ -109,10 +109,14 @@ function applyToTable(rows: Rows[TableName][], change: RowChange): PatchConflict
   return undefined;
 }
 
+/** Rows that are known by several fields may be edited in these, so their place alone identifies them. */
+function hasMadeUpKey(table: TableName): boolean {
+  return table === 'accepted' || table === 'priceBooks';
+}
+
 function locate(rows: readonly Rows[TableName][], table: TableName, key: string, at: number): number {
   const there = rows[at];
-  // An acceptance may be edited in its key fields, so its place alone identifies it.
-  if (there !== undefined && (table === 'accepted' || keyOf(table, there) === key)) return at;
+  if (there !== undefined && (hasMadeUpKey(table) || keyOf(table, there) === key)) return at;
   return rows.findIndex((row) => keyOf(table, row) === key);
 }
 

@@ -9,8 +9,13 @@ import type {
   Peering,
   PhysicalConnection,
   Placement,
+  PriceBookRow,
+  QuoteRecord,
+  QuoteSettings,
   Route,
+  Scenario,
   SecurityGroup,
+  StepMark,
   Vbr,
   Vpc,
   VSwitch,
@@ -32,13 +37,27 @@ export interface Rows {
   intents: Intent;
   notes: Note;
   accepted: Acceptance;
+  priceBooks: PriceBookRow;
+  quotes: QuoteRecord;
+  scenarios: Scenario;
+  steps: StepMark;
   layout: Placement;
 }
 
 export type TableName = keyof Rows;
 
 /** Tables whose rows are objects with an id of their own. */
-export type ObjectTable = Exclude<TableName, 'accepted' | 'layout'>;
+export type ObjectTable = Exclude<TableName, (typeof besideObjects)[number]>;
+
+/** Tables about objects, prices and work, in file order: nothing points at their rows. */
+const besideObjects = [
+  'accepted',
+  'priceBooks',
+  'quotes',
+  'scenarios',
+  'steps',
+  'layout',
+] as const satisfies readonly TableName[];
 
 export const objectTables = [
   'accounts',
@@ -56,7 +75,7 @@ export const objectTables = [
   'notes',
 ] as const satisfies readonly ObjectTable[];
 
-export const tableNames = [...objectTables, 'accepted', 'layout'] as const satisfies readonly TableName[];
+export const tableNames = [...objectTables, ...besideObjects] as const satisfies readonly TableName[];
 
 /** Raised quotas by name, then by the id of the object they were raised for. */
 export type RaisedQuotas = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -69,6 +88,8 @@ export interface PlanHeader {
   /** ISO date for waivers, terms and acceptances; absent = today. */
   readonly asOf?: string | undefined;
   readonly quotas?: RaisedQuotas | undefined;
+  /** How the plan is quoted; absent = by the guide's book, for a month. */
+  readonly quote?: QuoteSettings | undefined;
 }
 
 /** A plan in memory: a header and flat tables. Never mutated; a patch makes the next one, sharing what did not change. */
@@ -97,17 +118,25 @@ export function emptyPlan(header: PlanHeader): Plan {
     intents: [],
     notes: [],
     accepted: [],
+    priceBooks: [],
+    quotes: [],
+    scenarios: [],
+    steps: [],
     layout: [],
     unknown: {},
     spelledOut: [],
   };
 }
 
-/** What a row is known by within its table: its id; an acceptance has none and is known by its rule and subjects. */
+/** What a row is known by within its table: its id; an acceptance has none and is known by its rule and subjects, a price book has editions. */
 export function keyOf(table: TableName, row: Rows[TableName]): string {
   if (table === 'accepted') {
     const { rule, subjects } = row as Acceptance;
     return `${rule}(${subjects.join(',')})`;
+  }
+  if (table === 'priceBooks') {
+    const { id, edition } = row as PriceBookRow;
+    return `${id} ${edition}`;
   }
   return (row as { id: string }).id;
 }

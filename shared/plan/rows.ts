@@ -1,3 +1,4 @@
+import { decimalText, priceBookShape } from '../catalog/price-book.ts';
 import { endStates } from '../catalog/router-states.ts';
 import { z } from '../zod.ts';
 
@@ -102,6 +103,57 @@ const acceptance = {
   until: isoDate.optional(),
   by: text.optional(),
 };
+/** A price book as it was when it came into the plan, so that the plan's quotes can be made again anywhere. */
+const priceBook = priceBookShape;
+const pinnedBook = { id: text, edition: text, hash: text };
+const discount = {
+  kind: z.enum(['list', 'percent', 'fixed']),
+  value: decimalText.optional(),
+  peering: id.optional(),
+  account: id.optional(),
+  reason: text.optional(),
+};
+const exchangeRate = { from: text, to: text, rate: decimalText, on: isoDate };
+const extraItem = { id, row: text, account: id, quantity: decimalText, note: text.optional() };
+const quoteSettings = {
+  // Laid over the guide's book, the last one uppermost; without an edition the latest one that is there.
+  books: z.array(openRow({ id: text, edition: text.optional() })).optional(),
+  months: z.number().int().min(1).max(120).optional(),
+  currency: text.optional(),
+  rates: z.array(openRow(exchangeRate)).optional(),
+  number: text.optional(),
+  customer: text.optional(),
+  preparedBy: text.optional(),
+  validUntil: isoDate.optional(),
+  tax: openRow({ name: text, percent: decimalText }).optional(),
+  discounts: z.array(openRow(discount)).optional(),
+  extras: z.array(openRow(extraItem)).optional(),
+  notes: text.optional(),
+};
+/** A quote that was sent: what it priced and by which books, so that it can be made again to the byte. */
+const quoteRecord = {
+  id,
+  madeOn: isoDate,
+  asOf: isoDate,
+  months: z.number().int().min(1).max(120),
+  rulePack: text,
+  books: z.array(openRow(pinnedBook)),
+  settings: openRow(quoteSettings),
+  // What is billed, as `shared/pricing` took it from the plan of that day.
+  items: z.array(z.looseObject({})),
+  digest: text,
+};
+/** A variant of the plan: what it changes, as a patch. */
+const scenario = { id, name: text, note: text.optional(), changes: z.array(z.looseObject({ op: text })) };
+/** What became of a step of a runbook or of an acceptance sheet; the id says which. */
+const stepMark = {
+  id,
+  done: z.boolean().optional(),
+  on: isoDate.optional(),
+  by: text.optional(),
+  result: text.optional(),
+  note: text.optional(),
+};
 const placement = { x: z.number(), y: z.number(), pinned: z.boolean().optional() };
 
 /** The tables of a plan in file order, each with the schema of a row. */
@@ -120,7 +172,14 @@ export const rowSchemas = {
   intents: openRow(intent),
   notes: openRow(note),
   accepted: openRow(acceptance),
+  priceBooks: openRow(priceBook),
+  quotes: openRow(quoteRecord),
+  scenarios: openRow(scenario),
+  steps: openRow(stepMark),
 } as const;
+
+/** The schema of `quote`: how the plan is quoted. */
+export const quoteSettingsSchema = openRow(quoteSettings);
 
 /** The schema of one entry of `layout`; its key is the object's id. */
 export const placementSchema = openRow(placement);
@@ -152,5 +211,13 @@ export type Route = Closed<typeof route>;
 export type Intent = Closed<typeof intent>;
 export type Note = Closed<typeof note>;
 export type Acceptance = Closed<typeof acceptance>;
+export type PriceBookRow = Closed<typeof priceBook>;
+export type QuoteSettings = Closed<typeof quoteSettings>;
+export type Discount = Closed<typeof discount>;
+export type ExtraItem = Closed<typeof extraItem>;
+export type ExchangeRate = Closed<typeof exchangeRate>;
+export type QuoteRecord = Closed<typeof quoteRecord>;
+export type Scenario = Closed<typeof scenario>;
+export type StepMark = Closed<typeof stepMark>;
 /** Where an object lies on the canvas, in whole units; `pinned` objects stay when the plan is arranged. */
 export type Placement = Closed<typeof placement> & { readonly id: string };

@@ -1,0 +1,3 @@
+export const openInputs = {
+  title: 'Open inputs',
+} as const;

@@ -1,0 +1,3 @@
+export const quote = {
+  title: 'Quote',
+} as const;

@@ -1,0 +1,3 @@
+export const runbook = {
+  title: 'Runbook',
+} as const;

@@ -1,0 +1,6 @@
+import type { scenarios as english } from '../en/scenarios.ts';
+import type { Translation } from '../translation.ts';
+
+export const scenarios: Translation<typeof english> = {
+  title: '备选方案',
+};
