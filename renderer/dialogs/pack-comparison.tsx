@@ -1,5 +1,7 @@
+import { bookText } from '../../shared/catalog/price-books.ts';
 import { quotaNames, type RulePack } from '../../shared/catalog/rule-pack.ts';
 import { rulePacks } from '../../shared/catalog/rule-packs.ts';
+import { chargedFrom } from '../../shared/catalog/waivers.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import styles from './pack-comparison.module.css';
@@ -48,11 +50,10 @@ function factsOf(pack: RulePack, { t, language }: Translator): [label: string, v
   const { addressing, vlan, billing } = pack;
   const vlans = `${vlan.min}–${vlan.max}`;
   const ranges = addressing.vpcRanges.map(({ cidr }) => (cidr === '0.0.0.0/0' ? t('dialogs:plan.anyRange') : cidr));
-  const waivers = billing.waivers.map(({ title, freeBefore }) =>
-    freeBefore === null
-      ? title[language]
-      : t('dialogs:plan.waiverBefore', { title: title[language], date: freeBefore }),
-  );
+  const waivers = billing.waivers.map((waiver) => {
+    const [title, date] = [bookText(waiver.title, language), chargedFrom(waiver)];
+    return date === undefined ? title : t('dialogs:plan.waiverBefore', { title, date });
+  });
   return [
     ...quotaNames.map((quota): [string, string] => [
       t(`dialogs:plan.quota.${quota}`),

@@ -1,4 +1,5 @@
 import type { LocalizedText } from './localized-text.ts';
+import type { Waiver } from './price-book.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -85,6 +86,7 @@ export interface OfferedBandwidth {
 
 export interface Billing {
   readonly terms: readonly SubscriptionTerm[];
+  /** The free periods of the edition; they apply beside those of the price books in use. */
   readonly waivers: readonly Waiver[];
   readonly overdue: OverdueTimeline;
 }
@@ -96,19 +98,6 @@ export interface SubscriptionTerm {
   readonly max: number;
   readonly source: Source;
 }
-
-export interface Waiver {
-  readonly id: string;
-  readonly title: LocalizedText;
-  readonly scope: WaiverScope;
-  /** The first day that is charged again, ISO; `null`: no end is published. */
-  readonly freeBefore: string | null;
-  readonly source: Source;
-}
-
-export type WaiverScope =
-  | { readonly kind: 'same-region'; readonly connections: 'all' | 'vbr-to-vpc' }
-  | { readonly kind: 'region-pair'; readonly regions: readonly [string, string]; readonly maxBandwidthMbps: number };
 
 /** What happens to an unpaid peering connection, in days. */
 export interface OverdueTimeline {

@@ -1,5 +1,6 @@
-import type { Waiver } from '../catalog/rule-pack.ts';
+import type { Waiver } from '../catalog/price-book.ts';
 import type { StatePair } from '../catalog/router-states.ts';
+import { chargedFrom, isFreeOn, waiverCovers, type WaivedConnection } from '../catalog/waivers.ts';
 import { message, type Message } from '../messages/message.ts';
 import type { Network, PeeringNode } from '../network/network.ts';
 import { trafficFlows } from './transitions.ts';
@@ -19,9 +20,9 @@ export function isBilled(network: Network, { row, initiator, acceptor }: Peering
     return states.acceptor === 'planned'
       ? free(message('lifecycle:charge.nothingExists'))
       : free(message('lifecycle:charge.acceptorAlone'));
+  const connection = waivedConnection({ row, initiator, acceptor });
   const waiver = network.pack.billing.waivers.find(
-    ({ freeBefore, scope }) =>
-      (freeBefore === null || network.asOf < freeBefore) && covers(scope, { row, initiator, acceptor }),
+    (each) => isFreeOn(each, network.asOf) && waiverCovers(each, connection),
   );
   if (waiver !== undefined) return free(reasonOf(waiver));
   if (row.billing?.method === 'subscription') return billed(message('lifecycle:charge.subscription'));
@@ -44,24 +45,25 @@ function whileSuspended({ pack }: Network): Charge {
   }
 }
 
-function covers(
-  scope: Waiver['scope'],
-  { row, initiator, acceptor }: Pick<PeeringNode, 'row' | 'initiator' | 'acceptor'>,
-): boolean {
-  const regions = [initiator.row.region, acceptor.row.region];
-  switch (scope.kind) {
-    case 'same-region':
-      return regions[0] === regions[1] && (scope.connections === 'all' || initiator.kind !== acceptor.kind);
-    case 'region-pair':
-      return scope.regions.every((region) => regions.includes(region)) && row.bandwidthMbps <= scope.maxBandwidthMbps;
-  }
+/** What decides about the free periods of a peering. */
+export function waivedConnection({
+  row,
+  initiator,
+  acceptor,
+}: Pick<PeeringNode, 'row' | 'initiator' | 'acceptor'>): WaivedConnection {
+  return {
+    regions: [initiator.row.region, acceptor.row.region],
+    connection: initiator.kind === acceptor.kind ? 'vpc-to-vpc' : 'vbr-to-vpc',
+    bandwidthMbps: row.bandwidthMbps,
+  };
 }
 
-function reasonOf({ scope, freeBefore }: Waiver): Message {
-  const where = scope.kind === 'region-pair' ? 'regionPair' : 'sameRegion';
-  return freeBefore === null
+function reasonOf(waiver: Waiver): Message {
+  const where = waiver.regions === 'same' ? 'sameRegion' : 'regionPair';
+  const date = chargedFrom(waiver);
+  return date === undefined
     ? message(`lifecycle:charge.${where}`)
-    : message(`lifecycle:charge.${where}Until`, { date: freeBefore });
+    : message(`lifecycle:charge.${where}Until`, { date });
 }
 
 function billed(reason: Message): Charge {

@@ -24,20 +24,12 @@ function citations(value: unknown): Source[] {
   return Object.values(value).flatMap(citations);
 }
 
-function rowsOf(file: string, table: string): Record<string, unknown>[] {
-  const content = read(file);
-  const rows = isObject(content) ? content[table] : undefined;
-  if (!Array.isArray(rows)) throw new Error(`${file} has no table ${table}`);
-  return rows.filter(isObject);
-}
-
 describe('the data files of the catalog', () => {
-  it('are the eleven known ones', () => {
+  it('are the ten known ones', () => {
     expect(files).toEqual([
       'access-points.json',
       'openapi-params.json',
       'overdue-timelines.json',
-      'prices.json',
       'quotas.json',
       'regions.json',
       'ros-types.json',
@@ -56,23 +48,6 @@ describe('the data files of the catalog', () => {
   it.each(files)('%s cites documents of the list of sources alone', (file) => {
     const unknown = citations(read(file)).filter(({ document }) => !Object.hasOwn(sourceDocuments, document));
     expect(unknown).toEqual([]);
-  });
-
-  it('give the 26 prices a source, a day and a unit each, and no price where none is public', () => {
-    const prices = rowsOf('prices.json', 'entries');
-    expect(prices).toHaveLength(26);
-    for (const price of prices) {
-      expect(citations(price['source']), String(price['id'])).toHaveLength(1);
-      expect(price['asOf'], String(price['id'])).toMatch(/^20\d\d/);
-      expect(price['unit'], String(price['id'])).not.toBe('');
-    }
-    expect(prices.filter((price) => price['unitPrice'] === null).map((price) => price['id'])).toEqual([
-      'ri-beijing-zhangjiakou',
-      'ri-cross-region',
-      'vpc-peer-cross-region',
-      'tr-attachment',
-      'tr-processing',
-    ]);
   });
 
   it('give every published quota a source and an id of its own within its edition', () => {

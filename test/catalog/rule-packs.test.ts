@@ -1,3 +1,4 @@
+import { chargedFrom } from '../../shared/catalog/waivers.ts';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../shared/messages/language.ts';
 import type { LocalizedText } from '../../shared/catalog/localized-text.ts';
@@ -22,7 +23,7 @@ function texts({ title, quotas, addressing, bandwidth, billing, advisories }: Ru
   return [
     title,
     ...notes.filter((note) => note !== undefined),
-    ...billing.waivers.map((waiver) => waiver.title),
+    ...billing.waivers.flatMap(({ title }) => (typeof title === 'string' ? [] : [title])),
     ...advisories.map((advisory) => advisory.text),
   ];
 }
@@ -117,12 +118,10 @@ describe('the pack of the guide', () => {
 
   it('waives fees within one region, and up to 2 Gbit/s between Beijing and Zhangjiakou, before 2020-12-31', () => {
     expect(guidePack.billing.waivers).toMatchObject([
-      { scope: { kind: 'same-region', connections: 'all' }, freeBefore: '2020-12-31' },
-      {
-        scope: { kind: 'region-pair', regions: ['cn-beijing', 'cn-zhangjiakou'], maxBandwidthMbps: 2000 },
-        freeBefore: '2020-12-31',
-      },
+      { regions: 'same' },
+      { regions: ['cn-beijing', 'cn-zhangjiakou'], maxBandwidthMbps: 2000 },
     ]);
+    expect(guidePack.billing.waivers.map(chargedFrom)).toEqual(['2020-12-31', '2020-12-31']);
     expect(findRegion('cn-zhangjiakou')).toBeDefined();
   });
 
@@ -159,9 +158,8 @@ describe('the pack of 2026', () => {
   });
 
   it('waives VBR-to-VPC fees within one region without an end', () => {
-    expect(currentPack.billing.waivers).toMatchObject([
-      { scope: { kind: 'same-region', connections: 'vbr-to-vpc' }, freeBefore: null },
-    ]);
+    expect(currentPack.billing.waivers).toMatchObject([{ regions: 'same', connection: 'vbr-to-vpc' }]);
+    expect(currentPack.billing.waivers.map(chargedFrom)).toEqual([undefined]);
   });
 
   it('suspends after 15 days and releases after 15 more, with no published reminders', () => {

@@ -1,4 +1,5 @@
 import { overdueTimelines } from '../overdue-timelines.ts';
+import { guideBook } from '../price-books.ts';
 import { quotaFrom } from '../published-quotas.ts';
 import type { RulePack } from '../rule-pack.ts';
 import { guide, type Source } from '../source.ts';
@@ -56,26 +57,7 @@ export const expressConnect2019: RulePack = {
   },
   billing: {
     terms: subscriptionTerms,
-    waivers: [
-      {
-        id: 'same-region',
-        title: { en: 'Connections within one region', 'zh-CN': '同地域互连' },
-        scope: { kind: 'same-region', connections: 'all' },
-        // "Until December 31, 2020": that day itself is taken as charged, the strict reading of the "before" beside it.
-        freeBefore: '2020-12-31',
-        source: guide(2),
-      },
-      {
-        id: 'beijing-zhangjiakou',
-        title: {
-          en: 'Connections between China (Beijing) and China (Zhangjiakou) up to 2 Gbit/s',
-          'zh-CN': '华北2（北京）与华北3（张家口）之间不超过 2 Gbit/s 的互连',
-        },
-        scope: { kind: 'region-pair', regions: ['cn-beijing', 'cn-zhangjiakou'], maxBandwidthMbps: 2000 },
-        freeBefore: '2020-12-31',
-        source: guide(2),
-      },
-    ],
+    waivers: guideBook.waivers,
     overdue: overdueTimelines['guide-2019-08-14'],
   },
   advisories: [],

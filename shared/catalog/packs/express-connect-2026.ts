@@ -1,4 +1,5 @@
 import { overdueTimelines } from '../overdue-timelines.ts';
+import { publicFiguresBook } from '../price-books.ts';
 import { quotaFrom } from '../published-quotas.ts';
 import type { RulePack } from '../rule-pack.ts';
 import type { Source } from '../source.ts';
@@ -72,15 +73,7 @@ export const expressConnect2026: RulePack = {
   },
   billing: {
     terms: subscriptionTerms,
-    waivers: [
-      {
-        id: 'vbr-to-vpc-same-region',
-        title: { en: 'VBR-to-VPC connections within one region', 'zh-CN': '同地域 VBR 上连 VPC' },
-        scope: { kind: 'same-region', connections: 'vbr-to-vpc' },
-        freeBefore: null,
-        source: { document: 'vbr-to-vpc' },
-      },
-    ],
+    waivers: publicFiguresBook.waivers,
     overdue: overdueTimelines['current-2026'],
   },
   advisories: advisories2026,
