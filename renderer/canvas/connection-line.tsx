@@ -3,7 +3,7 @@ import { canConnect } from '../../shared/plan/edits/connect-routers.ts';
 import { elbowBetween } from '../../shared/diagram/elbow-path.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useDocument } from '../store/document-store.ts';
-import { roundedPath } from './rounded-path.ts';
+import { roundedPath } from '../../shared/diagram/rounded-path.ts';
 import styles from './connection-line.module.css';
 
 /** The line under way while a connection is drawn. */

@@ -1,5 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { FindingCounts } from '../../shared/diagram/scene.ts';
+import { countsWords } from '../../shared/diagram/words.ts';
 import { severities, type Severity } from '../../shared/rules/finding.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { currentAnalysis } from '../store/analysis.ts';
@@ -16,7 +17,7 @@ const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
 
 /** How many findings an object has, in the colour and sign of the worst; a click opens that one in the panel. */
 export function FindingsBadge({ id, counts }: { readonly id: string; readonly counts: FindingCounts }) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
   const worst = severities.find((severity) => counts[severity] > 0);
   if (worst === undefined) return null;
   const Icon = icons[worst];
@@ -28,8 +29,8 @@ export function FindingsBadge({ id, counts }: { readonly id: string; readonly co
       data-severity={worst}
       // Reached from the keyboard with the commands for the next and the previous finding; the node's own name says the counts.
       tabIndex={-1}
-      aria-label={countsText(counts, t)}
-      title={countsText(counts, t)}
+      aria-label={countsWords(counts, translator)}
+      title={countsWords(counts, translator)}
       onClick={() => openWorstFinding(id)}
       onDoubleClick={(event) => event.stopPropagation()}
     >
@@ -37,14 +38,6 @@ export function FindingsBadge({ id, counts }: { readonly id: string; readonly co
       {total}
     </button>
   );
-}
-
-/** "2 errors, 1 warning": what screen readers hear of an object. */
-export function countsText(counts: FindingCounts, t: ReturnType<typeof useTranslator>['t']): string {
-  return severities
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => t(`canvas:findings.${severity}`, { count: counts[severity] }))
-    .join(', ');
 }
 
 function openWorstFinding(id: string): void {

@@ -1,22 +1,19 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
-import { findRegion } from '../../shared/catalog/regions.ts';
 import type { SceneFrame } from '../../shared/diagram/frames.ts';
+import { frameWords } from '../../shared/diagram/words.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import styles from './frames.module.css';
 
 /** Rectangles around what belongs to a region or an account, behind everything else. */
 export const Frames = memo(function Frames({ frames }: { readonly frames: readonly SceneFrame[] }) {
-  const { language } = useTranslator();
+  const translator = useTranslator();
   return (
     <ViewportPortal>
       <div className={styles.frames}>
         {frames.map((frame) => {
-          const { x, y, width, height, account, region } = frame;
-          const title =
-            frame.kind === 'region' && region !== undefined
-              ? (findRegion(region)?.name[language] ?? region)
-              : (account?.name ?? '');
+          const { x, y, width, height, account } = frame;
+          const title = frameWords(frame, translator);
           return (
             <div
               key={frame.id}

@@ -2,17 +2,17 @@ import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Point } from '../../shared/diagram/geometry.ts';
+import { endMark, endRadius, lineStyle } from '../../shared/diagram/line-styles.ts';
 import type { EdgeLabel, SceneEdge } from '../../shared/diagram/scene.ts';
+import { stateWords } from '../../shared/diagram/words.ts';
 import type { Blocker } from '../../shared/network/trace-types.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { FindingsBadge } from './findings-badge.tsx';
 import { linkId, type LinkEdge as Link, middleOfPath } from './flow-elements.ts';
 import { PathLanes } from './path-lanes.tsx';
 import { BlockerMark } from './path-marks.tsx';
-import { roundedPath } from './rounded-path.ts';
+import { roundedPath } from '../../shared/diagram/rounded-path.ts';
 import styles from './link-edge.module.css';
-
-const endRadius = 4.5;
 
 /** A peering connection (dot at the initiator, ring at the acceptor, chip in the middle) or a plain attachment. */
 export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Link>) {
@@ -20,6 +20,7 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
   const { edge, path, label, light } = data;
   const [start, end] = [endMark(path[0], path[1]), endMark(path.at(-1), path.at(-2))];
   const line = roundedPath(path);
+  const { width, dashes, roundCaps, opacity } = lineStyle(edge);
   return (
     <g
       className={styles.link}
@@ -27,7 +28,15 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
       data-state={edge.state}
       data-selected={selected === true || undefined}
     >
-      <path className={styles.line} d={line} />
+      {/* As attributes, which the sheet overrules where the pointer is or what is selected. */}
+      <path
+        className={styles.line}
+        d={line}
+        strokeWidth={width}
+        strokeDasharray={dashes?.join(' ')}
+        strokeLinecap={roundCaps === true ? 'round' : undefined}
+        strokeOpacity={opacity}
+      />
       {light && <PathLanes path={path} light={light} />}
       {/* What the pointer catches is wider than what is seen. */}
       <path className={styles.catch} d={line} />
@@ -45,15 +54,9 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
   );
 });
 
-/** The middle of the mark at an end: just outside of the node, which would hide half of it. */
-function endMark(end: Point | undefined, before: Point | undefined): Point | undefined {
-  if (end === undefined || before === undefined) return undefined;
-  return { x: end.x + Math.sign(before.x - end.x) * endRadius, y: end.y + Math.sign(before.y - end.y) * endRadius };
-}
-
 function Chip({ edge, label, selected, lit }: ChipProps) {
-  const { t } = useTranslator();
-  const states = label.states?.map((state) => t(`canvas:state.${state}`)).join(' / ');
+  const translator = useTranslator();
+  const states = label.states && stateWords(label.states, translator);
   return (
     <EdgeLabelRenderer>
       <div

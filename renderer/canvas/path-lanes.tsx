@@ -1,6 +1,6 @@
 import type { Point } from '../../shared/diagram/geometry.ts';
 import type { EdgeLane, EdgeLight } from '../store/path-lights.ts';
-import { roundedPath } from './rounded-path.ts';
+import { roundedPath } from '../../shared/diagram/rounded-path.ts';
 import { shiftedPath } from './shifted-path.ts';
 import { stepStyle } from './step-style.ts';
 import styles from './path-lanes.module.css';

@@ -3,8 +3,7 @@ import { clipped } from '../../shared/diagram/card-text.ts';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
 import type { Analysis } from '../../shared/analysis.ts';
-import { bandwidthLabel } from '../../shared/catalog/specifications.ts';
-import { findRegion } from '../../shared/catalog/regions.ts';
+import { countsWords, edgeWords, regionWords } from '../../shared/diagram/words.ts';
 import { nameOf } from '../../shared/network/network.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -12,7 +11,6 @@ import { useAnalysis } from '../store/analysis.ts';
 import type { FailureMarks } from '../store/failure-marks.ts';
 import type { EdgeLight, NodeLight, PathLights } from '../store/path-lights.ts';
 import { useView } from '../store/view-store.ts';
-import { countsText } from './findings-badge.tsx';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
 /** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
@@ -123,17 +121,17 @@ function namedNode(node: SceneNode, translator: Translator): ObjectNode {
 
 /** What screen readers hear of a node: kind, name, region, addresses, findings. */
 function nodeLabel({ kind, title, region, account, lines, findings }: SceneNode, translator: Translator): string {
-  const { t, language } = translator;
+  const { t } = translator;
   const blocks = lines.flatMap((line) => (line.kind === 'block' ? [line.cidr] : []));
   const words = lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
-  const place = region === undefined ? undefined : (findRegion(region)?.name[language] ?? region);
+  const place = region === undefined ? undefined : regionWords(region, translator);
   const parts = [
     `${t(`canvas:name.${kind}`)} ${title}`.trim(),
     account?.name,
     place,
     ...blocks,
     ...words,
-    findings && countsText(findings, t),
+    findings && countsWords(findings, translator),
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
@@ -148,7 +146,7 @@ function namedEdge(edge: SceneEdge, analysis: Analysis, translator: Translator):
   if (known?.translator === translator && known.analysis === analysis) return known.flow;
   const flow: LinkEdge = {
     ...linkEdge(edge),
-    ariaLabel: edgeLabel(edge, analysis, translator),
+    ariaLabel: edgeWords(edge, (id) => clipped(nameOf(analysis.network, id)), translator),
     domAttributes: {
       tabIndex: -1,
       'aria-roledescription': translator.t(edge.kind === 'peering' ? 'kinds:peerings' : 'kinds:physicalConnections'),
@@ -156,24 +154,6 @@ function namedEdge(edge: SceneEdge, analysis: Analysis, translator: Translator):
   };
   namedEdges.set(edge, { analysis, translator, flow });
   return flow;
-}
-
-/** What screen readers hear of an edge: "Peering connection X: A initiates to B, planned, 2 Mbit/s". */
-function edgeLabel(edge: SceneEdge, { network }: Analysis, { t }: Translator): string {
-  const nameFor = (id: string): string => clipped(nameOf(network, id));
-  const [from, to] = [nameFor(edge.from), nameFor(edge.to)];
-  const object = network.objects.get(edge.id);
-  if (edge.kind === 'physical' || object?.table !== 'peerings') return t('canvas:attachmentLabel', { from, to });
-  const { initiator, acceptor, bandwidthMbps } = object.row;
-  const states = [...new Set([initiator.state, acceptor.state])].map((state) => t(`canvas:state.${state}`)).join(' / ');
-  const label = t('canvas:peeringLabel', {
-    name: nameFor(edge.id),
-    initiator: from,
-    acceptor: to,
-    state: edge.state === 'forbidden' ? `${states}, ${t('canvas:forbidden')}` : states,
-    bandwidth: bandwidthLabel(bandwidthMbps),
-  });
-  return edge.findings ? `${label}, ${countsText(edge.findings, t)}` : label;
 }
 
 function movedRects(nodes: readonly SceneNode[], places: Places): Map<string, Rect> {

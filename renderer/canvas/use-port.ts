@@ -4,7 +4,7 @@ import { boundsOf, type Point, type Rect } from '../../shared/diagram/geometry.t
 import type { Scene } from '../../shared/diagram/scene.ts';
 import { emptyHistory } from '../../shared/plan/history.ts';
 import { currentAnalysis } from '../store/analysis.ts';
-import { shownAs } from '../store/canvas-objects.ts';
+import { shownAs } from '../../shared/diagram/finding-marks.ts';
 import { canvasPort, setCanvasPort } from '../store/canvas-port.ts';
 import { useDocument } from '../store/document-store.ts';
 import { currentScene } from '../store/scene.ts';

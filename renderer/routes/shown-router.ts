@@ -1,6 +1,6 @@
 import type { Network, TableOwner } from '../../shared/network/network.ts';
 import { tableOwner } from '../../shared/network/route-lookup.ts';
-import { shownAs } from '../store/canvas-objects.ts';
+import { shownAs } from '../../shared/diagram/finding-marks.ts';
 
 /**
  * The router whose table belongs to a selection: the selected one, the one that a selected part lies in, for a peering the end that was

@@ -4,7 +4,8 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { nameOf } from '../../shared/network/network.ts';
 import { type Finding, severities } from '../../shared/rules/finding.ts';
-import { objectWords, shownAs } from './canvas-objects.ts';
+import { shownAs } from '../../shared/diagram/finding-marks.ts';
+import { objectWords } from './canvas-objects.ts';
 import { openDrawer } from './drawer.ts';
 import { jumpTo, useView } from './view-store.ts';
 

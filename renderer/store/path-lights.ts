@@ -1,6 +1,6 @@
 import type { Network } from '../../shared/network/network.ts';
 import type { Blocker, Crossing, Direction, Hop, Leg, Trace } from '../../shared/network/trace-types.ts';
-import { shownAs } from './canvas-objects.ts';
+import { shownAs } from '../../shared/diagram/finding-marks.ts';
 
 /** How a node of the canvas takes part in the path that is shown. */
 export interface NodeLight {

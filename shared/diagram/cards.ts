@@ -9,8 +9,10 @@ export type NodeKind = 'dataCenter' | 'physicalConnection' | 'vbr' | 'vpc' | 'no
 export interface Card {
   readonly id: string;
   readonly kind: NodeKind;
-  /** The name, or the id where there is none; empty for a note. */
+  /** The name, or the id where there is none, cut to what a card may hold; empty for a note. */
   readonly title: string;
+  /** The same in full; of a note its text. */
+  readonly name: string;
   /** Absent where the object has no account, or one that the plan lacks. */
   readonly account?: AccountMark;
   /** Where the object is; a physical connection is in the region of its access point. Absent where nobody can tell. */
@@ -103,14 +105,14 @@ function makeCards(network: Network): Card[] {
     if (network.objects.get(row.id)?.row !== row) continue;
     const lines = wrapped(row.text).map<CardLine>((text) => ({ kind: 'text', text }));
     const height = 2 * cardPadding + lineHeight * Math.max(2, lines.length);
-    cards.push({ id: row.id, kind: 'note', title: '', lines, width: cardWidths.note, height });
+    cards.push({ id: row.id, kind: 'note', title: '', name: row.text, lines, width: cardWidths.note, height });
   }
   return cards;
 }
 
 function card(
   kind: NodeKind,
-  row: { readonly id: string; readonly name: string },
+  row: Named,
   account: AccountMark | undefined,
   region: string | undefined,
   lines: readonly CardLine[],
@@ -120,6 +122,7 @@ function card(
     id: row.id,
     kind,
     title: titleOf(row),
+    name: fullName(row),
     ...(account && { account }),
     ...(region !== undefined && region.trim() !== '' && { region }),
     lines,
@@ -128,8 +131,17 @@ function card(
   };
 }
 
-function titleOf({ id, name }: { readonly id: string; readonly name: string }): string {
-  return clipped(name.trim() === '' ? id : name);
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function titleOf(row: Named): string {
+  return clipped(fullName(row));
+}
+
+function fullName({ id, name }: Named): string {
+  return name.trim() === '' ? id : name;
 }
 
 function accountMarks(network: Network): Map<string, AccountMark> {

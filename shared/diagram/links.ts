@@ -13,12 +13,22 @@ export interface Link {
   /** A peering's own id; a physical attachment has no object of its own and carries the id of what is attached, which no peering has. */
   readonly id: string;
   readonly kind: 'peering' | 'physical';
+  /** What there is to say of a peering, whatever the overlays show. */
+  readonly peering?: PeeringFacts;
   /** The initiator of a peering; the data center of a physical connection; the physical connection of a VBR. */
   readonly from: string;
   readonly to: string;
   /** `activated` for a physical attachment: it is there. */
   readonly state: LinkState;
   readonly chip?: Chip;
+}
+
+export interface PeeringFacts {
+  /** The name in full, or the id where there is none. */
+  readonly name: string;
+  readonly bandwidthMbps: number;
+  /** One state where both ends are in the same. */
+  readonly states: readonly EndState[];
 }
 
 /** The words on an edge. Who draws it translates the states. */
@@ -64,6 +74,7 @@ export function linksOf(network: Network, overlays: Overlays, forbidden: Readonl
     links.push({
       id: row.id,
       kind: 'peering',
+      peering: factsOf(row),
       from: row.initiator.router,
       to: row.acceptor.router,
       state: forbidden.has(row.id) ? 'forbidden' : linkState(row.initiator.state, row.acceptor.state),
@@ -82,10 +93,14 @@ export function linkState(initiator: EndState, acceptor: EndState): Exclude<Link
   return states.every((state) => state === 'activated') ? 'activated' : 'planned';
 }
 
+function factsOf({ id, name, bandwidthMbps, initiator, acceptor }: Peering): PeeringFacts {
+  const states = initiator.state === acceptor.state ? [initiator.state] : [initiator.state, acceptor.state];
+  return { name: name.trim() === '' ? id : name, bandwidthMbps, states };
+}
+
 function chipOf(row: Peering, overlays: Overlays): Chip | undefined {
   const bandwidth = overlays.bandwidth ? bandwidthLabel(row.bandwidthMbps) : undefined;
-  const [initiator, acceptor] = [row.initiator.state, row.acceptor.state];
-  const states = !overlays.state ? undefined : initiator === acceptor ? [initiator] : [initiator, acceptor];
+  const states = overlays.state ? factsOf(row).states : undefined;
   const extra = overlays.extra?.get(row.id);
   const parts = [bandwidth, ...(states ?? []), extra].filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;

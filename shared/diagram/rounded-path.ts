@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/diagram/geometry.ts';
+import type { Point } from './geometry.ts';
 
 const cornerRadius = 8;
 

@@ -110,10 +110,11 @@ function edgesOf(
     if (!route || !initiatorPoint || !acceptorPoint) return [];
     const label = labels.get(link.id);
     const counts = link.kind === 'peering' ? findings?.get(link.id) : undefined;
-    const { id, kind, from, to, state, chip } = link;
+    const { id, kind, peering, from, to, state, chip } = link;
     const edge: SceneEdge = {
       id,
       kind,
+      ...(peering && { peering }),
       from,
       to,
       state,

@@ -2,7 +2,8 @@
 import '../../support/window.ts';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../shared/analysis.ts';
-import { canvasFindings, shownAs } from '../../../renderer/store/canvas-objects.ts';
+import { canvasFindings } from '../../../renderer/store/canvas-objects.ts';
+import { shownAs } from '../../../shared/diagram/finding-marks.ts';
 import { plan } from '../../support/plan-builder.ts';
 
 const today = '2019-08-14';
