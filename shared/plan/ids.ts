@@ -42,5 +42,12 @@ function mentionedIds(plan: Plan): Set<string> {
   }
   for (const { subjects } of plan.accepted) for (const id of subjects) ids.add(id);
   for (const raised of Object.values(plan.quotas ?? {})) for (const id of Object.keys(raised)) ids.add(id);
+  // What a scenario adds must not meet something else of the same id when it is laid over the plan.
+  for (const { changes } of plan.scenarios) for (const change of changes) ids.add(addedId(change));
   return ids;
+}
+
+function addedId(change: object): string {
+  const { row } = change as { readonly row?: { readonly id?: unknown } | null };
+  return typeof row?.id === 'string' ? row.id : '';
 }
