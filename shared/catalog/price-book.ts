@@ -75,15 +75,7 @@ type Frozen<T> = T extends readonly unknown[]
 export type PriceRow = Frozen<z.infer<z.ZodObject<typeof priceRowShape>>>;
 export type Waiver = Frozen<z.infer<z.ZodObject<typeof waiverShape>>>;
 /** Prices and free periods of one publisher at one time. */
-export interface PriceBook {
-  readonly id: string;
-  readonly edition: string;
-  readonly name: PriceBookText;
-  readonly currency: string;
-  readonly about?: PriceBookText | undefined;
-  readonly rows: readonly PriceRow[];
-  readonly waivers: readonly Waiver[];
-}
+export type PriceBook = Frozen<z.infer<z.ZodObject<typeof priceBookShape>>>;
 
 /** A text in one language for all, or one for each. */
 export type PriceBookText = string | { readonly en: string; readonly 'zh-CN': string };

@@ -1,13 +1,19 @@
 import type { RuleCode } from '../rule-code.ts';
 import type { messages } from './areas.ts';
+import type { Language } from './language.ts';
 
-/** A text still without a language: which one it is and what goes into its placeholders. A parameter may be a text itself. */
+/**
+ * A text still without a language: which one it is and what goes into its placeholders. A parameter may be a text itself, or a fact's own words in
+ * every language.
+ */
 export interface Message {
   readonly key: MessageKey | RuleMessageKey;
   readonly params?: MessageParams;
 }
 
-export type MessageParams = Readonly<Record<string, string | number | Message>>;
+export type MessageParam = string | number | Message | Readonly<Record<Language, string>>;
+
+export type MessageParams = Readonly<Record<string, MessageParam>>;
 
 type English = (typeof messages)['en'];
 type Area = keyof English;
@@ -35,7 +41,7 @@ type TemplateOf<K extends MessageKey> = K extends `${infer A extends Area}:${inf
 /** The arguments that a key needs: none, or one object with exactly its placeholders. */
 export type ParamsOf<K extends MessageKey> = [Placeholders<TemplateOf<K>>] extends [never]
   ? []
-  : [params: Readonly<Record<Placeholders<TemplateOf<K>>, string | number | Message>>];
+  : [params: Readonly<Record<Placeholders<TemplateOf<K>>, MessageParam>>];
 
 /** Names a text of the shared tables together with its parameters; a missing parameter is a compile error. */
 export function message<K extends MessageKey>(key: K, ...[params]: ParamsOf<K>): Message {

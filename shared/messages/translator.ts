@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { messages } from './areas.ts';
 import type { Language } from './language.ts';
-import type { Message, MessageKey, MessageParams, ParamsOf } from './message.ts';
+import type { Message, MessageKey, MessageParam, MessageParams, ParamsOf } from './message.ts';
 
 /** Turns messages into text of one language. Values are inserted as they are: escaping belongs to whoever shows the text. */
 export interface Translator {
@@ -30,10 +30,12 @@ export function createTranslator(language: Language, extra: Readonly<Record<Lang
     keySeparator: false,
     interpolation: { escapeValue: false },
   });
+  const shown = (value: MessageParam): string | number => {
+    if (typeof value !== 'object') return value;
+    return 'key' in value ? text(value) : value[language];
+  };
   const resolve = (params: MessageParams | undefined): Record<string, string | number> =>
-    Object.fromEntries(
-      Object.entries(params ?? {}).map(([name, value]) => [name, typeof value === 'object' ? text(value) : value]),
-    );
+    Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, shown(value)]));
   const text = (message: Message): string => instance.t(message.key, resolve(message.params));
   return { language, text, t: (key, ...[params]) => text(params === undefined ? { key } : { key, params }) };
 }

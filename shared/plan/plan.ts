@@ -1,3 +1,4 @@
+import type { PriceBook } from '../catalog/price-book.ts';
 import type {
   Acceptance,
   Account,
@@ -9,7 +10,6 @@ import type {
   Peering,
   PhysicalConnection,
   Placement,
-  PriceBookRow,
   QuoteRecord,
   QuoteSettings,
   Route,
@@ -37,7 +37,7 @@ export interface Rows {
   intents: Intent;
   notes: Note;
   accepted: Acceptance;
-  priceBooks: PriceBookRow;
+  priceBooks: PriceBook;
   quotes: QuoteRecord;
   scenarios: Scenario;
   steps: StepMark;
@@ -135,7 +135,7 @@ export function keyOf(table: TableName, row: Rows[TableName]): string {
     return `${rule}(${subjects.join(',')})`;
   }
   if (table === 'priceBooks') {
-    const { id, edition } = row as PriceBookRow;
+    const { id, edition } = row as PriceBook;
     return `${id} ${edition}`;
   }
   return (row as { id: string }).id;

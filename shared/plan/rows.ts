@@ -211,7 +211,6 @@ export type Route = Closed<typeof route>;
 export type Intent = Closed<typeof intent>;
 export type Note = Closed<typeof note>;
 export type Acceptance = Closed<typeof acceptance>;
-export type PriceBookRow = Closed<typeof priceBook>;
 export type QuoteSettings = Closed<typeof quoteSettings>;
 export type Discount = Closed<typeof discount>;
 export type ExtraItem = Closed<typeof extraItem>;

@@ -11,10 +11,10 @@ describe('the shipped price books', () => {
       const all = [...rows, ...waivers];
       expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
       for (const { id, source } of all) expect([id, source]).toEqual([id, expect.stringMatching(/20\d\d/)]);
-      const named = all.flatMap((each) => [
-        ...(Array.isArray(each.regions) ? (each.regions as string[]) : []),
-        ...('region' in each && each.region !== undefined ? [each.region] : []),
-      ]);
+      const named = [
+        ...all.flatMap(({ regions }) => (Array.isArray(regions) ? (regions as string[]) : [])),
+        ...rows.flatMap(({ region }) => region ?? []),
+      ];
       for (const region of named) expect(findRegion(region)?.id).toBe(region);
     }
   });
