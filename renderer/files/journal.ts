@@ -1,7 +1,7 @@
 import { describeFileError } from '../../shared/ipc/file-error.ts';
 import { planText } from '../../shared/plan/canonical.ts';
 import { peerscape } from '../peerscape-api.ts';
-import { isDocumentDirty, useDocument } from '../store/document-store.ts';
+import { isDocumentDirty, useDocument, wholePlan } from '../store/document-store.ts';
 import { notify } from '../store/view-store.ts';
 
 /** How long a change may rest before it is written to the journal, in milliseconds. */
@@ -29,7 +29,9 @@ export function keepJournal(): void {
 }
 
 async function write(): Promise<void> {
-  const { plan, file } = useDocument.getState();
+  const state = useDocument.getState();
+  const { file } = state;
+  const plan = wholePlan(state);
   if (plan === undefined) return;
   const entry = { grant: file?.grant ?? null, name: plan.name.slice(0, 1000), text: planText(plan) };
   const written = await peerscape.recovery.write(entry);

@@ -1,8 +1,9 @@
 import { describeFileError } from '../../shared/ipc/file-error.ts';
 import { message } from '../../shared/messages/message.ts';
 import { planText } from '../../shared/plan/canonical.ts';
-import { currentAnalysis } from '../store/analysis.ts';
-import { currentPlan, markPlanSaved, useDocument } from '../store/document-store.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { analysisOf, currentAnalysis } from '../store/analysis.ts';
+import { markPlanSaved, useDocument, wholePlan } from '../store/document-store.ts';
 import { notify, openDialog } from '../store/view-store.ts';
 import { peerscape } from '../peerscape-api.ts';
 
@@ -11,8 +12,10 @@ import { peerscape } from '../peerscape-api.ts';
  * carries the answer.
  */
 export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<boolean> {
-  const plan = currentPlan();
-  const { file } = useDocument.getState();
+  const state = useDocument.getState();
+  const { file } = state;
+  const plan = wholePlan(state);
+  if (plan === undefined) throw new Error('no plan is open');
   // A plan may be called what it wants; a file name is made of the beginning.
   const suggestedName = plan.name.slice(0, 1000);
   const request = { text: planText(plan), suggestedName, grant: file?.grant ?? null, mode };
@@ -29,12 +32,13 @@ export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<
   if (result.value.kind === 'cancelled') return false;
   const { grant, name, folder } = result.value;
   markPlanSaved(plan, { grant, name, folder });
-  sayWhatIsWrong();
+  sayWhatIsWrong(plan);
   return true;
 }
 
 /** A plan may be saved with errors, but never in silence. */
-function sayWhatIsWrong(): void {
-  const { error } = currentAnalysis().counts;
+function sayWhatIsWrong(saved: Plan): void {
+  const isShown = useDocument.getState().plan === saved;
+  const { error } = (isShown ? currentAnalysis() : analysisOf(saved)).counts;
   if (error > 0) notify('info', message('start:savedWithErrors', { count: error }));
 }

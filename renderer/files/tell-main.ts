@@ -9,7 +9,7 @@ export function tellMain(): void {
   const now = {
     grant: state.file?.grant ?? null,
     // A name longer than this is no title.
-    name: state.plan?.name.slice(0, 1000) ?? null,
+    name: (state.scenario?.base ?? state.plan)?.name.slice(0, 1000) ?? null,
     dirty: isDocumentDirty(state),
     untouched: isUntouched(),
   };

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../result.ts';
 import { diffPlans } from './diff.ts';
+import { sameValue } from './draft.ts';
 import { applyPatch, type Change, type Patch, type RowChange } from './patch.ts';
 import { keyOf, type Plan, type Rows, type TableName } from './plan.ts';
 import type { Scenario } from './rows.ts';
@@ -30,9 +31,23 @@ export function scenarioOf(plan: Plan, variant: Plan): ScenarioChanges {
 }
 
 /** A variant with everything that is no matter of variants taken from the plan. */
-export function withSharedOf(plan: Plan, variant: Plan): Plan {
+function withSharedOf(plan: Plan, variant: Plan): Plan {
   const { priceBooks, quotes, scenarios, steps, unknown, spelledOut } = plan;
   return { ...variant, priceBooks, quotes, scenarios, steps, unknown, spelledOut };
+}
+
+/**
+ * A plan with one of its scenarios changed to a variant that was edited in its place. What all variants share is taken from the variant: there
+ * it was edited last.
+ */
+export function withVariant(plan: Plan, scenarioId: string, variant: Plan): Plan {
+  const { priceBooks, quotes, steps } = variant;
+  const changes = scenarioOf(plan, variant);
+  const at = variant.scenarios.findIndex(({ id }) => id === scenarioId);
+  const scenarios = variant.scenarios.map((row, index) =>
+    index === at && !sameValue(row.changes, changes) ? { ...row, changes } : row,
+  );
+  return { ...plan, priceBooks, quotes, steps, scenarios };
 }
 
 /**

@@ -1,3 +1,4 @@
 export const scenarios = {
   title: 'Scenarios',
+  'step.edit': 'Edit scenario {{name}}',
 } as const;
