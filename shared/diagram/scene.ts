@@ -69,10 +69,14 @@ export function sceneOf(plan: Plan, network: Network, options: SceneOptions = {}
   const nodes = nodesOf(plan, network, findings, previous);
   const edges = edgesOf(nodes, linksOf(network, overlays, forbidden), findings, previous);
   const frames = framesOf(nodes, options.frames ?? 'none');
+  return { nodes, edges, frames, bounds: sceneBounds({ nodes, edges, frames }) };
+}
+
+/** Around nodes, edges, labels and frames; at the origin and without extent around nothing. */
+export function sceneBounds({ nodes, edges, frames }: Omit<Scene, 'bounds'>): Rect {
   const points = edges.flatMap(({ path }) => path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
   const labels = edges.flatMap(({ label }) => label ?? []);
-  const bounds = boundsOf([...nodes, ...points, ...labels, ...frames]) ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { nodes, edges, frames, bounds };
+  return boundsOf([...nodes, ...points, ...labels, ...frames]) ?? { x: 0, y: 0, width: 0, height: 0 };
 }
 
 function nodesOf(

@@ -1,0 +1,120 @@
+import { chipStyle } from '../../diagram/card-style.ts';
+import { endMark, endRadius, lineStyle } from '../../diagram/line-styles.ts';
+import type { Palette } from '../../diagram/palette.ts';
+import { roundedPath } from '../../diagram/rounded-path.ts';
+import type { SceneEdge } from '../../diagram/scene.ts';
+import { severitySigns } from '../../diagram/severity-signs.ts';
+import { edgeWords, stateWords } from '../../diagram/words.ts';
+import type { Link } from '../../diagram/links.ts';
+import type { Translator } from '../../messages/translator.ts';
+import { bareBadge } from './svg-badge.ts';
+import { svgSymbol } from './svg-symbols.ts';
+import { svgText, title } from './svg-text.ts';
+import { textWidth } from './text-width.ts';
+import { element } from './xml.ts';
+
+/** The line of an edge with the dot of its initiator and the ring of its acceptor. `nameFor` names objects in what a pointer tells. */
+export function svgEdge(
+  edge: SceneEdge,
+  id: string,
+  nameFor: (id: string) => string,
+  palette: Palette,
+  speak: Translator,
+): string {
+  const { path } = edge;
+  const color = lineColor(edge, palette);
+  const [start, end] = [endMark(path[0], path[1]), endMark(path.at(-1), path.at(-2))];
+  return element(
+    'g',
+    { id },
+    title(edgeWords(edge, nameFor, speak)),
+    svgLine(roundedPath(path), edge, palette),
+    ...(edge.kind === 'peering' && start && end
+      ? [
+          element('circle', { cx: start.x, cy: start.y, r: endRadius, fill: color, stroke: palette.canvas }),
+          element('circle', {
+            cx: end.x,
+            cy: end.y,
+            r: endRadius,
+            fill: palette.canvas,
+            stroke: color,
+            'stroke-width': 2,
+          }),
+        ]
+      : []),
+  );
+}
+
+/** A line along path data as the canvas strokes it. */
+export function svgLine(d: string, link: Pick<Link, 'kind' | 'state'>, palette: Palette): string {
+  const { width, dashes, roundCaps, opacity } = lineStyle(link);
+  return element('path', {
+    d,
+    fill: 'none',
+    stroke: lineColor(link, palette),
+    'stroke-width': width,
+    'stroke-dasharray': dashes?.join(' '),
+    'stroke-linecap': roundCaps === true ? 'round' : undefined,
+    'stroke-opacity': opacity,
+  });
+}
+
+export function lineColor({ kind, state }: Pick<Link, 'kind' | 'state'>, palette: Palette): string {
+  if (state === 'forbidden') return palette.severity.error.ink;
+  return kind === 'peering' ? palette.textMuted : palette.lineStrong;
+}
+
+interface ChipPart {
+  readonly width: number;
+  readonly at: (x: number, middle: number) => string;
+}
+
+/** The chip of an edge, in the middle of the place that the scene keeps free for it; nothing where no overlay has anything to say. */
+export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): string {
+  const { label } = edge;
+  if (label === undefined) return '';
+  const { height, radius, paddingLeft, gap, size, strongWeight } = chipStyle;
+  const word = (text: string, fill: string, weight?: number): ChipPart => {
+    const style = { size, ...(weight !== undefined && { weight }) };
+    return { width: textWidth(text, style), at: (x, middle) => svgText(text, { ...style, x, middle, fill }) };
+  };
+  const parts: ChipPart[] = [];
+  const marks = edge.findings && bareBadge(edge.findings, palette);
+  if (marks) parts.push(marks);
+  else if (edge.state === 'forbidden') parts.push(alert(palette));
+  if (label.bandwidth !== undefined) parts.push(word(label.bandwidth, palette.text, strongWeight));
+  if (label.states !== undefined) parts.push(word(stateWords(label.states, speak), palette.textMuted));
+  if (label.extra !== undefined) parts.push(word(label.extra, palette.textMuted));
+  const inner = parts.reduce((sum, { width }) => sum + width, 0) + gap * (parts.length - 1);
+  const width = Math.ceil(inner) + 2 * paddingLeft;
+  const left = Math.round(label.x + (label.width - width) / 2);
+  const middle = label.y + label.height / 2;
+  let x = left + paddingLeft;
+  const drawn = parts.map((part) => {
+    const at = x;
+    x += part.width + gap;
+    return part.at(at, middle);
+  });
+  return element(
+    'g',
+    {},
+    element('rect', {
+      x: left + 0.5,
+      y: middle - height / 2 + 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: radius - 0.5,
+      fill: palette.surface,
+      stroke: edge.state === 'forbidden' ? palette.severity.error.ink : palette.line,
+    }),
+    ...drawn,
+  );
+}
+
+function alert({ severity }: Palette): ChipPart {
+  const side = 12;
+  return {
+    width: side,
+    at: (x, middle) => svgSymbol(severitySigns.error, { x, y: middle - side / 2 }, side, severity.error.ink),
+  };
+}
