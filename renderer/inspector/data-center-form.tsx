@@ -1,3 +1,4 @@
+import { deviceVendors } from '../../shared/export/device-config/dialects.ts';
 import { addHost } from '../../shared/plan/edits/add-child.ts';
 import { changeFields } from '../../shared/plan/edits/change-object.ts';
 import { freeDataCenterBlock, freeDataCenterBlockOf } from '../../shared/plan/edits/free-cidr.ts';
@@ -16,10 +17,7 @@ import { Fields } from './section.tsx';
 import { NameField } from './shared-fields.tsx';
 import { change, sharedText, type Subject } from './subject.ts';
 
-const vendors = ['cisco-ios', 'cisco-nxos', 'huawei-vrp', 'h3c-comware', 'juniper-junos', 'linux'].map((value) => ({
-  value,
-  label: value,
-}));
+const vendors = deviceVendors.map((value) => ({ value, label: value }));
 
 /** A data center with its hosts, or what several have in common. */
 export function DataCenterForm({ network, subjects }: DataCenterFormProps) {

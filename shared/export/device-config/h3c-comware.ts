@@ -1,0 +1,42 @@
+import { dottedMask } from '../../net/cidr.ts';
+import { formatIpv4 } from '../../net/ipv4.ts';
+import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
+import type { Dialect, Subinterface } from './device.ts';
+import { routeStaticLine } from './huawei-vrp.ts';
+
+/** Domain guide, section 11. */
+export const h3cComware: Dialect = {
+  vendor: 'h3c-comware',
+  system: 'H3C Comware',
+  portName: (number) => `GigabitEthernet1/0/${number}`,
+  files: (device) => [
+    {
+      suffix: '.h3c-comware.cfg',
+      lines: [
+        ...headerComments('H3C Comware', device.name, 'Paste after "system-view".').map(comment),
+        ...device.ports.flatMap((port) => [
+          '#',
+          comment(portComment(port)),
+          ...port.subinterfaces.flatMap((subinterface) => [
+            comment(subinterfaceComment(subinterface)),
+            ...(subinterface.vlan === 0
+              ? [`interface ${port.name}`]
+              : [`interface ${port.name}.${subinterface.vlan}`, ` vlan-type dot1q vid ${subinterface.vlan}`]),
+            addressLine(subinterface),
+            'quit',
+          ]),
+        ]),
+        '#',
+        ...routeLines(device, comment, routeStaticLine),
+      ],
+    },
+  ],
+};
+
+function comment(text: string): string {
+  return `# ${text}`;
+}
+
+function addressLine({ address, prefix }: Subinterface): string {
+  return ` ip address ${formatIpv4(address)} ${dottedMask(prefix)}`;
+}
