@@ -1,7 +1,7 @@
-import { findNodeAtLocation, parse as parseLeniently, type ParseError, parseTree } from 'jsonc-parser';
 import { failure, type Result, success } from '../result.ts';
 import { fileSchema, formatName, formatVersion } from './file-schema.ts';
 import { deepest, isDeeper, nestsDeeper } from './json-depth.ts';
+import { linesIn, pathOfInfinity, pathText, placeOfSyntaxError } from './json-places.ts';
 import { migrate } from './migrations.ts';
 import { type Plan, tableNames } from './plan.ts';
 
@@ -73,50 +73,8 @@ function toPlan({ format: _format, version: _version, ...file }: ReturnType<type
   return { ...plan, unknown: rest } as unknown as Plan;
 }
 
-/** Where JSON data holds a number that its reader took for infinite: saving it would write `null`. */
-function pathOfInfinity(value: unknown): readonly PropertyKey[] | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : [];
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, item] of Object.entries(value)) {
-    const path = pathOfInfinity(item);
-    if (path !== undefined) return [Array.isArray(value) ? Number(key) : key, ...path];
-  }
-  return undefined;
-}
-
 function invalid(text: string, path: readonly PropertyKey[], expected: string): Result<Plan, ParseFailure> {
-  return failure({ code: 'invalid', path: pathText(path), line: lineOfPath(text, path), expected });
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (sofar, step) =>
-      typeof step === 'number' ? `${sofar}[${step}]` : `${sofar}${sofar === '' ? '' : '.'}${String(step)}`,
-    '',
-  );
-}
-
-/** The line of a value, or of the innermost thing around it that is there. */
-function lineOfPath(text: string, path: readonly PropertyKey[]): number {
-  const tree = parseTree(text);
-  for (let length = path.length; tree && length >= 0; length -= 1) {
-    const steps = path.slice(0, length).map((step) => (typeof step === 'number' ? step : String(step)));
-    const node = findNodeAtLocation(tree, steps);
-    if (node) return placeOf(text, node.offset).line;
-  }
-  return 1;
-}
-
-function placeOfSyntaxError(text: string): { line: number; column: number } {
-  const errors: ParseError[] = [];
-  parseLeniently(text, errors, { disallowComments: true, allowTrailingComma: false });
-  return placeOf(text, errors[0]?.offset ?? text.length);
-}
-
-function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+  return failure({ code: 'invalid', path: pathText(path), line: linesIn(text)(path), expected });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
