@@ -138,6 +138,8 @@ const quoteRecord = {
   months: z.number().int().min(1).max(120),
   rulePack: text,
   books: z.array(openRow(pinnedBook)),
+  // Books that the settings named and that were nowhere.
+  missing: z.array(openRow({ id: text, edition: text.optional() })).optional(),
   settings: openRow(quoteSettings),
   // What is billed, as `shared/pricing` took it from the plan of that day.
   items: z.array(z.looseObject({})),

@@ -12,6 +12,7 @@ export interface QuoteTerms {
   readonly months: number;
   /** ISO 4217. */
   readonly currency: string;
+  /** Id of the rule pack that was applied, which is not the plan's where that is unknown here. */
   readonly rulePack: string;
   /** The lowest first. */
   readonly books: readonly PriceBook[];
@@ -21,19 +22,17 @@ export interface QuoteTerms {
 }
 
 /** The terms that a plan sets for its quote. Where it says nothing: the guide's book, one month, the currency of the guide. */
-export function quoteTerms(
-  plan: Pick<Plan, 'priceBooks' | 'quote' | 'rulePack'>,
-  pack: RulePack,
-  asOf: string,
-): QuoteTerms {
+export function quoteTerms(plan: Pick<Plan, 'priceBooks' | 'quote'>, pack: RulePack, asOf: string): QuoteTerms {
   const settings = plan.quote ?? {};
-  const stack = booksInUse(plan, pack);
-  return {
-    asOf,
-    months: settings.months ?? 1,
-    currency: settings.currency ?? stack.books[0]?.currency ?? 'USD',
-    rulePack: plan.rulePack,
-    ...stack,
-    settings,
-  };
+  const { missing, ...stack } = booksInUse(plan, pack);
+  return termsOf({ asOf, months: settings.months ?? 1, rulePack: pack.id, missing, settings }, stack);
+}
+
+/** Terms from what is stored of a quote and the books of that time. */
+export function termsOf(
+  stored: Pick<QuoteTerms, 'asOf' | 'months' | 'rulePack' | 'missing' | 'settings'>,
+  stack: Pick<QuoteTerms, 'books' | 'waivers'>,
+): QuoteTerms {
+  const currency = stored.settings.currency ?? stack.books[0]?.currency ?? 'USD';
+  return { ...stored, ...stack, currency };
 }
