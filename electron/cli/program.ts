@@ -5,6 +5,7 @@ import { planJsonSchema } from '../../shared/plan/file-schema.ts';
 import { severities } from '../../shared/rules/finding.ts';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check.ts';
+import { compare, type CompareOptions } from './compare.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { fmt } from './fmt.ts';
@@ -72,6 +73,18 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .option('--write', speak.t('cli:option.write'))
     .addOption(new Option('--format <format>', speak.t('cli:option.format')).choices(['text', 'json']).default('text'))
     .action(async (file: string, options: RoutesOptions) => ended(await routes(context, file, options)));
+
+  program
+    .command('compare')
+    .description(speak.t('cli:about.compare'))
+    .argument('<file>', speak.t('cli:argument.file'))
+    .requiredOption('--scenarios', speak.t('cli:option.scenarios'))
+    .addOption(
+      new Option('--format <format>', speak.t('cli:option.compareFormat'))
+        .choices(['text', 'json', 'csv', 'md'])
+        .default('text'),
+    )
+    .action(async (file: string, options: CompareOptions) => ended(await compare(context, file, options)));
 
   program
     .command('rules')

@@ -6,6 +6,8 @@ export const cli = {
   'about.reach': 'tell who reaches whom, or follow packets from one end to another and back',
   'about.fmt': 'write plans exactly as the app saves them',
   'about.routes': 'show the route tables of a plan, or what they lack',
+  'about.compare':
+    'compare a plan with the scenarios in its file: price, findings, quotas, pairs lost; exit with 1 if one does not fit any more',
   'about.rules': 'list the checks, or explain one',
   'about.new': 'write a finished scenario of the guide as a new plan',
   'about.schema': 'print the JSON Schema of the plan file',
@@ -20,6 +22,8 @@ export const cli = {
   'option.help': 'show help',
   'option.format': 'text or json (default: text)',
   'option.reachFormat': 'text, json or csv (default: text)',
+  'option.compareFormat': 'text, json, csv or md (default: text)',
+  'option.scenarios': 'compare with the scenarios of the plan',
   'option.from':
     'where packets start: an IPv4 address, or the id of an instance, host, vSwitch, VPC or data center; all pairs without it',
   'option.to': 'where they go to, in the same way',
