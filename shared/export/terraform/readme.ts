@@ -1,0 +1,33 @@
+import type { Translator } from '../../messages/translator.ts';
+import { markdownText } from '../markdown.ts';
+import { bullets, document } from '../resources/markdown.ts';
+import { closingParts, inputTable } from '../resources/readme-parts.ts';
+import type { CodePlan } from '../resources/resource.ts';
+
+/** How the configuration is used, what it asks for, and what it does not build. */
+export function terraformReadme(code: CodePlan, speak: Translator): string {
+  const { t } = speak;
+  const commands = [
+    'cp terraform.tfvars.example terraform.tfvars',
+    'terraform init',
+    'terraform plan',
+    'terraform apply',
+  ];
+  return document([
+    `# ${t('exports:code.terraform.title', { plan: markdownText(code.name) })}`,
+    t('exports:code.terraform.about'),
+    `## ${t('exports:code.readme.use')}`,
+    `\`\`\`sh\n${commands.join('\n')}\n\`\`\``,
+    t('exports:code.terraform.profiles'),
+    `## ${t('exports:code.readme.inputs')}`,
+    inputTable([...code.accounts.map(({ profile }) => profile), ...code.inputs], speak),
+    `## ${t('exports:code.readme.know')}`,
+    bullets([
+      t('exports:code.terraform.order'),
+      t('exports:code.terraform.suspended'),
+      t('exports:code.terraform.import'),
+      t('exports:code.terraform.names'),
+    ]),
+    ...closingParts(code, speak),
+  ]);
+}

@@ -1,0 +1,11 @@
+provider "alicloud" {
+  alias   = "acct_a_cn_beijing"
+  region  = "cn-beijing"
+  profile = var.acct_a_profile
+}
+
+provider "alicloud" {
+  alias   = "acct_b_cn_hangzhou"
+  region  = "cn-hangzhou"
+  profile = var.acct_b_profile
+}

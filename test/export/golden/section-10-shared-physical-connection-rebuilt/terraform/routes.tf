@@ -1,0 +1,48 @@
+resource "alicloud_route_entry" "vpc_a_to_172_16_0_0_12" {
+  provider              = alicloud.acct_a_cn_beijing
+  route_table_id        = alicloud_vpc.vpc_a.route_table_id
+  destination_cidrblock = "172.16.0.0/12"
+  nexthop_type          = "RouterInterface"
+  nexthop_id            = alicloud_express_connect_router_interface.peer_a_acceptor.id
+  name                  = "vpc_a_to_172_16_0_0_12"
+  depends_on            = [alicloud_router_interface_connection.peer_a_initiator_connection]
+}
+
+resource "alicloud_route_entry" "vpc_b_to_172_16_0_0_12" {
+  provider              = alicloud.acct_b_cn_hangzhou
+  route_table_id        = alicloud_vpc.vpc_b.route_table_id
+  destination_cidrblock = "172.16.0.0/12"
+  nexthop_type          = "RouterInterface"
+  nexthop_id            = alicloud_express_connect_router_interface.peer_b_acceptor.id
+  name                  = "vpc_b_to_172_16_0_0_12"
+  depends_on            = [alicloud_router_interface_connection.peer_b_initiator_connection]
+}
+
+resource "alicloud_route_entry" "vbr_1_to_172_16_0_0_12" {
+  provider              = alicloud.acct_a_cn_beijing
+  route_table_id        = alicloud_express_connect_virtual_border_router.vbr_1.route_table_id
+  destination_cidrblock = "172.16.0.0/12"
+  nexthop_type          = "RouterInterface"
+  nexthop_id            = data.alicloud_express_connect_virtual_border_routers.vbr_1.routers[0].vlan_interface_id
+  name                  = "vbr_1_to_172_16_0_0_12"
+}
+
+resource "alicloud_route_entry" "vbr_1_to_10_10_0_0_16" {
+  provider              = alicloud.acct_a_cn_beijing
+  route_table_id        = alicloud_express_connect_virtual_border_router.vbr_1.route_table_id
+  destination_cidrblock = "10.10.0.0/16"
+  nexthop_type          = "RouterInterface"
+  nexthop_id            = alicloud_express_connect_router_interface.peer_a_initiator.id
+  name                  = "vbr_1_to_10_10_0_0_16"
+  depends_on            = [alicloud_router_interface_connection.peer_a_initiator_connection, alicloud_route_entry.vbr_1_to_172_16_0_0_12]
+}
+
+resource "alicloud_route_entry" "vbr_1_to_192_168_0_0_16" {
+  provider              = alicloud.acct_a_cn_beijing
+  route_table_id        = alicloud_express_connect_virtual_border_router.vbr_1.route_table_id
+  destination_cidrblock = "192.168.0.0/16"
+  nexthop_type          = "RouterInterface"
+  nexthop_id            = alicloud_express_connect_router_interface.peer_b_initiator.id
+  name                  = "vbr_1_to_192_168_0_0_16"
+  depends_on            = [alicloud_router_interface_connection.peer_b_initiator_connection, alicloud_route_entry.vbr_1_to_10_10_0_0_16]
+}
