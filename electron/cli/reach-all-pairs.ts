@@ -4,7 +4,7 @@ import type { IntentJudgment } from '../../shared/network/intents.ts';
 import type { Reachability } from '../../shared/network/reach.ts';
 import { type Verdict, verdicts } from '../../shared/network/verdict.ts';
 import type { Paint } from './colours.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../../shared/export/csv/csv-line.ts';
 import { printable } from './printable.ts';
 import { withoutText } from './reach-without.ts';
 

@@ -4,7 +4,7 @@ import type { Translator } from '../../shared/messages/translator.ts';
 import type { Direction, Hop, Trace } from '../../shared/network/trace-types.ts';
 import { type OutlineItem, traceOutline } from '../../shared/paths/trace-text.ts';
 import type { Paint } from './colours.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../../shared/export/csv/csv-line.ts';
 import { printable } from './printable.ts';
 import { withoutText } from './reach-without.ts';
 

@@ -1,0 +1,30 @@
+import type { Translator } from '../../messages/translator.ts';
+import type { ExportedFile, Exporter } from '../exporter.ts';
+import { csvLine } from './csv-line.ts';
+import { type Cell, objectTables } from './inventory.ts';
+import { judgmentTables } from './judgments.ts';
+
+const tables = [...objectTables, ...judgmentTables];
+
+/** By it spreadsheets know that a file is UTF-8. */
+const byteOrderMark = '\ufeff';
+
+/** The inventory of a plan as tables, one CSV file each, whether they have rows or not. */
+export const csvExporter: Exporter = {
+  target: 'csv',
+  *run({ analysis, speak }) {
+    const files: ExportedFile[] = [];
+    for (const { file, columns, rows } of tables) {
+      yield files.length / tables.length;
+      const lines = [csvLine(columns.map((column) => speak.text({ key: column })))];
+      for (const row of rows(analysis)) lines.push(csvLine(row.map((cell) => cellText(cell, speak))));
+      files.push({ path: `${file}.csv`, content: `${byteOrderMark}${lines.join('')}` });
+    }
+    return { kind: 'files', files, remarks: [] };
+  },
+};
+
+function cellText(cell: Cell, speak: Translator): string {
+  if (cell === undefined) return '';
+  return typeof cell === 'object' ? speak.text(cell) : String(cell);
+}
