@@ -15,12 +15,16 @@ const renamePausesMs = [20, 50, 100, 200, 400];
 
 /**
  * Replaces the content of a file so that at any moment, even when the power fails, the file holds either all of the old or all of
- * the new text. A symbolic link is followed, mode and owner are kept, no temporary file remains. Throws the system's error, and
+ * the new content. A symbolic link is followed, mode and owner are kept, no temporary file remains. Throws the system's error, and
  * then the old file is untouched.
  *
  * Our own because `atomically` takes a short write (a disk that fills up) for a complete one and then renames it over the original.
  */
-export async function writeAtomically(path: string, text: string, files: Files = nodeFiles): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  files: Files = nodeFiles,
+): Promise<void> {
   const target = await followLinks(path, files);
   const old = await statOrNothing(target, files);
   // The rename would replace even a file that its owner protected, since it needs only the folder's permission.
@@ -29,7 +33,7 @@ export async function writeAtomically(path: string, text: string, files: Files =
   try {
     const handle = await files.open(temporary, 'wx', old?.mode ?? 0o666);
     try {
-      await handle.writeFile(text, 'utf8');
+      await handle.writeFile(content, 'utf8');
       if (old) await keepOwnerAndMode(handle, old);
       await handle.sync();
     } finally {

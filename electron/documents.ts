@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { access, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { InputOf } from '../shared/ipc/contract.ts';
 import type { Grant, OpenDocument, Opened, Saved } from '../shared/ipc/documents.ts';
@@ -8,7 +8,8 @@ import { errnoOf, type FileFailure, readFailure } from './file-failure.ts';
 import { hasPlanExtension, planExtension, planFileName, withPlanExtension } from './file-name.ts';
 import type { Journals } from './journals.ts';
 import { changeOnDisk, type KnownFile, readPlanFile, writePlanFile } from './plan-file.ts';
-import { bringToFront, type PlanWindow, shownFile, tell } from './plan-window.ts';
+import { bringToFront, type PlanWindow, tell } from './plan-window.ts';
+import { askWhereToSave, dialogFolder } from './save-dialog.ts';
 import type { Speech } from './speech.ts';
 import type { AppStore } from './store.ts';
 import { handOver, type Windows } from './windows.ts';
@@ -54,42 +55,15 @@ export function createDocuments(windows: Windows, store: AppStore, journals: Jou
     }
   };
 
-  /** Where file dialogs begin: beside this window's file, else beside the last file, else with the user's documents. */
-  const dialogFolder = (window: PlanWindow): string => {
-    const path = shownFile(window)?.path ?? store.recents()[0]?.path;
-    return path === undefined ? app.getPath('documents') : dirname(path);
-  };
-
   const filters = () => [
     { name: speech.now().t('files:planFiles'), extensions: [planExtension.slice(1), 'json'] },
     { name: speech.now().t('files:allFiles'), extensions: ['*'] },
   ];
 
-  const askWhere = async (window: PlanWindow, suggestedName: string): Promise<string | undefined> => {
+  const askWhere = (window: PlanWindow, suggestedName: string): Promise<string | undefined> => {
     const name = planFileName(suggestedName, speech.now().t('files:untitled'));
-    const answer = await dialog.showSaveDialog(window.browser, {
-      defaultPath: join(dialogFolder(window), name),
-      filters: filters(),
-      properties: ['createDirectory', 'showOverwriteConfirmation'],
-    });
-    if (answer.canceled || answer.filePath === '') return undefined;
-    const path = withPlanExtension(answer.filePath);
-    // The dialog asked about the name without the extension.
-    if (path !== answer.filePath && (await exists(path)) && !(await mayReplace(window, path))) return undefined;
-    return path;
-  };
-
-  const mayReplace = async (window: PlanWindow, path: string): Promise<boolean> => {
-    const { t } = speech.now();
-    const answer = await dialog.showMessageBox(window.browser, {
-      type: 'question',
-      message: t('files:replace.question', { name: basename(path) }),
-      buttons: [t('files:replace.replace'), t('files:close.cancel')],
-      defaultId: 1,
-      cancelId: 1,
-      noLink: true,
-    });
-    return answer.response === 0;
+    const defaultPath = join(dialogFolder(window, store), name);
+    return askWhereToSave(window, { defaultPath, filters: filters(), complete: withPlanExtension }, speech);
   };
 
   const write = async (window: PlanWindow, path: string, text: string, known: KnownFile | null) => {
@@ -109,7 +83,7 @@ export function createDocuments(windows: Windows, store: AppStore, journals: Jou
   return {
     async open(window) {
       const answer = await dialog.showOpenDialog(window.browser, {
-        defaultPath: dialogFolder(window),
+        defaultPath: dialogFolder(window, store),
         filters: filters(),
         properties: ['openFile', 'multiSelections'],
       });
@@ -186,13 +160,4 @@ export function createDocuments(windows: Windows, store: AppStore, journals: Jou
       tell(window, 'documents.changedOnDisk', { grant, change: change.value.kind });
     },
   };
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    return readFailure(path, error).code !== 'not-found';
-  }
 }

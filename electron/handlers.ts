@@ -6,9 +6,11 @@ import { failure, success } from '../shared/result.ts';
 import type { CloseGuard } from './close-guard.ts';
 import type { Documents } from './documents.ts';
 import { externalLink } from './external-links.ts';
+import type { Exports } from './exports.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal, Journals } from './journals.ts';
 import { log } from './log.ts';
+import type { OwnPrices } from './own-prices.ts';
 import { noDocument, type PlanWindow } from './plan-window.ts';
 import type { Speech } from './speech.ts';
 import { type AppStore, describeRecents } from './store.ts';
@@ -17,6 +19,8 @@ import type { Windows } from './windows.ts';
 export interface Services {
   readonly windows: Windows;
   readonly documents: Documents;
+  readonly exports: Exports;
+  readonly prices: OwnPrices;
   readonly journals: Journals;
   readonly closing: CloseGuard;
   readonly store: AppStore;
@@ -27,7 +31,7 @@ export interface Services {
 
 /** What each call of a window does. */
 export function createHandlers(services: Services): Handlers {
-  const { windows, documents, journals, closing, store, speech, refreshMenu, pageReady } = services;
+  const { windows, documents, exports, prices, journals, closing, store, speech, refreshMenu, pageReady } = services;
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -57,6 +61,14 @@ export function createHandlers(services: Services): Handlers {
     'documents.reload': (window, { grant }) => window.fileWork(() => documents.reload(window, grant)),
     'documents.save': (window, request) => window.fileWork(() => documents.save(window, request)),
     'documents.setState': (window, state) => showState(window, state),
+
+    'exports.saveFile': (window, request) => window.fileWork(() => exports.saveFile(window, request)),
+    'exports.saveFolder': (window, request) => window.fileWork(() => exports.saveFolder(window, request)),
+    'exports.savePdf': (window, request) => window.fileWork(() => exports.savePdf(window, request)),
+
+    'prices.get': () => prices.all(),
+    'prices.set': (_window, { prices: given }) => prices.keep(given),
+    'prices.remove': (_window, { id }) => prices.remove(id),
 
     'recents.list': () => describeRecents(store.recents()),
     'recents.remove': (_window, { id }) => store.removeRecent(id),

@@ -5,6 +5,7 @@ import { z } from '../shared/zod.ts';
 import { guardClosing } from './close-guard.ts';
 import { watchForCrashes, watchForDefects } from './crash.ts';
 import { createDocuments } from './documents.ts';
+import { createExports } from './exports.ts';
 import { createHandlers } from './handlers.ts';
 import { answerCalls } from './ipc.ts';
 import { openJournals } from './journals.ts';
@@ -13,8 +14,10 @@ import { lockDown } from './lockdown.ts';
 import { keepLogIn, log } from './log.ts';
 import { showMenu } from './menu.ts';
 import { createOpenRequests, type OpenRequests } from './open-requests.ts';
+import { openOwnPrices } from './own-prices.ts';
 import { pageOrigin } from './page-origin.ts';
 import { registerPageScheme, servePages } from './page-scheme.ts';
+import { createPdfPrinter } from './print-pdf.ts';
 import { screenshotPath, takeScreenshot } from './screenshot.ts';
 import { createSpeech } from './speech.ts';
 import { type AppStore, describeRecents, openStore } from './store.ts';
@@ -92,6 +95,8 @@ async function start(requests: OpenRequests): Promise<void> {
     createHandlers({
       windows,
       documents,
+      exports: createExports(store, speech, createPdfPrinter(join(here, '../renderer'))),
+      prices: openOwnPrices(userData),
       journals,
       closing,
       store,

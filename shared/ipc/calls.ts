@@ -6,6 +6,8 @@ export const calls = {
   app: ['info', 'ready', 'openExternal'],
   windows: ['start', 'open', 'close', 'answerSave', 'editText'],
   documents: ['open', 'openRecent', 'openDropped', 'reload', 'save', 'setState'],
+  exports: ['saveFile', 'saveFolder', 'savePdf'],
+  prices: ['get', 'set', 'remove'],
   recents: ['list', 'remove', 'clear'],
   recovery: ['list', 'take', 'discard', 'write', 'clear'],
   settings: ['get', 'set'],

@@ -14,7 +14,9 @@ import {
   savedSchema,
   saveRequestSchema,
 } from './documents.ts';
+import { exportedSchema, saveFileSchema, saveFolderSchema, savePdfSchema } from './exports.ts';
 import { fileErrorSchema } from './file-error.ts';
+import { mostOwnPrices, ownPriceSchema } from './own-prices.ts';
 
 const idSchema = z.string().min(1).max(64);
 const commandIdSchema = z.enum(commands.map((command) => command.id) as [CommandId, ...CommandId[]]);
@@ -111,6 +113,12 @@ export const contract = {
   },
   'documents.save': { input: saveRequestSchema, output: resultOf(savedSchema, fileErrorSchema) },
   'documents.setState': { input: documentStateSchema, output: nothing },
+  'exports.saveFile': { input: saveFileSchema, output: resultOf(exportedSchema, fileErrorSchema) },
+  'exports.saveFolder': { input: saveFolderSchema, output: resultOf(exportedSchema, fileErrorSchema) },
+  'exports.savePdf': { input: savePdfSchema, output: resultOf(exportedSchema, fileErrorSchema) },
+  'prices.get': { input: nothing, output: z.array(ownPriceSchema).readonly() },
+  'prices.set': { input: z.object({ prices: z.array(ownPriceSchema).max(mostOwnPrices) }), output: nothing },
+  'prices.remove': { input: z.object({ id: z.string().max(200) }), output: nothing },
   'recents.list': { input: nothing, output: z.array(recentSchema).readonly() },
   'recents.remove': { input: z.object({ id: idSchema }), output: nothing },
   'recents.clear': { input: nothing, output: nothing },

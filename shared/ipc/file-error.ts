@@ -22,6 +22,7 @@ export const fileErrorSchema = z.object({
     'folder-missing',
     'read-only',
     'disk-full',
+    'leads-outside', // a link within the chosen folder that leads out of it
     'unwritable',
   ]),
   name: z.string(),

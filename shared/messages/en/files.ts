@@ -20,6 +20,10 @@ export const files = {
   'close.cancel': 'Cancel',
   'replace.question': '“{{name}}” already exists. Replace it?',
   'replace.replace': 'Replace',
+  'replace.files_one': '{{count}} file in “{{folder}}” exists already and differs. Replace it?',
+  'replace.files_other': '{{count}} files in “{{folder}}” exist already and differ. Replace them?',
+  'replace.more_one': 'and {{count}} more',
+  'replace.more_other': 'and {{count}} more',
   'crash.question': 'This window stopped working.',
   'crash.detail':
     'Peerscape kept the unsaved changes, except perhaps those of the last second. Reload the window to go on.',
@@ -48,6 +52,8 @@ export const files = {
   'error.read-only': '“{{name}}” is on a disk that is read-only; nothing was saved. Choose another folder.',
   'error.disk-full':
     'There is no room left on the disk to save “{{name}}”. The file was left as it was; make room, or choose another disk.',
+  'error.leads-outside':
+    '“{{name}}” is a link that leads out of the folder you chose; nothing was saved there. Remove the link, or choose another folder.',
   'error.unwritable':
     '“{{name}}” could not be saved. The file was left as it was, and your changes are kept here; choose another folder.',
 } as const;

@@ -22,6 +22,8 @@ export const files: Translation<typeof english> = {
   'close.cancel': '取消',
   'replace.question': '“{{name}}”已存在。是否替换？',
   'replace.replace': '替换',
+  'replace.files_other': '“{{folder}}”中已有 {{count}} 个文件且内容不同。是否替换？',
+  'replace.more_other': '以及另外 {{count}} 个',
   'crash.question': '此窗口已停止工作。',
   'crash.detail': '未保存的更改已保留，最后一秒内的更改可能除外。重新加载窗口即可继续。',
   'crash.reload': '重新加载',
@@ -43,5 +45,7 @@ export const files: Translation<typeof english> = {
   'error.folder-missing': '“{{name}}”所在的文件夹不存在；未保存。请选择其他文件夹。',
   'error.read-only': '“{{name}}”所在的磁盘为只读；未保存。请选择其他文件夹。',
   'error.disk-full': '磁盘空间不足，无法保存“{{name}}”。文件保持原样；请释放空间或选择其他磁盘。',
+  'error.leads-outside':
+    '“{{name}}”是指向所选文件夹之外的链接；未向该处保存任何内容。请移除该链接或选择其他文件夹。',
   'error.unwritable': '无法保存“{{name}}”。文件保持原样，您的更改仍保留在此窗口中；请选择其他文件夹。',
 };

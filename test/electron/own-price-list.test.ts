@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readOwnPrices, withOwnPrices } from '../../electron/own-price-list.ts';
+import { mostOwnPrices, type OwnPrice } from '../../shared/ipc/own-prices.ts';
+
+function price(id: string, amount: string): OwnPrice {
+  const row = { id, item: 'peering', per: 'month', price: amount, source: 'console' } as const;
+  return { row, currency: 'USD', on: '2026-11-20' };
+}
+
+describe('the prices that a user filled in', () => {
+  it('are kept once for each row, the latest figure', () => {
+    const kept = withOwnPrices([price('a', '1.00'), price('b', '2.00')], [price('a', '3.00')]);
+    expect(kept.map(({ row }) => [row.id, row.price])).toEqual([
+      ['b', '2.00'],
+      ['a', '3.00'],
+    ]);
+  });
+
+  it('do not grow without end: the oldest go', () => {
+    const many = Array.from({ length: mostOwnPrices }, (_, at) => price(`row-${at}`, '1.00'));
+    const kept = withOwnPrices(many, [price('new', '1.00')]);
+    expect(kept).toHaveLength(mostOwnPrices);
+    expect(kept[0]?.row.id).toBe('row-1');
+    expect(kept.at(-1)?.row.id).toBe('new');
+  });
+
+  it('survive rows that something else wrote into their file', () => {
+    const good = price('a', '1.00');
+    expect(
+      readOwnPrices([good, null, { row: {} }, { ...good, on: 'yesterday' }, { ...good, currency: 'dollars' }]),
+    ).toEqual([good]);
+    expect(readOwnPrices('no list')).toEqual([]);
+  });
+});
