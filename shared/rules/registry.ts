@@ -1,4 +1,5 @@
 import { adviceRules } from './advice/advice-rules.ts';
+import { billRules } from './bill/bill-rules.ts';
 import { cidrRules } from './cidr/cidr-rules.ts';
 import { fileRules } from './file/file-rules.ts';
 import { intentRules } from './intent/intent-rules.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...routeRules,
   ...secRules,
   ...quotaRules,
+  ...billRules,
   ...intentRules,
   ...adviceRules,
 ];

@@ -12,13 +12,13 @@ interface Report {
 
 describe('peerscape check on the cases', () => {
   it.each([
-    ['section-08-just-drawn', ['SEC604', 'SEC604', 'INTENT901', 'INTENT901'], 1],
-    ['section-08-same-account', [], 0],
-    ['section-09-two-accounts', [], 0],
-    ['section-10-shared-physical-connection', [], 0],
-    ['fault-one-way-route', ['ROUTE501', 'ROUTE508', 'INTENT901', 'INTENT901'], 1],
-    ['fault-overlap-vswitches', ['CIDR201', 'INTENT901', 'INTENT901'], 1],
-    ['fault-vpc-initiates-to-vbr', ['PEER301'], 1],
+    ['section-08-just-drawn', ['SEC604', 'SEC604', 'BILL801', 'INTENT901', 'INTENT901'], 1],
+    ['section-08-same-account', ['BILL801'], 0],
+    ['section-09-two-accounts', ['BILL801', 'ADVICE002'], 0],
+    ['section-10-shared-physical-connection', ['BILL801'], 0],
+    ['fault-one-way-route', ['ROUTE501', 'ROUTE508', 'BILL801', 'INTENT901', 'INTENT901'], 1],
+    ['fault-overlap-vswitches', ['CIDR201', 'BILL801', 'INTENT901', 'INTENT901'], 1],
+    ['fault-vpc-initiates-to-vbr', ['PEER301', 'BILL801'], 1],
   ])('finds in %s exactly %j, and ends with %i', async (name, rules, expected) => {
     const { run, useCase } = commandLine();
     const { code, out } = await run('check', useCase(name), '--format', 'json');
@@ -37,10 +37,10 @@ describe('peerscape check on the cases', () => {
     );
   });
 
-  it('turns the ends of fault-vpc-initiates-to-vbr round with --fix, and finds nothing any more', async () => {
+  it('turns the ends of fault-vpc-initiates-to-vbr round with --fix, and finds no error any more', async () => {
     const { run, read, useCase } = commandLine();
     const file = useCase('fault-vpc-initiates-to-vbr');
-    const { code, out } = await run('check', file, '--fix', '--fail-on', 'notice');
+    const { code, out } = await run('check', file, '--fix', '--fail-on', 'error');
     expect(code).toBe(0);
     expect(out).toContain('1 safe fix was applied');
     const { peerings } = JSON.parse(read(file)) as Pick<Plan, 'peerings'>;
@@ -48,7 +48,7 @@ describe('peerscape check on the cases', () => {
       ['peer-a', 'vbr-1', 'vpc-a'],
       ['peer-b', 'vbr-1', 'vpc-b'],
     ]);
-    expect((await run('check', file, '--fail-on', 'notice')).code).toBe(0);
+    expect((await run('check', file, '--fail-on', 'error')).code).toBe(0);
     expect(await run('fmt', '--check', file)).toEqual({ code: 0, out: '', err: '' });
   });
 });

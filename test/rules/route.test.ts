@@ -5,6 +5,7 @@ import { mustApply } from '../../shared/plan/patch.ts';
 import { applySafeFixes } from '../../shared/safe-fixes.ts';
 import { casePlan } from '../support/cases.ts';
 import { plan } from '../support/plan-builder.ts';
+import { faults } from './found.ts';
 
 const today = '2019-08-14';
 
@@ -43,14 +44,14 @@ describe('the case fault-one-way-route', () => {
 
   it('is clean after the safe fixes, and after the fix of either finding', () => {
     const faulty = casePlan('fault-one-way-route');
-    expect(analyze(applySafeFixes(faulty, today).plan, today).findings).toEqual([]);
+    expect(faults(applySafeFixes(faulty, today).plan)).toEqual([]);
     const analysis = analyze(faulty, today);
     for (const rule of ['ROUTE501', 'ROUTE508']) {
       const [fix] = analysis.findings
         .filter((finding) => finding.rule === rule)
         .flatMap((finding) => fixesFor(analysis, finding));
       expect(fix).toBeDefined();
-      if (fix) expect(analyze(mustApply(faulty, fix.patch), today).findings).toEqual([]);
+      if (fix) expect(faults(mustApply(faulty, fix.patch))).toEqual([]);
     }
   });
 });

@@ -3,4 +3,5 @@ import type { Translation } from '../translation.ts';
 
 export const timeline: Translation<typeof english> = {
   title: '时间线',
+  remindersLeft: '尚有第 {{days}} 天的提醒。',
 };

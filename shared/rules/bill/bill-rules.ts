@@ -1,0 +1,6 @@
+import type { Rule } from '../rule.ts';
+import { priceUnknown } from './price-unknown.ts';
+import { subscriptionLapses } from './subscription-lapses.ts';
+import { waiverEnds } from './waiver-ends.ts';
+
+export const billRules: readonly Rule[] = [priceUnknown, waiverEnds, subscriptionLapses];
