@@ -1,6 +1,7 @@
 import { type Edge, type Node, Position } from '@xyflow/react';
 import { elbowPath, middleOf, sides } from '../../shared/diagram/elbow-path.ts';
 import type { Point, Rect } from '../../shared/diagram/geometry.ts';
+import { middleOfPath } from '../../shared/diagram/middle-of-path.ts';
 import type { EdgeLabel, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
 import type { EdgeLight, NodeLight } from '../store/path-lights.ts';
 import { flowId } from './flow-id.ts';
@@ -90,23 +91,6 @@ export function bentEdge(edge: SceneEdge, from: Rect, to: Rect): LinkEdge {
   const middle = middleOfPath(path);
   const [x, y] = [middle.x - label.width / 2, middle.y - label.height / 2];
   return { ...linkEdge(edge), data: { edge, path, label: { ...label, x, y } } };
-}
-
-/** The point half way along a path. */
-export function middleOfPath(path: readonly Point[]): Point {
-  const legs = path.slice(1).map((end, at) => {
-    const start = path[at] ?? end;
-    return { start, end, length: Math.abs(end.x - start.x) + Math.abs(end.y - start.y) };
-  });
-  let left = legs.reduce((sum, { length }) => sum + length, 0) / 2;
-  for (const { start, end, length } of legs) {
-    if (left <= length && length > 0) {
-      const part = left / length;
-      return { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part };
-    }
-    left -= length;
-  }
-  return path[0] ?? { x: 0, y: 0 };
 }
 
 function handlesOf({ width, height }: SceneNode): NonNullable<ObjectNode['handles']> {

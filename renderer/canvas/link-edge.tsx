@@ -8,9 +8,10 @@ import { stateWords } from '../../shared/diagram/words.ts';
 import type { Blocker } from '../../shared/network/trace-types.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { FindingsBadge } from './findings-badge.tsx';
-import { linkId, type LinkEdge as Link, middleOfPath } from './flow-elements.ts';
+import { linkId, type LinkEdge as Link } from './flow-elements.ts';
 import { PathLanes } from './path-lanes.tsx';
 import { BlockerMark } from './path-marks.tsx';
+import { middleOfPath } from '../../shared/diagram/middle-of-path.ts';
 import { roundedPath } from '../../shared/diagram/rounded-path.ts';
 import styles from './link-edge.module.css';
 

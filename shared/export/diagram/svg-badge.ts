@@ -1,7 +1,6 @@
 import { badgeStyle } from '../../diagram/card-style.ts';
 import type { Palette } from '../../diagram/palette.ts';
 import type { FindingCounts } from '../../diagram/scene.ts';
-import { severitySigns } from '../../diagram/severity-signs.ts';
 import { svgSymbol } from './svg-symbols.ts';
 import { svgText } from './svg-text.ts';
 import { textWidth } from './text-width.ts';
@@ -26,7 +25,7 @@ export function bareBadge(counts: FindingCounts, palette: Palette): Badge | unde
   return {
     width: iconSize + gap + textWidth(total, textStyle),
     at: (x, middle) =>
-      svgSymbol(severitySigns[worst], { x, y: middle - iconSize / 2 }, iconSize, ink) +
+      svgSymbol(worst, { x, y: middle - iconSize / 2 }, iconSize, ink) +
       svgText(total, { ...textStyle, x: x + iconSize + gap, middle, fill: ink }),
   };
 }

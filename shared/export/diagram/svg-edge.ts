@@ -3,7 +3,6 @@ import { endMark, endRadius, lineStyle } from '../../diagram/line-styles.ts';
 import type { Palette } from '../../diagram/palette.ts';
 import { roundedPath } from '../../diagram/rounded-path.ts';
 import type { SceneEdge } from '../../diagram/scene.ts';
-import { severitySigns } from '../../diagram/severity-signs.ts';
 import { edgeWords, stateWords } from '../../diagram/words.ts';
 import type { Link } from '../../diagram/links.ts';
 import type { Translator } from '../../messages/translator.ts';
@@ -74,7 +73,7 @@ export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): s
   const { label } = edge;
   if (label === undefined) return '';
   const { height, radius, paddingLeft, gap, size, strongWeight } = chipStyle;
-  const word = (text: string, fill: string, weight?: number): ChipPart => {
+  const word = (text: string, fill?: string, weight?: number): ChipPart => {
     const style = { size, ...(weight !== undefined && { weight }) };
     return { width: textWidth(text, style), at: (x, middle) => svgText(text, { ...style, x, middle, fill }) };
   };
@@ -83,8 +82,8 @@ export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): s
   if (marks) parts.push(marks);
   else if (edge.state === 'forbidden') parts.push(alert(palette));
   if (label.bandwidth !== undefined) parts.push(word(label.bandwidth, palette.text, strongWeight));
-  if (label.states !== undefined) parts.push(word(stateWords(label.states, speak), palette.textMuted));
-  if (label.extra !== undefined) parts.push(word(label.extra, palette.textMuted));
+  if (label.states !== undefined) parts.push(word(stateWords(label.states, speak)));
+  if (label.extra !== undefined) parts.push(word(label.extra));
   const inner = parts.reduce((sum, { width }) => sum + width, 0) + gap * (parts.length - 1);
   const width = Math.ceil(inner) + 2 * paddingLeft;
   const left = Math.round(label.x + (label.width - width) / 2);
@@ -115,6 +114,6 @@ function alert({ severity }: Palette): ChipPart {
   const side = 12;
   return {
     width: side,
-    at: (x, middle) => svgSymbol(severitySigns.error, { x, y: middle - side / 2 }, side, severity.error.ink),
+    at: (x, middle) => svgSymbol('error', { x, y: middle - side / 2 }, side, severity.error.ink),
   };
 }

@@ -33,7 +33,6 @@ export function svgFrame(frame: SceneFrame, id: string, palette: Palette, speak:
       middle: y + paddingTop + titleLineHeight / 2,
       size: titleSize,
       weight: titleWeight,
-      fill: palette.textMuted,
       within: width - 2 * paddingLeft,
     }),
   );

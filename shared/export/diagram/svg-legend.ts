@@ -4,8 +4,6 @@ import { endRadius } from '../../diagram/line-styles.ts';
 import type { LinkState } from '../../diagram/links.ts';
 import type { Palette } from '../../diagram/palette.ts';
 import type { Scene } from '../../diagram/scene.ts';
-import { severitySigns } from '../../diagram/severity-signs.ts';
-import { symbols } from '../../diagram/symbols.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { Picture } from './picture.ts';
 import { lineColor, svgLine } from './svg-edge.ts';
@@ -56,7 +54,7 @@ function sectionAt({ title, entries }: Section, x: number, top: number, palette:
   return element(
     'g',
     { transform: `translate(${String(x)} ${String(top)})` },
-    svgText(title, { x: 0, middle: rowHeight / 2, size: 11, weight: 600, fill: palette.textMuted }),
+    svgText(title, { x: 0, middle: rowHeight / 2, size: 11, weight: 600 }),
     ...rows,
   );
 }
@@ -77,7 +75,7 @@ function objectEntries({ nodes }: Scene, palette: Palette, { t }: Translator): E
   return kinds
     .filter((kind) => nodes.some((node) => node.kind === kind))
     .map((kind) => ({
-      sample: (middle) => svgSymbol(symbols[kind], { x: 6, y: middle - 8 }, 16, palette.textMuted),
+      sample: (middle) => svgSymbol(kind, { x: 6, y: middle - 8 }, 16, palette.textMuted),
       text: t(`canvas:name.${kind}`),
     }));
 }
@@ -154,7 +152,7 @@ function findingEntries({ nodes, edges }: Scene, { severity }: Palette, { t }: T
   return (['error', 'warning', 'notice'] as const)
     .filter((name) => marked.some((counts) => counts[name] > 0))
     .map((name) => ({
-      sample: (middle) => svgSymbol(severitySigns[name], { x: 7, y: middle - 7 }, 14, severity[name].ink),
+      sample: (middle) => svgSymbol(name, { x: 7, y: middle - 7 }, 14, severity[name].ink),
       text: t(`findings:severity.${name}`),
     }));
 }

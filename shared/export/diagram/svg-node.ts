@@ -4,7 +4,6 @@ import { badgeStyle, cardStyle, noteStyle, pillStyle } from '../../diagram/card-
 import { type CardLine, headerHeight, lineHeight } from '../../diagram/cards.ts';
 import type { Palette } from '../../diagram/palette.ts';
 import type { SceneNode } from '../../diagram/scene.ts';
-import { symbols } from '../../diagram/symbols.ts';
 import { lineWords } from '../../diagram/words.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { badge } from './svg-badge.ts';
@@ -45,7 +44,7 @@ function card(drawing: Drawing): string {
   return [
     plate(drawing, radius),
     stripe(height, accountColor(drawing), stripeWidth, radius),
-    svgSymbol(symbols[node.kind], { x: paddingLeft, y: (headerHeight - iconSize) / 2 }, iconSize, palette.textMuted),
+    svgSymbol(node.kind, { x: paddingLeft, y: (headerHeight - iconSize) / 2 }, iconSize, palette.textMuted),
     svgText(node.title, {
       x: names,
       middle: top + titleLineHeight / 2,
@@ -61,7 +60,6 @@ function card(drawing: Drawing): string {
           x: names,
           middle: top + titleLineHeight + accountLineHeight / 2,
           size: accountSize,
-          fill: palette.textMuted,
           within,
         }),
     ...node.lines.map((line, at) => cardLine(line, headerHeight + (at + 0.5) * lineHeight, drawing)),
@@ -72,7 +70,7 @@ function cardLine(line: CardLine, middle: number, { node, palette, speak }: Draw
   const { paddingLeft: x, paddingRight, lineSize, monoSize, gatewaysSize, gatewaysSpacing } = cardStyle;
   const within = node.width - x - paddingRight;
   const words = lineWords(line, speak);
-  const quiet = { x, middle, within, size: lineSize, fill: palette.textMuted };
+  const quiet = { x, middle, within, size: lineSize };
   switch (line.kind) {
     case 'block':
       return svgText(words, { ...quiet, size: monoSize, mono: true, fill: palette.text });
@@ -88,7 +86,7 @@ function cardLine(line: CardLine, middle: number, { node, palette, speak }: Draw
 function vSwitchLine(
   { name, cidr }: Extract<CardLine, { kind: 'vSwitch' }>,
   whole: string,
-  { x, middle, within = 0, size, fill }: TextPlace,
+  { x, middle, within = 0, size }: TextPlace,
   palette: Palette,
 ): string {
   const { smallIconSize, smallIconGap, monoSize } = cardStyle;
@@ -98,9 +96,9 @@ function vSwitchLine(
   // An address is read to the end; a name that leaves no room for it is cut first.
   const cidrWidth = Math.min(textWidth(cidr, mono), room);
   return (
-    svgSymbol(symbols.vSwitch, { x, y: middle - smallIconSize / 2 }, smallIconSize, palette.textMuted) +
-    svgText(name, { x: start, middle, size, fill, within: Math.max(0, room - cidrWidth - smallIconGap), whole }) +
-    svgText(cidr, { ...mono, x: x + within, middle, anchor: 'end', fill, within: cidrWidth })
+    svgSymbol('vSwitch', { x, y: middle - smallIconSize / 2 }, smallIconSize, palette.textMuted) +
+    svgText(name, { x: start, middle, size, within: Math.max(0, room - cidrWidth - smallIconGap), whole }) +
+    svgText(cidr, { ...mono, x: x + within, middle, anchor: 'end', within: cidrWidth })
   );
 }
 
@@ -130,7 +128,7 @@ function pill(drawing: Drawing): string {
       stroke: accountColor(drawing),
       'stroke-width': borderWidth,
     }),
-    svgSymbol(symbols.physicalConnection, { x: paddingLeft, y: (height - iconSize) / 2 }, iconSize, palette.textMuted),
+    svgSymbol('physicalConnection', { x: paddingLeft, y: (height - iconSize) / 2 }, iconSize, palette.textMuted),
     svgText(node.title, {
       x: names,
       middle,
@@ -140,14 +138,13 @@ function pill(drawing: Drawing): string {
       within: end - names - taken,
       whole: node.name,
     }),
-    svgText(bandwidth, { x: end, middle, anchor: 'end', size: accountSize, fill: palette.textMuted }),
+    svgText(bandwidth, { x: end, middle, anchor: 'end', size: accountSize }),
     line === undefined
       ? ''
       : svgText(lineWords(line, speak), {
           x: names,
           middle: top + titleLineHeight + lineHeight / 2,
           size: lineSize,
-          fill: palette.textMuted,
           within: end - names,
         }),
   ].join('');

@@ -1,15 +1,19 @@
 import { fitted, type TextStyle } from './text-width.ts';
 import { element, short, xmlText } from './xml.ts';
 
-const monoFonts = "'JetBrains Mono', 'JetBrains Mono Variable', 'Noto Sans SC', 'Noto Sans Mono CJK SC', monospace";
+const monoFonts = "'JetBrains Mono', monospace";
 export const plainFonts =
   "Inter, 'Inter Variable', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Helvetica Neue', Arial, sans-serif";
+
+/** The size of texts that say no other. */
+export const plainSize = 12;
 
 /** Where a text stands and how it looks. Its `middle` is half way between base line and height of capitals, as in the middle of a line box. */
 export interface TextPlace extends TextStyle {
   readonly x: number;
   readonly middle: number;
-  readonly fill: string;
+  /** Where it is not the colour of the text around it. */
+  readonly fill?: string | undefined;
   readonly anchor?: 'middle' | 'end' | undefined;
   /** Cut with … where the text is wider than that. */
   readonly within?: number | undefined;
@@ -33,7 +37,7 @@ export function svgText(text: string, place: TextPlace): string {
       x,
       y: middle + halfCapital * size,
       fill,
-      'font-size': size,
+      'font-size': size === plainSize ? undefined : size,
       'font-weight': weight,
       'font-family': mono === true ? monoFonts : undefined,
       'letter-spacing': spacing === undefined ? undefined : short(spacing * size),

@@ -32,7 +32,7 @@ export function titleBlockPicture(block: TitleBlock, palette: Palette, { t }: Tr
     const [x, y] = [(at % 2) * half + padding, top + Math.floor(at / 2) * rowHeight];
     const within = (at % 2 === 0 && at === fields.length - 1 ? blockWidth : half) - 2 * padding;
     return (
-      svgText(label, { x, middle: y + 11, size: 9.5, fill: palette.textMuted, within }) +
+      svgText(label, { x, middle: y + 11, size: 9.5, within }) +
       svgText(clipped(value), { x, middle: y + 25, size: 12, fill: palette.text, within, whole: value })
     );
   });

@@ -8,7 +8,8 @@ import { svgChip, svgEdge } from './svg-edge.ts';
 import { svgFrame } from './svg-frame.ts';
 import { legendPicture } from './svg-legend.ts';
 import { svgNode } from './svg-node.ts';
-import { plainFonts, title } from './svg-text.ts';
+import { symbolDefinitions } from './svg-symbols.ts';
+import { plainFonts, plainSize, title } from './svg-text.ts';
 import { titleBlockPicture } from './svg-title-block.ts';
 import { element, short } from './xml.ts';
 
@@ -29,7 +30,7 @@ export function diagramSvg(scene: Scene, options: DiagramOptions, speak: Transla
 }
 
 /** The drawing in an element of its own size, for a file or for a page. */
-export function svgElement({ box, markup }: DiagramDrawing, { titleBlock }: DiagramOptions): string {
+export function svgElement({ box, markup }: DiagramDrawing, { titleBlock, theme }: DiagramOptions): string {
   return element(
     'svg',
     {
@@ -38,9 +39,14 @@ export function svgElement({ box, markup }: DiagramDrawing, { titleBlock }: Diag
       width: box.width,
       height: box.height,
       viewBox: viewBoxOf(box),
+      'xmlns:xlink': 'http://www.w3.org/1999/xlink',
       'font-family': plainFonts,
+      'font-size': plainSize,
+      fill: palettes[theme].textMuted,
     },
     titleBlock?.title === undefined ? '' : title(titleBlock.title),
+    '\n',
+    symbolDefinitions,
     '\n',
     markup,
   );
