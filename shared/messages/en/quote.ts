@@ -1,3 +1,5 @@
+import { quoteOut } from './quote-out.ts';
+
 /** What a plan costs: lines, their explanations and sums. */
 export const quote = {
   title: 'Quote',
@@ -55,4 +57,5 @@ export const quote = {
   'total.known': '{{amount}} {{currency}}',
   'total.unknown_one': '{{amount}} {{currency}} + {{count}} unknown',
   'total.unknown_other': '{{amount}} {{currency}} + {{count}} unknown',
+  ...quoteOut,
 } as const;

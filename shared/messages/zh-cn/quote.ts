@@ -1,5 +1,6 @@
 import type { quote as english } from '../en/quote.ts';
 import type { Translation } from '../translation.ts';
+import { quoteOut } from './quote-out.ts';
 
 export const quote: Translation<typeof english> = {
   title: '报价',
@@ -50,4 +51,5 @@ export const quote: Translation<typeof english> = {
   'problem.fixedWithoutTarget': '固定金额折扣需要指定连接或账号。',
   'total.known': '{{amount}} {{currency}}',
   'total.unknown_other': '{{amount}} {{currency}} + {{count}} 项未知',
+  ...quoteOut,
 };
