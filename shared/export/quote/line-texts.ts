@@ -1,0 +1,56 @@
+import { plainText } from '../../money/decimal.ts';
+import type { Translator } from '../../messages/translator.ts';
+import type { BillingComparison, MethodCost } from '../../pricing/billing-comparison.ts';
+import { noPriceWords } from '../../pricing/line-words.ts';
+import type { QuoteLine } from '../../pricing/quote-line.ts';
+import { amountText } from './quote-document.ts';
+
+/** `2 months`, `29 days`, `120 GB`. */
+export function quantityText({ quantity, unit }: QuoteLine, speak: Translator): string {
+  return speak.t(`quote:out.quantity.${unit}`, { count: Number(plainText(quantity)) });
+}
+
+/** The amount with the digits of its currency, or that it is unknown. */
+export function lineAmountText({ amount }: QuoteLine, currency: string, speak: Translator): string {
+  return amount === null ? speak.t('quote:out.unknown') : amountText(amount, currency);
+}
+
+/** What makes a line cheaper than its list price, if anything does: a free period, a discount. */
+export function reductionText({ waived, discount, list }: QuoteLine, currency: string, speak: Translator): string {
+  if (waived !== null) return speak.t('quote:out.freeBy', { waiver: waived });
+  if (discount === undefined || list === null) return '';
+  const { value } = discount;
+  const off =
+    discount.kind === 'percent'
+      ? speak.t('quote:out.percentOff', { value })
+      : speak.t('quote:out.fixedOff', { value, currency });
+  const reason = discount.reason === undefined || discount.reason === '' ? [] : [discount.reason];
+  return [off, ...reason, speak.t('quote:out.listPrice', { amount: amountText(list, currency) })].join(
+    speak.language === 'zh-CN' ? '，' : ', ',
+  );
+}
+
+/** What a method costs a month, or that it is unknown. */
+export function methodCostText(cost: MethodCost, currency: string, speak: Translator): string {
+  return 'unknown' in cost ? speak.t('quote:out.unknown') : amountText(cost.month, currency);
+}
+
+/** From when on the subscription is cheaper, or why nobody can tell. */
+export function breakEvenText(comparison: BillingComparison, currency: string, speak: Translator): string {
+  const { breakEven, months, subscription, payAsYouGo } = comparison;
+  if (breakEven === undefined) {
+    const none = 'unknown' in subscription ? subscription : payAsYouGo;
+    return 'unknown' in none
+      ? speak.t('quote:out.breakEven.unknown', { why: noPriceWords(none.unknown, currency) })
+      : '';
+  }
+  switch (breakEven.kind) {
+    case 'from-day':
+    case 'from-month':
+      return speak.t(`quote:out.breakEven.${breakEven.kind}`, { count: breakEven.count });
+    case 'never':
+      return speak.t('quote:out.breakEven.never');
+    case 'same':
+      return speak.t('quote:out.breakEven.same', { count: months });
+  }
+}

@@ -1,0 +1,70 @@
+import type { Translator } from '../../messages/translator.ts';
+import { plainLine } from '../plain-line.ts';
+import { breakEvenText, lineAmountText, methodCostText, quantityText, reductionText } from './line-texts.ts';
+import { type AccountLines, booksFromTop, type QuoteDocument, totalText, whyText } from './quote-document.ts';
+import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
+
+/** As wide as most amounts: a column in front, since names in Chinese would put one behind them out of line. */
+const amountWidth = 14;
+
+/** A quote for a terminal: the lines by who pays, each with its explanation, the sums, and by which books. */
+export function quoteText(document: QuoteDocument, speak: Translator): string {
+  const { quote, accounts } = document;
+  const { asOf, months, currency } = quote.terms;
+  const lines = [
+    speak.t('quote:out.asOf', { date: asOf, months: speak.t('quote:out.months', { count: months }), currency }),
+    ...accounts.flatMap((account) => accountText(account, currency, speak)),
+    ...(accounts.length === 0 ? [speak.t('quote:out.nothing')] : sumsText(document, speak)),
+    ...billingText(document, speak),
+    ...(quote.left.length === 0 ? [] : [leftOutText(quote, speak)]),
+    ...problemsText(document, speak),
+    speak.t('quote:out.books'),
+    ...booksFromTop(quote).map(
+      ({ id, edition, name, hash }) => `  ${speak.t('quote:out.book', { name, id, edition })}  ${hash}`,
+    ),
+  ];
+  return `${lines.map(plainLine).join('\n')}\n`;
+}
+
+function accountText({ name, id, lines, total }: AccountLines, currency: string, speak: Translator): string[] {
+  return [
+    name === id ? name : `${name} (${id})`,
+    ...lines.flatMap((line) => {
+      const reduction = reductionText(line, currency, speak);
+      const parts = [speak.text(line.description), quantityText(line, speak), ...(reduction === '' ? [] : [reduction])];
+      return [inColumns(lineAmountText(line, currency, speak), parts.join('; ')), inColumns('', whyText(line, speak))];
+    }),
+    inColumns(totalText(total, currency, speak), speak.t('quote:out.totalOf', { account: name })),
+  ];
+}
+
+function sumsText({ quote, overview }: QuoteDocument, speak: Translator): string[] {
+  const { currency } = quote.terms;
+  return [
+    speak.t('quote:out.sums'),
+    ...sumRows(quote, overview, speak).map(({ label, total }) => `  ${label}: ${totalText(total, currency, speak)}`),
+    ...taxRows(quote, speak).map(({ label, amount }) => `  ${label}: ${amount} ${currency}`),
+  ];
+}
+
+function billingText({ quote, billing }: QuoteDocument, speak: Translator): string[] {
+  if (billing.length === 0) return [];
+  const { currency } = quote.terms;
+  return [
+    `${speak.t('quote:out.billing.title')}. ${speak.t('quote:out.billing.about', { currency })}`,
+    ...billing.map((each) => {
+      const subscription = `${speak.t('quote:out.billing.subscription')} ${methodCostText(each.subscription, currency, speak)}`;
+      const payAsYouGo = `${speak.t('quote:out.billing.payAsYouGo')} ${methodCostText(each.payAsYouGo, currency, speak)}`;
+      return `  ${each.item.name}: ${subscription}; ${payAsYouGo}; ${breakEvenText(each, currency, speak)}`;
+    }),
+  ];
+}
+
+function problemsText({ quote }: QuoteDocument, speak: Translator): string[] {
+  if (quote.problems.length === 0) return [];
+  return [speak.t('quote:out.problems'), ...quote.problems.map((problem) => `  ${speak.text(problem)}`)];
+}
+
+function inColumns(amount: string, text: string): string {
+  return `  ${amount.padStart(amountWidth)}  ${text}`;
+}
