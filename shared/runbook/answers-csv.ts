@@ -1,0 +1,76 @@
+import { type Message, message } from '../messages/message.ts';
+import { joinPatches, mustApply, type Patch } from '../plan/patch.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readTableText } from '../routing/table-text.ts';
+import type { OpenInput } from './open-inputs.ts';
+
+/** What a CSV of answers comes to: one change for all that could be taken, and why the rest could not. */
+export interface FilledIn {
+  readonly patch: Patch;
+  /** Ids of the inputs that were answered, in the order of the rows. */
+  readonly answered: readonly string[];
+  readonly refused: readonly RefusedAnswer[];
+}
+
+export interface RefusedAnswer {
+  /** Counts rows of cells from 1, the heading included and empty ones left out. */
+  readonly row: number;
+  readonly id: string;
+  readonly reason: Message;
+}
+
+/**
+ * Reads answers from a table with the columns `id` and `value`, in any order and among others; rows without a value are not answered yet. What is
+ * refused stops nothing else. Nothing of the text is trusted: ids are only ever looked up.
+ */
+export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): FilledIn {
+  const { rows, cut } = readTableText(text.replace(/^\uFEFF/u, ''));
+  const refused: RefusedAnswer[] = [];
+  const [heading = [], ...answers] = rows;
+  const titles = heading.map((cell) => cell.toLowerCase());
+  const [idAt, valueAt] = [titles.indexOf('id'), titles.indexOf('value')];
+  if (idAt < 0 || valueAt < 0)
+    return {
+      patch: { changes: [] },
+      answered: [],
+      refused: [{ row: 1, id: '', reason: message('openInputs:refused.noColumns') }],
+    };
+
+  const byId = new Map(inputs.map((input) => [input.id, input]));
+  const answeredIn = new Map<string, number>();
+  const patches: Patch[] = [];
+  let filled = plan;
+  answers.forEach((cells, index) => {
+    const row = index + 2;
+    const id = meant(cells[idAt] ?? '');
+    const value = meant(cells[valueAt] ?? '');
+    if (value === '') return;
+    const refuse = (reason: Message): void => void refused.push({ row, id: id.slice(0, 200), reason });
+    const input = byId.get(id);
+    const earlier = answeredIn.get(id);
+    if (input === undefined) {
+      refuse(message('openInputs:refused.unknownInput'));
+      return;
+    }
+    if (earlier !== undefined) {
+      refuse(message('openInputs:refused.twice', { row: earlier }));
+      return;
+    }
+    const answer = input.answer(filled, value);
+    if (!answer.ok) {
+      refuse(answer.error);
+      return;
+    }
+    answeredIn.set(id, row);
+    patches.push(answer.value);
+    filled = mustApply(filled, answer.value);
+  });
+  if (cut > 0)
+    refused.push({ row: rows.length + 1, id: '', reason: message('openInputs:refused.tooMany', { count: cut }) });
+  return { patch: joinPatches(patches), answered: [...answeredIn.keys()], refused };
+}
+
+/** Spreadsheets keep an apostrophe before what would be a formula; the text is meant without it. */
+function meant(cell: string): string {
+  return /^'\s*[=+\-@]/u.test(cell) ? cell.slice(1) : cell;
+}

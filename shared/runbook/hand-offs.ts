@@ -1,0 +1,147 @@
+import { type Message, message } from '../messages/message.ts';
+import type { Network } from '../network/network.ts';
+import { type Party, partyKey, partyName } from './party.ts';
+import { knowerOf, placeId, placeLabel, type PlannedValue } from './place.ts';
+import type { PlannedStep } from './site.ts';
+import { stepId } from './step-id.ts';
+
+/**
+ * Lets every step wait for those that yield its inputs, and puts a hand-off between two steps of different parties, so that nobody waits for something
+ * that nobody tells them. What no step yields, the plan does not say and another party knows is handed over at the start.
+ */
+export function withHandOffs(network: Network, steps: readonly PlannedStep[]): PlannedStep[] {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const yieldedBy = new Map(steps.flatMap((step) => step.outputs.map(({ place }) => [placeId(place), step] as const)));
+  const handOffs = new Map<string, Told>();
+
+  const linked = steps.map((step): PlannedStep => {
+    const after: string[] = [];
+    const foreign = new Map<string, Told>();
+    const waitFor = (cause: PlannedStep, value?: PlannedValue): void => {
+      if (partyKey(cause.by) === partyKey(step.by)) {
+        if (!after.includes(cause.id)) after.push(cause.id);
+        return;
+      }
+      const told = foreign.get(partyKey(cause.by)) ?? {
+        from: cause.by,
+        to: step.by,
+        causes: new Set(),
+        gives: new Map(),
+      };
+      told.causes.add(cause);
+      if (value !== undefined) told.gives.set(placeId(value.place), value);
+      foreign.set(partyKey(cause.by), told);
+    };
+    for (const id of step.after) {
+      const cause = byId.get(id);
+      if (cause !== undefined && cause !== step) waitFor(cause);
+    }
+    for (const input of step.inputs) {
+      const source = yieldedBy.get(placeId(input.place));
+      if (source !== undefined) {
+        if (source !== step) waitFor(source, input);
+        continue;
+      }
+      if (input.value !== undefined) continue;
+      const from = knowerOf(network, input.place);
+      if (partyKey(from) === partyKey(step.by)) continue;
+      const key = `${partyKey(from)} ${partyKey(step.by)}`;
+      const told = handOffs.get(key) ?? {
+        id: stepId('hand-off', partyKey(from), partyKey(step.by)),
+        from,
+        to: step.by,
+        causes: new Set(),
+        gives: new Map(),
+      };
+      told.gives.set(placeId(input.place), input);
+      handOffs.set(key, told);
+      after.push(told.id ?? key);
+    }
+    for (const told of foreign.values()) {
+      // What is told at once to one receiver is one hand-off, whoever of its steps waits for it.
+      const key = JSON.stringify([partyKey(told.to), ...[...told.causes].map(({ id }) => id)]);
+      const known = handOffs.get(key);
+      const [only] = told.causes;
+      const id =
+        known?.id ??
+        (told.causes.size === 1 && only !== undefined
+          ? stepId('hand-off', only.id, partyKey(told.to))
+          : stepId('hand-off', step.id, partyKey(told.from), partyKey(told.to)));
+      handOffs.set(key, { ...told, id, gives: new Map([...(known?.gives ?? []), ...told.gives]) });
+      after.push(id);
+    }
+    return { ...step, after: [...new Set(after)] };
+  });
+  return [...[...handOffs.values()].map((told) => stepOf(network, told)), ...linked];
+}
+
+/** Numbers the hand-offs in the order of the steps. */
+export function numbered(steps: readonly PlannedStep[]): PlannedStep[] {
+  let number = 0;
+  return steps.map((step) =>
+    step.handOff === undefined ? step : { ...step, handOff: { ...step.handOff, number: (number += 1) } },
+  );
+}
+
+interface Told {
+  readonly id?: string;
+  readonly from: Party;
+  readonly to: Party;
+  readonly causes: Set<PlannedStep>;
+  readonly gives: Map<string, PlannedValue>;
+}
+
+function stepOf(network: Network, { id = '', from, to, causes, gives }: Told): PlannedStep {
+  const done = [...causes];
+  const values = [...gives.values()];
+  const last = done.at(-1);
+  const receiver = partyName(network, to);
+  return {
+    id,
+    kind: 'hand-off',
+    phase: last?.phase ?? 'preparation',
+    group: last?.group ?? 0,
+    by: from,
+    subjects: [...new Set([...values.map(({ place }) => place.id), ...done.flatMap(({ subjects }) => subjects)])],
+    after: done.map((cause) => cause.id),
+    title: titleOf(network, done, values, receiver),
+    do: [
+      ...values.map((value) => givenText(network, value)),
+      ...(values.length === 0 ? done.map(({ title }) => message('runbook:handOff.isDone', { step: title })) : []),
+    ],
+    verify: [message('runbook:handOff.verify', { receiver })],
+    undo: [],
+    calls: [],
+    inputs: values,
+    outputs: [],
+    mayBeDone: false,
+    handOff: { number: 0, to, gives: values },
+  };
+}
+
+function titleOf(
+  network: Network,
+  done: readonly PlannedStep[],
+  values: readonly PlannedValue[],
+  receiver: Message,
+): Message {
+  const [first] = values;
+  if (first !== undefined) {
+    const what = placeLabel(network, first.place);
+    return values.length === 1
+      ? message('runbook:handOff.send', { what, receiver })
+      : message('runbook:handOff.sendMany', { what, count: values.length - 1, receiver });
+  }
+  const [step] = done;
+  if (step === undefined) throw new Error('a hand-off of nothing');
+  return done.length === 1
+    ? message('runbook:handOff.tell', { step: step.title, receiver })
+    : message('runbook:handOff.tellMany', { step: step.title, count: done.length - 1, receiver });
+}
+
+function givenText(network: Network, { place, value }: PlannedValue): Message {
+  const what = placeLabel(network, place);
+  return value === undefined
+    ? message('runbook:handOff.unknown', { what })
+    : message('runbook:handOff.known', { what, value });
+}

@@ -1,0 +1,257 @@
+import { bandwidthLabel } from '../catalog/specifications.ts';
+import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
+import { neverConnected } from '../lifecycle/transitions.ts';
+import { message, type Message } from '../messages/message.ts';
+import { nameOf, type PeeringNode } from '../network/network.ts';
+import type { PeeringRole } from '../plan/edits/peering-draft.ts';
+import type { Peering } from '../plan/rows.ts';
+import { apiCall, fromPlace } from './api-call.ts';
+import { type Connections, isMadeAtOnce, wayTo } from './connections.ts';
+import { atPeerings } from './console.ts';
+import { createBoth, createEnd, peerCall, specificationOf } from './interface-calls.ts';
+import { accountParty } from './party.ts';
+import type { PlannedValue } from './place.ts';
+import { interfaceOf, type NewStep, type Site } from './site.ts';
+import { stepId } from './step-id.ts';
+
+/** Steps that bring every peering to both ends activated, and change those that stay (guide, sections 4, 8 and 9). */
+export function planPeerings(site: Site, connections: Connections): void {
+  for (const peering of site.after.peerings) {
+    if (!connections.canBe(peering)) {
+      site.remark(message('runbook:remark.peeringImpossible', { name: nameOf(site.after, peering.row.id) }));
+      continue;
+    }
+    if (neverConnected(site.statesOf(peering))) connect(site, connections, peering);
+    else {
+      resume(site, peering);
+      changeBandwidth(site, connections, peering);
+      changeBilling(site, connections, peering);
+    }
+  }
+}
+
+/** What the steps of one peering have in common. */
+function common(site: Site, peering: PeeringNode) {
+  const { row } = peering;
+  const names = {
+    peering: nameOf(site.after, row.id),
+    initiator: nameOf(site.after, row.initiator.router),
+    acceptor: nameOf(site.after, row.acceptor.router),
+  };
+  const doing = (...actions: LifecycleAction[]) => ({ lifecycle: { peering: row.id, actions } });
+  const at = (role: PeeringRole) =>
+    ({
+      phase: 'connections',
+      by: accountParty(peering[role].row.account),
+      region: peering[role].row.region,
+      subjects: [row.id],
+      where: atPeerings(peering),
+    }) as const satisfies Partial<NewStep>;
+  const ids = {
+    initiator: site.value(interfaceOf(row.id, 'initiator')),
+    acceptor: site.value(interfaceOf(row.id, 'acceptor')),
+  };
+  return { row, names, doing, at, ids };
+}
+
+function connect(site: Site, connections: Connections, peering: PeeringNode): void {
+  const { row, names, doing, at, ids } = common(site, peering);
+  const states = site.statesOf(peering);
+  const gone = connections.inTheWay(peering).flatMap(deletionsOf);
+  if (isMadeAtOnce(peering, states)) {
+    const made = createBoth(site, peering);
+    site.add({
+      ...at('initiator'),
+      ...doing({ kind: 'create', ends: 'both' }),
+      id: stepId('create', row.id),
+      kind: 'create-peering',
+      after: [stepId('create', row.initiator.router), stepId('create', row.acceptor.router), ...gone],
+      title: message('runbook:create-both.title', names),
+      do: [message('runbook:create-both.do', names), ...offerTexts(row)],
+      verify: [message('runbook:activated.verify'), message('runbook:create-both.note')],
+      undo: [message('runbook:create-both.undo')],
+      calls: made.calls,
+      inputs: made.inputs,
+      outputs: [ids.initiator, ids.acceptor],
+    });
+    return;
+  }
+  for (const role of ['initiator', 'acceptor'] as const) {
+    if (states[role] !== 'planned') continue;
+    const made = createEnd(site, peering, role);
+    site.add({
+      ...at(role),
+      ...doing({ kind: 'create', ends: role }),
+      id: stepId('create', row.id, role),
+      kind: 'create-peering',
+      // Each owner makes the own end for the own router; of the other one no more than the region is asked.
+      after: [stepId('create', row[role].router), ...gone],
+      title: message(`runbook:create-end.title.${role}`, names),
+      do: [
+        message(`runbook:create-end.do.${role}`, names),
+        ...(role === 'initiator' ? offerTexts(row) : [message('runbook:create-end.acceptorBilling')]),
+      ],
+      verify: [message('runbook:create-end.verify')],
+      undo: [message('runbook:create-end.undo')],
+      calls: made.calls,
+      inputs: made.inputs,
+      outputs: [ids[role]],
+    });
+  }
+  const created = [stepId('create', row.id, 'initiator'), stepId('create', row.id, 'acceptor')];
+  if (peering.accountsDiffer) {
+    // Guide, section 9: the acceptor's owner adds the initiator (step 3) before the initiator's owner adds the acceptor (step 4).
+    for (const role of ['acceptor', 'initiator'] as const) {
+      const { call, inputs } = peerCall(site, peering, role);
+      const added = ids[role === 'initiator' ? 'acceptor' : 'initiator'];
+      site.add({
+        ...at(role),
+        ...doing({ kind: 'addPeer', by: role }),
+        id: stepId('add-peer', row.id, role),
+        kind: 'add-peer',
+        after: created,
+        title: message(`runbook:add-peer.title.${role}`, names),
+        do: [message(`runbook:add-peer.do.${role}`, { ...names, id: added.value ?? message('runbook:unknown') })],
+        verify: [message('runbook:add-peer.verify')],
+        undo: [message('runbook:add-peer.undo')],
+        calls: [call],
+        inputs,
+        mayBeDone: states.initiator !== 'planned' && states.acceptor !== 'planned',
+      });
+    }
+  }
+  const { calls, inputs } = peering.accountsDiffer ? { calls: [], inputs: [] } : bothPeers(site, peering);
+  site.add({
+    ...at('initiator'),
+    ...doing({ kind: 'initiate', by: 'initiator' }, { kind: 'settle' }),
+    id: stepId('initiate', row.id),
+    kind: 'initiate',
+    after: peering.accountsDiffer
+      ? [stepId('add-peer', row.id, 'acceptor'), stepId('add-peer', row.id, 'initiator')]
+      : created,
+    title: message('runbook:initiate.title', names),
+    do: [message('runbook:initiate.do', names)],
+    verify: [message('runbook:activated.verify')],
+    undo: [message('runbook:initiate.undo')],
+    calls: [...calls, endCall(peering, 'ConnectRouterInterface', ids.initiator)],
+    inputs: [...inputs, ids.initiator],
+  });
+}
+
+/** Within one account the console knows both ends; a call has to name them. */
+function bothPeers(site: Site, peering: PeeringNode) {
+  const both = (['acceptor', 'initiator'] as const).map((role) => peerCall(site, peering, role));
+  return { calls: both.map(({ call }) => call), inputs: both.flatMap(({ inputs }) => inputs) };
+}
+
+/** A connection that was under way or suspended when it was planned. */
+function resume(site: Site, peering: PeeringNode): void {
+  const way = wayTo(site, peering);
+  if (way === undefined) return;
+  const { row, names, doing, at, ids } = common(site, peering);
+  if (way === 'await') {
+    site.add({
+      ...at('initiator'),
+      ...doing({ kind: 'settle' }),
+      id: stepId('await', row.id),
+      kind: 'await',
+      title: message('runbook:await.title', names),
+      do: [message('runbook:await.do')],
+      verify: [message('runbook:activated.verify')],
+    });
+    return;
+  }
+  const settles: LifecycleAction[] = site.statesOf(peering).initiator === 'suspending' ? [{ kind: 'settle' }] : [];
+  site.add({
+    ...at('initiator'),
+    ...doing(...settles, { kind: 'activate', by: 'initiator' }, { kind: 'settle' }),
+    id: stepId('activate', row.id),
+    kind: 'activate',
+    title: message('runbook:activate.title', names),
+    do: [message('runbook:activate.do')],
+    verify: [message('runbook:activated.verify')],
+    undo: [message('runbook:activate.undo')],
+    calls: [endCall(peering, 'ActivateRouterInterface', ids.initiator)],
+    inputs: [ids.initiator],
+  });
+}
+
+/** Guide, section 4: the bandwidth of a connection is its initiator's and can be changed while it forwards. */
+function changeBandwidth(site: Site, connections: Connections, peering: PeeringNode): void {
+  const before = rowBefore(site, peering);
+  const { row, names, doing, at, ids } = common(site, peering);
+  if (before === undefined || before.bandwidthMbps === row.bandwidthMbps) return;
+  const to = bandwidthLabel(row.bandwidthMbps);
+  site.add({
+    ...at('initiator'),
+    ...doing({ kind: 'changeBandwidth', by: 'initiator' }),
+    id: stepId('bandwidth', row.id),
+    kind: 'change-bandwidth',
+    after: [connections.activeAfter(peering)],
+    title: message('runbook:change-bandwidth.title', { ...names, bandwidth: to }),
+    do: [message('runbook:change-bandwidth.do', { from: bandwidthLabel(before.bandwidthMbps), to })],
+    verify: [message('runbook:change-bandwidth.verify', { bandwidth: to })],
+    undo: [message('runbook:change-bandwidth.undo', { bandwidth: bandwidthLabel(before.bandwidthMbps) })],
+    calls: [
+      apiCall('vpc', 'ModifyRouterInterfaceSpec', {
+        RegionId: peering.initiator.row.region,
+        RouterInterfaceId: fromPlace(ids.initiator),
+        Spec: specificationOf(row),
+      }),
+    ],
+    inputs: [ids.initiator],
+  });
+}
+
+function changeBilling(site: Site, connections: Connections, peering: PeeringNode): void {
+  const before = rowBefore(site, peering)?.billing;
+  const { row, names, doing, at } = common(site, peering);
+  const { billing } = row;
+  if (before === undefined || billing === undefined) return;
+  const becomesSubscription = before.method !== billing.method;
+  const renews = before.term?.unit !== billing.term?.unit || before.term?.count !== billing.term?.count;
+  if (!becomesSubscription && !renews && before.autoRenew === billing.autoRenew) return;
+  site.add({
+    ...at('initiator'),
+    ...(becomesSubscription ? doing({ kind: 'switchBilling', by: 'initiator' }) : {}),
+    id: stepId('billing', row.id),
+    kind: 'change-billing',
+    after: [connections.activeAfter(peering)],
+    title: message('runbook:change-billing.title', names),
+    do: billingTexts(row),
+    verify: [message('runbook:change-billing.verify')],
+    undo: becomesSubscription ? [message('runbook:change-billing.undo')] : [],
+  });
+}
+
+/** The peering as it is, where it is the same one. */
+function rowBefore(site: Site, { row }: PeeringNode): Peering | undefined {
+  const before = site.before.objects.get(row.id);
+  return before?.table === 'peerings' && !site.isReplaced(row.id) ? before.row : undefined;
+}
+
+/** The steps that delete a peering, whether they are one or two. */
+export function deletionsOf(peering: string): string[] {
+  return [stepId('delete', peering), stepId('delete', peering, 'initiator'), stepId('delete', peering, 'acceptor')];
+}
+
+function endCall({ initiator }: PeeringNode, action: string, id: PlannedValue) {
+  return apiCall('vpc', action, { RegionId: initiator.row.region, RouterInterfaceId: fromPlace(id) });
+}
+
+function offerTexts(row: Peering): Message[] {
+  return [message('runbook:offer.bandwidth', { bandwidth: bandwidthLabel(row.bandwidthMbps) }), ...billingTexts(row)];
+}
+
+function billingTexts({ billing }: Peering): Message[] {
+  if (billing === undefined) return [message('runbook:offer.unknown')];
+  if (billing.method === 'pay-as-you-go') return [message('runbook:offer.payAsYouGo')];
+  const { term, autoRenew } = billing;
+  const kind = term === undefined ? undefined : (`runbook:offer.${term.unit}` as const);
+  return [
+    kind === undefined || term === undefined
+      ? message('runbook:offer.subscription')
+      : message('runbook:offer.subscriptionFor', { term: message(kind, { count: term.count }) }),
+    ...(autoRenew === undefined ? [] : [message(autoRenew ? 'runbook:offer.renews' : 'runbook:offer.ends')]),
+  ];
+}

@@ -1,0 +1,147 @@
+import type { StatePair } from '../catalog/router-states.ts';
+import { statesOf } from '../lifecycle/connection.ts';
+import { message } from '../messages/message.ts';
+import { compile } from '../network/compile.ts';
+import { nameOf, type Network } from '../network/network.ts';
+import { removeObjects } from '../plan/edits/remove-objects.ts';
+import { mustApply } from '../plan/patch.ts';
+import { emptyPlan, objectTables } from '../plan/plan.ts';
+import type { Peering } from '../plan/rows.ts';
+import { missingRoutes } from '../routing/missing-routes.ts';
+import { acceptanceSheet } from './acceptance.ts';
+import { connectionsOf } from './connections.ts';
+import { deleteObjects } from './deletion-steps.ts';
+import { evidence, isOnlyDrawn, type Presence } from './evidence.ts';
+import { numbered, withHandOffs } from './hand-offs.ts';
+import { planLines } from './line-steps.ts';
+import { type Losses, lossesBetween, lossesWithout, type SavingOf } from './losses.ts';
+import { planNetworks } from './network-steps.ts';
+import { inOrder } from './order.ts';
+import { planPeerings } from './peering-steps.ts';
+import { withdrawPeerings } from './removal-steps.ts';
+import { replacedObjects } from './replacements.ts';
+import { planRoutes } from './route-steps.ts';
+import type { Runbook, Step } from './runbook.ts';
+import { planSecurity } from './security-steps.ts';
+import { createSite, type Situation } from './site.ts';
+
+/** From what a runbook starts: from an empty cloud, or from what ids and states of the plan say is there. */
+export type Basis = 'nothing' | 'existing';
+
+/** The way to everything that a plan holds. */
+export function buildRunbook(network: Network, basis: Basis = 'existing'): Runbook {
+  const there = evidence(network);
+  return runbookOf('build', {
+    before: emptied(network),
+    after: network,
+    presence: basis === 'nothing' ? () => 'absent' : there,
+    goes: () => false,
+    isReplaced: () => false,
+    statesOf: ({ row }) => (basis === 'nothing' ? planned : statesOf(row)),
+    completes: true,
+  });
+}
+
+/**
+ * The way from one plan to another, or to a scenario of it: what is added first, what can't be changed in place made new beside the old one where
+ * both can be, then traffic taken over, what is not wanted any more removed last. The earlier plan is taken to be what is there, its peerings as
+ * far as their states say; the states of the later plan are no goals, everything in it is to forward. An earlier plan that is only drawn is no start.
+ */
+export function changeRunbook(before: Network, after: Network, savings?: SavingOf): Runbook {
+  if (isOnlyDrawn(before)) {
+    const { steps, acceptance, remarks } = buildRunbook(after);
+    const remark = message('runbook:remark.onlyDrawn', { name: before.plan.name });
+    return { kind: 'change', plan: after.plan.name, steps, acceptance, remarks: [remark, ...remarks] };
+  }
+  const situation = between(before, after, true);
+  const gone = before.peerings.map(({ row }) => row).filter(({ id }) => situation.goes(id));
+  const removes = objectTables.some((table) => before.plan[table].some(({ id }) => situation.goes(id)));
+  const runbook = runbookOf('change', situation);
+  return removes ? { ...runbook, losses: { ...lossesBetween(before, after), saved: savings?.(gone) ?? [] } } : runbook;
+}
+
+/** The way to a plan without some of its objects and what hangs on them; ids that are not in the plan are nothing to remove. */
+export function decommissionRunbook(network: Network, ids: readonly string[], savings?: SavingOf): Runbook {
+  const { plan, pack, asOf } = network;
+  const after = compile(mustApply(plan, removeObjects(plan, ids)), pack, asOf);
+  const situation = between(network, after, false);
+  const gone: Peering[] = network.peerings.map(({ row }) => row).filter(({ id }) => situation.goes(id));
+  const canFail = ids.every((id) => failing.has(network.objects.get(id)?.table ?? ''));
+  const losses: Omit<Losses, 'saved'> = canFail ? lossesWithout(network, new Set(ids)) : lossesBetween(network, after);
+  return {
+    ...runbookOf('decommission', situation),
+    acceptance: [],
+    losses: { ...losses, saved: savings?.(gone) ?? [] },
+  };
+}
+
+const failing: ReadonlySet<string> = new Set(['peerings', 'vpcs', 'vbrs', 'physicalConnections', 'dataCenters']);
+
+const planned: StatePair = { initiator: 'planned', acceptor: 'planned' };
+
+function emptied({ plan, pack, asOf }: Network): Network {
+  return compile(emptyPlan({ name: plan.name, rulePack: plan.rulePack }), pack, asOf);
+}
+
+function between(before: Network, after: Network, completes: boolean): Situation {
+  const there = evidence(before);
+  const replaced = replacedObjects(before, after);
+  const strays = strayRoutes(after);
+  const isKept = (id: string): boolean => before.objects.has(id) && after.objects.has(id) && !replaced.has(id);
+  /** What hangs on states is there as far as these say; of the rest the earlier plan is taken at its word. */
+  const presenceBefore = (id: string): Presence => {
+    const table = before.objects.get(id)?.table;
+    if (table !== 'peerings' && table !== 'routes') return 'present';
+    return there(id) === 'absent' ? 'absent' : 'present';
+  };
+  return {
+    before,
+    after,
+    presence: (id) => (isKept(id) ? presenceBefore(id) : 'absent'),
+    goes: (id) => before.objects.has(id) && (!isKept(id) || strays.has(id)) && presenceBefore(id) === 'present',
+    isReplaced: (id) => replaced.has(id),
+    statesOf({ row }) {
+      const old = before.objects.get(row.id);
+      return old?.table === 'peerings' && isKept(row.id) ? statesOf(old.row) : planned;
+    },
+    completes,
+  };
+}
+
+/** Entries whose next hop is gone: whatever the later plan says of them, nothing may follow them. */
+function strayRoutes({ routes }: Network): ReadonlySet<string> {
+  return new Set(
+    [...routes.values()].flat().flatMap(({ row, target }) => (target.kind === 'detached' ? [row.id] : [])),
+  );
+}
+
+function runbookOf(kind: Runbook['kind'], situation: Situation): Runbook {
+  const site = createSite(situation);
+  const { before, after } = situation;
+  if (situation.completes) {
+    const connections = connectionsOf(site);
+    planLines(site);
+    planNetworks(site);
+    planPeerings(site, connections);
+    planRoutes(site, connections);
+    const { routes, impossible } = missingRoutes(after, 'plan');
+    const missing = routes.length + impossible.length;
+    if (missing > 0) site.remark(message('runbook:remark.missingRoutes', { count: missing }));
+  }
+  planSecurity(site);
+  const there = evidence(before);
+  deleteObjects(site, withdrawPeerings(site), (id) => there(id) === 'absent');
+  for (const id of replacedNames(situation))
+    site.remark(message('runbook:remark.replaced', { name: nameOf(after, id) }));
+  const naming = kind === 'decommission' ? before : after;
+  const steps = numbered(inOrder(withHandOffs(naming, site.steps))).map(({ group: _group, ...step }): Step => step);
+  return { kind, plan: after.plan.name, steps, acceptance: acceptanceSheet(after), remarks: site.remarks };
+}
+
+/** Of what is made new, that which the user changed; what only follows it is not worth a word. */
+function replacedNames({ after, isReplaced }: Situation): string[] {
+  return objectTables
+    .filter((table) => table !== 'routes')
+    .flatMap((table) => after.plan[table].map(({ id }) => id))
+    .filter(isReplaced);
+}

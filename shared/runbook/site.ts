@@ -1,0 +1,88 @@
+import type { StatePair } from '../catalog/router-states.ts';
+import type { Message } from '../messages/message.ts';
+import type { Network, PeeringNode } from '../network/network.ts';
+import type { PeeringRole } from '../plan/edits/peering-draft.ts';
+import type { Presence } from './evidence.ts';
+import { type Place, type PlannedValue, valueAt } from './place.ts';
+import type { Placed } from './order.ts';
+import type { Step } from './runbook.ts';
+
+/** What there is, what there is to be, and what lies between. Objects are named by their id; of a replaced one there are two. */
+export interface Situation {
+  readonly before: Network;
+  readonly after: Network;
+  /** Whether an object of `after` is there already. */
+  readonly presence: (id: string) => Presence;
+  /** Whether an object of `before` is there and has to go. */
+  readonly goes: (id: string) => boolean;
+  /** Whether the object of that id in `after` is another one than that in `before`. */
+  readonly isReplaced: (id: string) => boolean;
+  /** The states of a peering of `after`, as it stands. */
+  readonly statesOf: (peering: PeeringNode) => StatePair;
+  /** Whether what `after` plans is to be built; a decommission leaves it planned. */
+  readonly completes: boolean;
+}
+
+export type PlannedStep = Step & Placed;
+
+/** A step as a planner gives it; what it does not say is empty. */
+export type NewStep = Pick<Step, 'id' | 'kind' | 'phase' | 'by' | 'subjects' | 'title'> &
+  Partial<Omit<PlannedStep, 'after'>> & { readonly after?: readonly (string | undefined)[] };
+
+/** Where planners put their steps, and where they ask what others have planned. */
+export interface Site extends Situation {
+  readonly steps: readonly PlannedStep[];
+  readonly remarks: readonly Message[];
+  readonly add: (step: NewStep) => void;
+  readonly remark: (text: Message) => void;
+  readonly has: (stepId: string) => boolean;
+  /** A place of `after` with what is known there. */
+  readonly value: (place: Place) => PlannedValue;
+  /** A place of `before`: for what goes. */
+  readonly oldValue: (place: Place) => PlannedValue;
+}
+
+export function createSite(situation: Situation): Site {
+  const steps: PlannedStep[] = [];
+  const remarks: Message[] = [];
+  const ids = new Set<string>();
+  return {
+    ...situation,
+    steps,
+    remarks,
+    add({ after = [], ...step }) {
+      // Of a repeated id the first object counts (FILE002).
+      if (ids.has(step.id)) return;
+      ids.add(step.id);
+      steps.push({
+        do: [],
+        verify: [],
+        undo: [],
+        calls: [],
+        inputs: [],
+        outputs: [],
+        mayBeDone: false,
+        group: 0,
+        ...step,
+        after: after.filter((id) => id !== undefined),
+      } as PlannedStep);
+    },
+    remark: (text) => void remarks.push(text),
+    has: (id) => ids.has(id),
+    value(place) {
+      const value = valueAt(situation.after, place);
+      const isOfOldOne = situation.isReplaced(place.id) && value === valueAt(situation.before, place) && isGiven(place);
+      return { place, value: isOfOldOne ? undefined : value };
+    },
+    oldValue: (place) => ({ place, value: valueAt(situation.before, place) }),
+  };
+}
+
+/** Whether the cloud gives it to a new object: the id of an object that goes is not that of the one which is made instead. */
+function isGiven({ field }: Place): boolean {
+  return ['cloudId', 'routerId', 'initiatorInterface', 'acceptorInterface'].includes(field);
+}
+
+export function interfaceOf(peering: string, role: PeeringRole): Place {
+  return { table: 'peerings', id: peering, field: role === 'initiator' ? 'initiatorInterface' : 'acceptorInterface' };
+}
