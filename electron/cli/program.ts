@@ -1,15 +1,23 @@
 import { Command, Option, type OutputConfiguration } from 'commander';
+import { registeredTargets } from '../../shared/export/registry.ts';
+import { shippedBooks } from '../../shared/catalog/price-books.ts';
+import { quoteFormats } from '../../shared/export/quote/quote-formats.ts';
 import { languages } from '../../shared/messages/language.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { planJsonSchema } from '../../shared/plan/file-schema.ts';
+import { priceBookJsonSchema } from '../../shared/pricing/parse-book.ts';
 import { severities } from '../../shared/rules/finding.ts';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check.ts';
 import { compare, type CompareOptions } from './compare.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
+import { exportPlan, type ExportCommandOptions } from './export.ts';
+import { frameChoices, themes } from './export-options.ts';
 import { fmt } from './fmt.ts';
 import { newPlan, type NewPlanOptions, templateNames } from './new-plan.ts';
+import { diffPrices, type PricesOptions, validatePrices } from './prices.ts';
+import { quote, type QuoteOptions } from './quote.ts';
 import { routes, type RoutesOptions } from './routes.ts';
 import { type ReachOptions, showReach } from './reach.ts';
 import { showRules } from './rules.ts';
@@ -87,6 +95,43 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .action(async (file: string, options: CompareOptions) => ended(await compare(context, file, options)));
 
   program
+    .command('export')
+    .description(speak.t('cli:about.export'))
+    .argument('<file>', speak.t('cli:argument.file'))
+    .addOption(
+      new Option('--to <target>', speak.t('cli:option.target', { targets: registeredTargets.join(', ') }))
+        .choices(registeredTargets)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--out <dir>', speak.t('cli:option.out'))
+    .option('--only <id...>', speak.t('cli:option.only'))
+    .addOption(new Option('--theme <theme>', speak.t('cli:option.theme')).choices(themes))
+    .addOption(new Option('--frames <frames>', speak.t('cli:option.frames')).choices(frameChoices))
+    .option('--transparent', speak.t('cli:option.transparent'))
+    .option('--legend', speak.t('cli:option.legend'))
+    .option('--show-findings', speak.t('cli:option.showFindings'))
+    .option('--title-block <field=text...>', speak.t('cli:option.titleBlock'))
+    .option('--interface <id=name...>', speak.t('cli:option.interface'))
+    .option('--rebuild', speak.t('cli:option.rebuild'))
+    .option('--force', speak.t('cli:option.forceExport'))
+    .action(async (file: string, options: ExportCommandOptions) => ended(await exportPlan(context, file, options)));
+
+  program
+    .command('quote')
+    .description(speak.t('cli:about.quote'))
+    .argument('<file>', speak.t('cli:argument.file'))
+    .option('--book <file>', speak.t('cli:option.book'), (file: string, sofar: string[]) => [...sofar, file], [])
+    .option('--as-of <date>', speak.t('cli:option.asOf'))
+    .option('--months <number>', speak.t('cli:option.months'))
+    .addOption(new Option('--format <format>', speak.t('cli:option.quoteFormat')).choices(quoteFormats).default('text'))
+    .option('--out <file>', speak.t('cli:option.quoteOut'))
+    .option('--max <amount>', speak.t('cli:option.max'))
+    .option('--require-known', speak.t('cli:option.requireKnown'))
+    .action(async (file: string, options: QuoteOptions) => ended(await quote(context, file, options)));
+
+  addPrices(program, context, ended);
+
+  program
     .command('rules')
     .description(speak.t('cli:about.rules'))
     .argument('[code]', speak.t('cli:argument.code'))
@@ -112,6 +157,36 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     });
 
   return program;
+}
+
+function addPrices(program: Command, context: Context, ended: (code: ExitCode) => void): void {
+  const { io, speak } = context;
+  const format = (): Option =>
+    new Option('--format <format>', speak.t('cli:option.format')).choices(['text', 'json']).default('text');
+  const book = speak.t('cli:argument.book', { ids: shippedBooks.map(({ id }) => id).join(', ') });
+  const prices = program.command('prices').description(speak.t('cli:about.prices')).helpCommand(false);
+  prices
+    .command('validate')
+    .description(speak.t('cli:about.pricesValidate'))
+    .argument('<book...>', speak.t('cli:argument.books'))
+    .addOption(format())
+    .action(async (files: string[], options: PricesOptions) => ended(await validatePrices(context, files, options)));
+  prices
+    .command('diff')
+    .description(speak.t('cli:about.pricesDiff'))
+    .argument('<before>', book)
+    .argument('<after>', book)
+    .addOption(format())
+    .action(async (before: string, after: string, options: PricesOptions) =>
+      ended(await diffPrices(context, [before, after], options)),
+    );
+  prices
+    .command('schema')
+    .description(speak.t('cli:about.pricesSchema'))
+    .action(async () => {
+      await io.stdout.write(`${JSON.stringify(priceBookJsonSchema(), undefined, 2)}\n`);
+      ended(exitCode.fine);
+    });
 }
 
 /** Commander's headings, in the language of the user. */

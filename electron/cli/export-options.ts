@@ -1,0 +1,97 @@
+import type { ExportTarget } from '../../shared/export/exporter.ts';
+import {
+  defaultDiagramOptions,
+  type DiagramOptions,
+  type TitleBlock,
+} from '../../shared/export/diagram/diagram-options.ts';
+import type { RegisteredTarget } from '../../shared/export/registry.ts';
+import { type Message, message } from '../../shared/messages/message.ts';
+import type { Network } from '../../shared/network/network.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+
+/** The options of `peerscape export` that some targets alone know. */
+export interface TargetOptions {
+  readonly only?: readonly string[];
+  readonly theme?: DiagramOptions['theme'];
+  readonly frames?: DiagramOptions['frames'];
+  readonly transparent?: boolean;
+  readonly legend?: boolean;
+  readonly showFindings?: boolean;
+  /** `customer=Contoso`, one or more. */
+  readonly titleBlock?: readonly string[];
+  /** `pc-1=Ethernet1/7`, one or more. */
+  readonly interface?: readonly string[];
+  readonly rebuild?: boolean;
+}
+
+export const themes = ['light', 'dark'] as const satisfies readonly DiagramOptions['theme'][];
+export const frameChoices = [
+  'none',
+  'region',
+  'account',
+  'region-and-account',
+] as const satisfies readonly DiagramOptions['frames'][];
+
+const titleFields = ['title', 'customer', 'author', 'date', 'version'] as const satisfies readonly (keyof TitleBlock)[];
+
+const drawings: readonly ExportTarget[] = ['svg', 'drawio', 'mermaid', 'html', 'report'];
+const code: readonly ExportTarget[] = ['terraform', 'aliyun-cli', 'ros'];
+
+/** Which targets an option is for, and how it is written. */
+const optionsOf: Readonly<
+  Record<keyof TargetOptions, { readonly flag: string; readonly targets: readonly ExportTarget[] }>
+> = {
+  only: { flag: '--only', targets: drawings },
+  theme: { flag: '--theme', targets: drawings },
+  frames: { flag: '--frames', targets: drawings },
+  transparent: { flag: '--transparent', targets: ['svg'] },
+  legend: { flag: '--legend', targets: drawings },
+  showFindings: { flag: '--show-findings', targets: drawings },
+  titleBlock: { flag: '--title-block', targets: drawings },
+  interface: { flag: '--interface', targets: ['device-config'] },
+  rebuild: { flag: '--rebuild', targets: code },
+};
+
+/** What an exporter is asked for; a failure is a sentence about the command line. */
+export function readOptions(target: RegisteredTarget, given: TargetOptions, network: Network): Result<object, Message> {
+  for (const [name, { flag, targets }] of Object.entries(optionsOf))
+    if (given[name as keyof TargetOptions] !== undefined && !targets.includes(target))
+      return failure(message('cli:export.otherTarget', { flag, target, targets: targets.join(', ') }));
+  const unknown = given.only?.find((id) => !network.objects.has(id));
+  if (unknown !== undefined) return failure(message('cli:export.unknownObject', { id: unknown }));
+  const interfaces = pairsOf('--interface', given.interface);
+  if (!interfaces.ok) return interfaces;
+  const stranger = [...interfaces.value.keys()].find((id) => !network.physicalConnections.has(id));
+  if (stranger !== undefined) return failure(message('cli:export.unknownConnection', { id: stranger }));
+  const titleBlock = pairsOf('--title-block', given.titleBlock);
+  if (!titleBlock.ok) return titleBlock;
+  const field = [...titleBlock.value.keys()].find((name) => !titleFields.some((known) => known === name));
+  if (field !== undefined)
+    return failure(message('cli:export.unknownField', { field, fields: titleFields.join(', ') }));
+  if (target === 'device-config') return success({ interfaces: Object.fromEntries(interfaces.value) });
+  if (code.includes(target)) return success({ rebuild: given.rebuild === true });
+  return success(drawings.includes(target) ? diagramOptions(given, titleBlock.value) : {});
+}
+
+function diagramOptions(given: TargetOptions, titleBlock: ReadonlyMap<string, string>): DiagramOptions {
+  return {
+    ...defaultDiagramOptions,
+    theme: given.theme ?? defaultDiagramOptions.theme,
+    frames: given.frames ?? defaultDiagramOptions.frames,
+    transparent: given.transparent === true,
+    legend: given.legend === true,
+    overlays: { ...defaultDiagramOptions.overlays, findings: given.showFindings === true },
+    selection: given.only,
+    titleBlock: titleBlock.size === 0 ? undefined : Object.fromEntries(titleBlock),
+  };
+}
+
+function pairsOf(flag: string, texts: readonly string[] = []): Result<ReadonlyMap<string, string>, Message> {
+  const pairs = new Map<string, string>();
+  for (const text of texts) {
+    const equals = text.indexOf('=');
+    if (equals < 1) return failure(message('cli:export.noPair', { flag, value: text }));
+    pairs.set(text.slice(0, equals), text.slice(equals + 1));
+  }
+  return success(pairs);
+}

@@ -1,0 +1,91 @@
+import { type Analysis, analyze, fixesFor } from '../../shared/analysis.ts';
+import type { Blocker, Exporter, ExportOutcome } from '../../shared/export/exporter.ts';
+import { loadExporter, type RegisteredTarget } from '../../shared/export/registry.ts';
+import { type Message, message } from '../../shared/messages/message.ts';
+import { paintFor } from './colours.ts';
+import { complain, type Context } from './context.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { writeExport } from './export-files.ts';
+import { readOptions, type TargetOptions } from './export-options.ts';
+import { readPlan } from './plan-on-disk.ts';
+import { printable } from './printable.ts';
+
+export interface ExportCommandOptions extends TargetOptions {
+  readonly to: RegisteredTarget;
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+/** Exports a plan to files in a folder; where findings stand in the way nothing is written, and they are told with what mends them. */
+export async function exportPlan(context: Context, file: string, options: ExportCommandOptions): Promise<ExitCode> {
+  const { io, speak } = context;
+  const read = await readPlan(io, file);
+  if (!read.ok) {
+    await complain(context, read.error);
+    return exitCode.fileFailed;
+  }
+  const analysis = analyze(read.value.plan, io.today);
+  const asked = readOptions(options.to, options, analysis.network);
+  if (!asked.ok) {
+    await complain(context, asked.error);
+    return exitCode.usage;
+  }
+  // The options were read for this very target.
+  const exporter = (await loadExporter(options.to)) as Exporter<object>;
+  const outcome = await runShowingProgress(context, exporter.run({ analysis, speak }, asked.value));
+  if (outcome.kind === 'blocked') {
+    await io.stderr.write(blockersText(context, analysis, outcome.blockers));
+    return exitCode.found;
+  }
+  const { out, to, force = false } = options;
+  const written = await writeExport(out, to, outcome.files, { from: io.folder, force });
+  if (!written.ok) {
+    if (written.error.kind === 'failed') await complain(context, written.error.reason);
+    else
+      for (const path of written.error.paths)
+        await complain(context, message('cli:export.inTheWay', { file: `${out}/${path}`, target: to }));
+    return exitCode.fileFailed;
+  }
+  const lines = [
+    ...outcome.files.map(({ path }) => message('cli:new.written', { file: `${out}/${path}` })),
+    ...written.value.map((path) => message('cli:export.stale', { file: `${out}/${path}` })),
+    ...outcome.remarks,
+  ];
+  await io.stdout.write(lines.map((line) => `${printable(speak.text(line))}\n`).join(''));
+  return exitCode.fine;
+}
+
+/** Runs the steps of an exporter; on a terminal the share that is done stands in one line until it is over. */
+async function runShowingProgress(
+  { io: { stderr }, speak }: Context,
+  steps: Generator<number, ExportOutcome, undefined>,
+): Promise<ExportOutcome> {
+  let shown = 0;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) {
+      if (shown > 0) await stderr.write(eraseLine);
+      return step.value;
+    }
+    const percent = Math.floor(step.value * 100);
+    if (!stderr.isTerminal || percent <= shown) continue;
+    shown = percent;
+    await stderr.write(`${eraseLine}${speak.t('cli:export.progress', { percent })}`);
+  }
+}
+
+/** ECMA-48: to the first column, and erase in line. */
+const eraseLine = '\r\u001b[K';
+
+function blockersText({ io, speak }: Context, analysis: Analysis, blockers: readonly Blocker[]): string {
+  const paint = paintFor(io);
+  const line = (text: Message): string => printable(speak.text(text));
+  const lines = [paint('strong', line(message('cli:export.blocked', { count: blockers.length })))];
+  for (const { finding, reason } of blockers) {
+    lines.push(`  ${finding === undefined ? '' : `${finding.rule}  `}${line(reason)}`);
+    if (finding === undefined) continue;
+    for (const { title, safe } of fixesFor(analysis, finding))
+      lines.push(`    ${line(safe ? message('cli:check.safeFix', { title }) : message('cli:check.fix', { title }))}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

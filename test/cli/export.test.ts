@@ -1,0 +1,154 @@
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { registeredTargets } from '../../shared/export/registry.ts';
+import { commandLine } from './command-line.ts';
+
+const section10 = 'section-10-shared-physical-connection';
+
+describe('peerscape export', () => {
+  it.each(registeredTargets)('writes %s under plain Node, and says what', async (target) => {
+    const { folder, run, useCase } = commandLine();
+    const { code, out, err } = await run('export', useCase(section10), '--to', target, '--out', 'made/here');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const written = readdirSync(path.join(folder, 'made/here'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== '.peerscape-export.json')
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .sort();
+    expect(written.length).toBeGreaterThan(0);
+    const told = [...out.matchAll(/^(\S+) was written\.$/gmu)].map(([, name]) => name);
+    expect(told.sort()).toEqual(written);
+  });
+
+  it('writes the same bytes again, over what an earlier export wrote', async () => {
+    const { read, run, useCase } = commandLine();
+    const file = useCase(section10);
+    await run('export', file, '--to', 'csv', '--out', 'o');
+    const before = read('o/routes.csv');
+    expect((await run('export', file, '--to', 'csv', '--out', 'o')).code).toBe(0);
+    expect(read('o/routes.csv')).toBe(before);
+    const other = useCase('section-09-two-accounts');
+    expect(await run('export', other, '--to', 'csv', '--out', 'o')).toMatchObject({ code: 0, err: '' });
+    expect(read('o/routes.csv')).not.toBe(before);
+  });
+
+  it('leaves a file of somebody else alone, and everything with it, unless it is forced', async () => {
+    const { folder, read, run, useCase, write } = commandLine();
+    const file = useCase(section10);
+    mkdirSync(path.join(folder, 'o'));
+    write('o/routes.csv', 'my own');
+    const refused = await run('export', file, '--to', 'csv', '--out', 'o');
+    expect(refused).toMatchObject({ code: 3, out: '' });
+    expect(refused.err).toBe(
+      'o/routes.csv is not as an export to csv left it, so nothing was written; choose another folder or add --force.\n',
+    );
+    expect(readdirSync(path.join(folder, 'o'))).toEqual(['routes.csv']);
+    expect((await run('export', file, '--to', 'csv', '--out', 'o', '--force')).code).toBe(0);
+    expect(read('o/routes.csv')).not.toBe('my own');
+  });
+
+  it('does not replace what was edited after an export', async () => {
+    const { read, run, useCase, write } = commandLine();
+    const file = useCase(section10);
+    await run('export', file, '--to', 'device-config', '--out', 'o');
+    write('o/README.md', 'edited');
+    expect((await run('export', file, '--to', 'device-config', '--out', 'o')).code).toBe(3);
+    expect(read('o/README.md')).toBe('edited');
+  });
+
+  it('does not put a file of one target in the place of another’s', async () => {
+    const { read, run, useCase, write } = commandLine();
+    const file = useCase(section10);
+    await run('export', file, '--to', 'device-config', '--out', 'o');
+    write('o/.peerscape-export.json', read('o/.peerscape-export.json').replaceAll('device-config', 'terraform'));
+    write(file, read(file).replace('"pc-AAA",\n      "account"', '"Line 1",\n      "account"'));
+    const { code, err } = await run('export', file, '--to', 'device-config', '--out', 'o');
+    expect(code).toBe(3);
+    expect(err).toContain('o/README.md is not as an export to device-config left it');
+  });
+
+  it('names files of an earlier export that are no longer part of it, and only of the same target', async () => {
+    const { folder, read, run, useCase, write } = commandLine();
+    const file = useCase(section10);
+    await run('export', file, '--to', 'csv', '--out', 'o');
+    await run('export', file, '--to', 'device-config', '--out', 'o');
+    write(file, read(file).replace('"On-premises data center"', '"Branch"'));
+    const { out } = await run('export', file, '--to', 'device-config', '--out', 'o');
+    expect(out).toContain('o/branch.cisco-ios.cfg was written.\n');
+    expect(out.match(/is from an earlier export/gu)).toHaveLength(1);
+    expect(out).toContain('o/on-premises-data-center.cisco-ios.cfg is from an earlier export');
+    expect(existsSync(path.join(folder, 'o/on-premises-data-center.cisco-ios.cfg'))).toBe(true);
+  });
+
+  it.each(['routes.csv', '.peerscape-export.json'])('follows no link out of the folder: %s', async (name) => {
+    const { folder, read, run, useCase, write } = commandLine();
+    mkdirSync(path.join(folder, 'o'));
+    write('outside.txt', 'untouched');
+    symlinkSync(path.join(folder, 'outside.txt'), path.join(folder, 'o', name));
+    const { code, err } = await run('export', useCase(section10), '--to', 'csv', '--out', 'o', '--force');
+    expect(code).toBe(3);
+    expect(err).toContain('A link there leads out of the folder.');
+    expect(read('outside.txt')).toBe('untouched');
+  });
+
+  it('ends with 1 where findings stand in the way, tells them with their fixes, and makes no folder', async () => {
+    const { folder, read, run, useCase, write } = commandLine();
+    const file = useCase(section10);
+    const plan = JSON.parse(read(file)) as { routes: { id: string }[] };
+    write(file, JSON.stringify({ ...plan, routes: plan.routes.filter(({ id }) => id !== 'rte-7') }));
+    const { code, out, err } = await run('export', file, '--to', 'device-config', '--out', 'o');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.split('\n')).toEqual([
+      'Nothing was written: 1 thing stands in the way.',
+      expect.stringMatching(/^ {2}ROUTE503 {2}On-premises data center has no route to 192\.168\.0\.0\/16/u),
+      expect.stringMatching(/^ {4}(?:safe )?fix: Add a route to 192\.168\.0\.0\/16/u),
+      '',
+    ]);
+    expect(existsSync(path.join(folder, 'o'))).toBe(false);
+  });
+
+  it('draws a selection, and puts names of ports into the configuration', async () => {
+    const { read, run, useCase } = commandLine();
+    const file = useCase(section10);
+    const titled = ['--title-block', 'customer=Contoso', 'version=1=2', '--legend', '--theme', 'dark'];
+    expect((await run('export', file, '--to', 'svg', '--out', 'o', '--only', 'vpc-a', ...titled)).code).toBe(0);
+    const svg = read('o/diagram.svg');
+    expect(svg).toContain('VPC-A');
+    expect(svg).not.toContain('VPC-B');
+    expect(svg).toContain('Contoso');
+    expect(svg).toContain('1=2');
+    await run('export', file, '--to', 'device-config', '--out', 'o', '--interface', 'pc-AAA=Te0/1');
+    expect(read('o/on-premises-data-center.cisco-ios.cfg')).toContain('interface Te0/1.1000\n');
+  });
+
+  it.each([
+    [['--to', 'yaml', '--out', 'o'], 'yaml is no value for the option --to'],
+    [['--out', 'o'], 'The option --to'],
+    [['--to', 'csv'], 'The option --out'],
+    [['--to', 'csv', '--out', 'o', '--theme', 'dark'], '--theme is not for csv but for svg'],
+    [['--to', 'svg', '--out', 'o', '--only', 'nobody'], 'The plan has no object nobody.'],
+    [['--to', 'svg', '--out', 'o', '--title-block', 'x=1'], 'no field x'],
+    [['--to', 'device-config', '--out', 'o', '--interface', 'pc-AAA'], '--interface takes NAME=VALUE, not pc-AAA.'],
+    [['--to', 'device-config', '--out', 'o', '--interface', 'pc=Te0/1'], 'The plan has no physical connection pc.'],
+  ])('is wrong usage: %j', async (args, problem) => {
+    const { folder, run, useCase } = commandLine();
+    const { code, err } = await run('export', useCase(section10), ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(problem);
+    expect(existsSync(path.join(folder, 'o'))).toBe(false);
+  });
+
+  it('ends with 3 where the plan cannot be read or the folder is a file', async () => {
+    const { run, useCase, write } = commandLine();
+    expect((await run('export', 'nowhere.peerscape', '--to', 'csv', '--out', 'o')).code).toBe(3);
+    write('o', 'a file');
+    expect((await run('export', useCase(section10), '--to', 'csv', '--out', 'o')).code).toBe(3);
+  });
+
+  it('shows on a terminal how far it is, and leaves no trace of that', async () => {
+    const { run, useCase } = commandLine({ terminal: true });
+    const { err } = await run('export', useCase(section10), '--to', 'csv', '--out', 'o');
+    expect(err).toMatch(/% done/u);
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
+  });
+});
