@@ -11,6 +11,7 @@ import { run } from './run.mjs';
 const documents = [
   { file: 'RULES.md', command: ['rules', '--markdown'] },
   { file: 'shared/plan/plan.schema.json', command: ['schema'] },
+  { file: 'shared/pricing/price-book.schema.json', command: ['prices', 'schema'] },
 ];
 
 await runScript(async () => {
