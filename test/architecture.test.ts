@@ -138,6 +138,7 @@ const panels = [
   'security',
   'start',
   'status-bar',
+  'timeline',
   'toolbar',
 ];
 

@@ -28,6 +28,7 @@ export const viewCommands: Handlers<'view'> = {
   'view.routes': panel('routes'),
   'view.security': panel('security'),
   'view.failures': panel('failures'),
+  'view.timeline': panel('timeline'),
   'view.minimap': toggle('minimap'),
   'view.canvasOnly': { refusal: needsPlan, checked: canvasIsAlone, run: toggleCanvasAlone },
   'view.frames': {

@@ -1,10 +1,12 @@
 import { type DrawerPanel, drawerPanels } from '../../shared/settings/settings.ts';
 import { FailuresPanel } from '../failures/failures-panel.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
+import { TimelinePanel } from '../timeline/timeline-panel.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { MatrixPanel } from '../matrix/matrix-panel.tsx';
 import { PathsPanel } from '../paths/paths-panel.tsx';
 import { RoutesPanel } from '../routes/routes-panel.tsx';
+import { ScenariosPanel } from '../scenarios/scenarios-panel.tsx';
 import { SecurityPanel } from '../security/security-panel.tsx';
 import { openDrawer } from '../store/drawer.ts';
 import { useSettings } from '../store/settings-store.ts';
@@ -18,6 +20,8 @@ const panels: Readonly<Record<DrawerPanel, () => React.ReactNode>> = {
   routes: () => <RoutesPanel />,
   security: () => <SecurityPanel />,
   failures: () => <FailuresPanel />,
+  timeline: () => <TimelinePanel />,
+  scenarios: () => <ScenariosPanel />,
 };
 
 /** The bottom drawer: what the engine says about the plan. */

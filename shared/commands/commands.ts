@@ -186,7 +186,22 @@ export const commands = [
     menu: { name: 'view', group: 3 },
     whileTyping: true,
   },
+  {
+    id: 'view.quote',
+    title: 'commands:view.quote',
+    keys: ['CmdOrCtrl+Alt+7'],
+    menu: { name: 'view', group: 3 },
+    whileTyping: true,
+  },
+  {
+    id: 'view.timeline',
+    title: 'commands:view.timeline',
+    keys: ['CmdOrCtrl+Alt+9'],
+    menu: { name: 'view', group: 3 },
+    whileTyping: true,
+  },
   { id: 'view.frames', title: 'commands:view.frames', menu: { name: 'view', group: 4 }, whileTyping: true },
+  { id: 'view.prices', title: 'commands:view.prices', menu: { name: 'view', group: 4 }, whileTyping: true },
   { id: 'view.snap', title: 'commands:view.snap', menu: { name: 'view', group: 4 }, whileTyping: true },
   {
     id: 'view.nextPanel',
@@ -250,6 +265,13 @@ export const commands = [
   },
   { id: 'plan.accounts', title: 'commands:plan.accounts', menu: { name: 'plan', group: 1 }, whileTyping: true },
   {
+    id: 'plan.quoteSettings',
+    title: 'commands:plan.quoteSettings',
+    keys: ['CmdOrCtrl+Shift+Q'],
+    menu: { name: 'plan', group: 1 },
+    whileTyping: true,
+  },
+  {
     id: 'plan.simulateLifecycle',
     title: 'commands:plan.simulateLifecycle',
     menu: { name: 'plan', group: 1 },
@@ -287,6 +309,21 @@ export const commands = [
     title: 'commands:plan.tracePath',
     keys: ['CmdOrCtrl+T'],
     menu: { name: 'plan', group: 3 },
+    whileTyping: true,
+  },
+  {
+    id: 'plan.scenarios',
+    title: 'commands:plan.scenarios',
+    keys: ['CmdOrCtrl+Alt+S'],
+    menu: { name: 'plan', group: 4 },
+    whileTyping: true,
+  },
+  { id: 'plan.newScenario', title: 'commands:plan.newScenario', menu: { name: 'plan', group: 4 }, whileTyping: true },
+  {
+    id: 'plan.leaveScenario',
+    title: 'commands:plan.leaveScenario',
+    keys: ['CmdOrCtrl+Alt+B'],
+    menu: { name: 'plan', group: 4 },
     whileTyping: true,
   },
   {

@@ -2,7 +2,17 @@ import { languages } from '../messages/language.ts';
 import { z } from '../zod.ts';
 
 /** The panels of the bottom drawer, in their order. */
-export const drawerPanels = ['findings', 'paths', 'matrix', 'routes', 'security', 'failures'] as const;
+export const drawerPanels = [
+  'findings',
+  'paths',
+  'matrix',
+  'routes',
+  'security',
+  'failures',
+  'quote',
+  'timeline',
+  'scenarios',
+] as const;
 
 export type DrawerPanel = (typeof drawerPanels)[number];
 
@@ -14,6 +24,8 @@ export const settingsSchema = z.object({
   snap: z.boolean(),
   minimap: z.boolean(),
   frames: z.enum(['none', 'region', 'account', 'both']),
+  /** Whether the canvas tells what each connection costs a month. */
+  prices: z.boolean(),
   paletteOpen: z.boolean(),
   paletteWidth: z.number().int().min(160).max(640),
   inspectorOpen: z.boolean(),
@@ -33,6 +45,7 @@ export const defaultSettings: Settings = {
   snap: true,
   minimap: true,
   frames: 'none',
+  prices: false,
   paletteOpen: true,
   paletteWidth: 240,
   inspectorOpen: true,
