@@ -103,6 +103,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/pricing',
     'shared/result.ts',
     'shared/routing',
+    'shared/rule-code.ts',
     'shared/rules',
     'shared/runbook',
     'shared/scenarios',
@@ -223,7 +224,7 @@ describe('the house', () => {
         const sheet = /import styles from '(.+?\.module\.css)'/.exec(text)?.[1];
         if (sheet === undefined) return [];
         const css = readFileSync(path.join(root, path.dirname(file), sheet), 'utf8');
-        return [...text.matchAll(/\bstyles\.(\w+)/g)]
+        return [...text.matchAll(/(?<![-/])\bstyles\.(\w+)/g)]
           .map(([, name = '']) => name)
           .filter((name) => !new RegExp(`\\.${name}\\b`).test(css))
           .map((name) => `${file}: ${name}`);
