@@ -5,9 +5,7 @@ import { type Palette, palettes } from '../../diagram/palette.ts';
 import type { Scene, SceneEdge, SceneNode } from '../../diagram/scene.ts';
 import { edgeWords, frameWords } from '../../diagram/words.ts';
 import type { Translator } from '../../messages/translator.ts';
-import type { Exporter } from '../exporter.ts';
 import type { DiagramOptions } from './diagram-options.ts';
-import { drawingExport, singleFile } from './drawing-export.ts';
 import { chipLabel, nodeLabel } from './drawio-labels.ts';
 import { edgeStyle, frameStyleText, nodeStyle, stripeStyle } from './drawio-styles.ts';
 import { element, xmlText } from './xml.ts';
@@ -161,12 +159,3 @@ function edgeCell(edge: SceneEdge, id: string, { cells, palette, speak }: EdgeCo
   const value = label === undefined ? '' : chipLabel(label, palette, speak);
   return element('UserObject', { label: value, tooltip: xmlText(words), object: edge.id, id }, body);
 }
-
-/** `diagram.drawio`. */
-export const drawioExporter: Exporter<DiagramOptions> = {
-  target: 'drawio',
-  run: (input, options) =>
-    drawingExport(input, options, (scene) =>
-      singleFile('diagram.drawio', diagramDrawio(scene, input.analysis.network.plan.name, options, input.speak)),
-    ),
-};

@@ -6,15 +6,9 @@ import type { LinkState } from '../../diagram/links.ts';
 import { type Palette, palettes } from '../../diagram/palette.ts';
 import type { Scene, SceneEdge, SceneNode } from '../../diagram/scene.ts';
 import { lineWords, regionWords, stateWords } from '../../diagram/words.ts';
-import { message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
-import type { Exporter } from '../exporter.ts';
 import type { DiagramOptions } from './diagram-options.ts';
-import { drawingExport, singleFile } from './drawing-export.ts';
 import { lineColor } from './svg-edge.ts';
-
-/** Mermaid refuses more unless whoever shows the diagram says otherwise: https://mermaid.js.org/config/schema-docs/config.html, `maxEdges`. */
-const mostEdges = 500;
 
 /**
  * The scene as a Mermaid flowchart, which Mermaid lays out by itself: regions and the accounts in them are subgraphs (one of the two where the
@@ -170,14 +164,3 @@ export function mermaidText(text: string): string {
   }
   return written;
 }
-
-/** `diagram.mmd`. */
-export const mermaidExporter: Exporter<DiagramOptions> = {
-  target: 'mermaid',
-  run: (input, options) =>
-    drawingExport(input, options, (scene) => ({
-      ...singleFile('diagram.mmd', diagramMermaid(scene, options, input.speak)),
-      remarks:
-        scene.edges.length > mostEdges ? [message('exports:diagram.mermaidEdges', { count: scene.edges.length })] : [],
-    })),
-};

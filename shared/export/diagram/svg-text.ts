@@ -1,7 +1,7 @@
 import { fitted, type TextStyle } from './text-width.ts';
 import { element, short, xmlText } from './xml.ts';
 
-const monoFonts = "'JetBrains Mono', monospace";
+const monoFonts = 'JetBrains Mono, monospace';
 export const plainFonts =
   "Inter, 'Inter Variable', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Helvetica Neue', Arial, sans-serif";
 
