@@ -10,10 +10,12 @@ import { findingGroups, openFindingsDrawer, sameFinding, showFinding, useFinding
 import { notify, openDialog, useView } from '../store/view-store.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';
+import { scenarioCommands } from './scenarios.ts';
 import { tracePath } from './trace-path.ts';
 
 export const planCommands: Handlers<'plan'> = {
   'plan.settings': { refusal: needsPlan, run: () => openDialog({ kind: 'planSettings' }) },
+  'plan.quoteSettings': { refusal: needsPlan, run: () => openDialog({ kind: 'quoteSettings' }) },
   'plan.accounts': { refusal: needsPlan, run: () => openDialog({ kind: 'accounts' }) },
   'plan.simulateLifecycle': { refusal: simulationRefusal, run: simulateLifecycle },
   'plan.addMissingRoutes': {
@@ -24,6 +26,7 @@ export const planCommands: Handlers<'plan'> = {
   'plan.nextFinding': { refusal: findingsRefusal, run: () => stepFinding(1) },
   'plan.previousFinding': { refusal: findingsRefusal, run: () => stepFinding(-1) },
   'plan.tracePath': tracePath,
+  ...scenarioCommands,
 };
 
 function simulationRefusal(): Message | undefined {

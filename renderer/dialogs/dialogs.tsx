@@ -13,6 +13,12 @@ const LifecycleDialog = lazy(async () => ({ default: (await import('./lifecycle-
 const PlanSettingsDialog = lazy(async () => ({
   default: (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
 }));
+const QuoteSettingsDialog = lazy(async () => ({
+  default: (await import('./quote-settings-dialog.tsx')).QuoteSettingsDialog,
+}));
+const ComparePayersDialog = lazy(async () => ({
+  default: (await import('./compare-payers-dialog.tsx')).ComparePayersDialog,
+}));
 const AccountsDialog = lazy(async () => ({ default: (await import('./accounts-dialog.tsx')).AccountsDialog }));
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
 const ArrangeDialog = lazy(async () => ({ default: (await import('./arrange-dialog.tsx')).ArrangeDialog }));
@@ -21,6 +27,12 @@ const MissingRoutesDialog = lazy(async () => ({
 }));
 const PasteRoutesDialog = lazy(async () => ({
   default: (await import('./paste-routes-dialog.tsx')).PasteRoutesDialog,
+}));
+const DescribeScenarioDialog = lazy(async () => ({
+  default: (await import('./describe-scenario-dialog.tsx')).DescribeScenarioDialog,
+}));
+const PromoteScenarioDialog = lazy(async () => ({
+  default: (await import('./promote-scenario-dialog.tsx')).PromoteScenarioDialog,
 }));
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
 
@@ -54,8 +66,16 @@ function dialogOf(request: DialogRequest) {
       return <PasteRoutesDialog router={request.router} text={request.text} onClose={closeDialog} />;
     case 'planSettings':
       return <PlanSettingsDialog onClose={closeDialog} />;
+    case 'quoteSettings':
+      return <QuoteSettingsDialog onClose={closeDialog} />;
+    case 'comparePayers':
+      return <ComparePayersDialog peering={request.peering} onClose={closeDialog} />;
     case 'accounts':
       return <AccountsDialog onClose={closeDialog} />;
+    case 'describeScenario':
+      return <DescribeScenarioDialog id={request.id} onClose={closeDialog} />;
+    case 'promoteScenario':
+      return <PromoteScenarioDialog id={request.id} onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
     case 'shortcuts':

@@ -3,7 +3,7 @@ import { message } from '../../shared/messages/message.ts';
 import { planText } from '../../shared/plan/canonical.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { analysisOf, currentAnalysis } from '../store/analysis.ts';
-import { markPlanSaved, useDocument, wholePlan } from '../store/document-store.ts';
+import { currentWholePlan, markPlanSaved, useDocument } from '../store/document-store.ts';
 import { notify, openDialog } from '../store/view-store.ts';
 import { peerscape } from '../peerscape-api.ts';
 
@@ -12,10 +12,8 @@ import { peerscape } from '../peerscape-api.ts';
  * carries the answer.
  */
 export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<boolean> {
-  const state = useDocument.getState();
-  const { file } = state;
-  const plan = wholePlan(state);
-  if (plan === undefined) throw new Error('no plan is open');
+  const plan = currentWholePlan();
+  const { file } = useDocument.getState();
   // A plan may be called what it wants; a file name is made of the beginning.
   const suggestedName = plan.name.slice(0, 1000);
   const request = { text: planText(plan), suggestedName, grant: file?.grant ?? null, mode };

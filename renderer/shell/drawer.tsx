@@ -5,6 +5,7 @@ import { TimelinePanel } from '../timeline/timeline-panel.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { MatrixPanel } from '../matrix/matrix-panel.tsx';
 import { PathsPanel } from '../paths/paths-panel.tsx';
+import { QuotePanel } from '../quote/quote-panel.tsx';
 import { RoutesPanel } from '../routes/routes-panel.tsx';
 import { ScenariosPanel } from '../scenarios/scenarios-panel.tsx';
 import { SecurityPanel } from '../security/security-panel.tsx';
@@ -20,6 +21,7 @@ const panels: Readonly<Record<DrawerPanel, () => React.ReactNode>> = {
   routes: () => <RoutesPanel />,
   security: () => <SecurityPanel />,
   failures: () => <FailuresPanel />,
+  quote: () => <QuotePanel />,
   timeline: () => <TimelinePanel />,
   scenarios: () => <ScenariosPanel />,
 };

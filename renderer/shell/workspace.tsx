@@ -5,6 +5,7 @@ import { Drawer } from './drawer.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { LeftPanel } from './left-panel.tsx';
+import { ScenarioBanner } from './scenario-banner.tsx';
 import { StatusBar } from '../status-bar/status-bar.tsx';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
 import { Toolbar } from '../toolbar/toolbar.tsx';
@@ -19,6 +20,7 @@ export function Workspace() {
   return (
     <div className={styles.workspace}>
       <Toolbar />
+      <ScenarioBanner />
       <Group className={styles.middle ?? ''} orientation="horizontal">
         {open.paletteOpen && (
           <>

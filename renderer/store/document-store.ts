@@ -42,11 +42,9 @@ export const useDocument = create<DocumentState>(() => ({
   unsavedOrigin: false,
 }));
 
-/** The plan; only for code that runs while one is shown. */
+/** The plan that is shown; only for code that runs while one is. */
 export function currentPlan(): Plan {
-  const { plan } = useDocument.getState();
-  if (plan === undefined) throw new Error('no plan is open');
-  return plan;
+  return required(useDocument.getState().plan);
 }
 
 /** The plan as it belongs into its file: while a scenario is open, the plan with that scenario as it is now. */
@@ -56,6 +54,21 @@ export function wholePlan({ plan, history, scenario }: DocumentState): Plan | un
   if (lastWhole?.variant !== plan || lastWhole.base !== scenario.base)
     lastWhole = { variant: plan, base: scenario.base, whole: withVariant(scenario.base, scenario.id, plan) };
   return lastWhole.whole;
+}
+
+/** The same; only for code that runs while a plan is shown. */
+export function currentWholePlan(): Plan {
+  return required(wholePlan(useDocument.getState()));
+}
+
+/** The same for components, which are drawn anew when it changes. */
+export function useWholePlan(): Plan {
+  return required(useDocument(wholePlan));
+}
+
+function required(plan: Plan | undefined): Plan {
+  if (plan === undefined) throw new Error('no plan is open');
+  return plan;
 }
 
 let lastWhole: { readonly variant: Plan; readonly base: Plan; readonly whole: Plan } | undefined;

@@ -2,15 +2,15 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { Scenario } from '../../shared/plan/rows.ts';
 import { variantOf } from '../../shared/plan/variant.ts';
 import { currentAnalysis } from './analysis.ts';
-import { showBasePlan, showVariant, useDocument, wholePlan } from './document-store.ts';
+import { currentWholePlan, showBasePlan, showVariant, useDocument } from './document-store.ts';
 import { select, useView } from './view-store.ts';
 
 /** Edits a scenario in the place of the plan; one that is open already is left before. A scenario that does not fit the plan can't be opened. */
 export function openScenario(id: string): void {
   leaveScenario();
-  const plan = wholePlan(useDocument.getState());
-  const scenario = plan?.scenarios.find((row) => row.id === id);
-  const variant = plan && scenario && variantOf(plan, scenario);
+  const plan = currentWholePlan();
+  const scenario = rowOf(plan, id);
+  const variant = scenario && variantOf(plan, scenario);
   if (variant?.ok !== true) return;
   showVariant(id, variant.value);
   selectWhatIsThere();

@@ -17,7 +17,11 @@ export type DialogRequest =
   | { readonly kind: 'pasteRoutes'; readonly router: string; readonly text: string }
   | { readonly kind: 'missingRoutes'; readonly scope: RouteScope }
   | { readonly kind: 'planSettings' }
+  | { readonly kind: 'quoteSettings' }
+  | { readonly kind: 'comparePayers'; readonly peering: string }
   | { readonly kind: 'accounts' }
+  | { readonly kind: 'describeScenario'; readonly id: string }
+  | { readonly kind: 'promoteScenario'; readonly id: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

@@ -267,7 +267,7 @@ export const commands = [
   {
     id: 'plan.quoteSettings',
     title: 'commands:plan.quoteSettings',
-    keys: ['CmdOrCtrl+Shift+Q'],
+    keys: ['CmdOrCtrl+Alt+Q'],
     menu: { name: 'plan', group: 1 },
     whileTyping: true,
   },

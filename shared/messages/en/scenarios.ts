@@ -105,4 +105,11 @@ export const scenarios = {
   'quick.term': 'Billing',
   'quick.swap': 'Swap initiator and acceptor',
   'quick.swapLocked': 'Cannot be swapped: {{reason}}',
+  openNamed: 'Open {{name}}',
+  promoteNamed: 'Make {{name}} the plan…',
+  quick: 'Quick change',
+  'quick.nothing': 'No peering connection is called so.',
+  'quick.noBilling': 'No billing yet',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
 } as const;

@@ -100,4 +100,10 @@ export const scenarios: Translation<typeof english> = {
   'quick.term': '计费',
   'quick.swap': '互换发起端与接收端',
   'quick.swapLocked': '无法互换：{{reason}}',
+  openNamed: '打开 {{name}}',
+  promoteNamed: '将 {{name}} 采用为方案…',
+  quick: '快速更改',
+  'quick.nothing': '没有此名称的对等连接。',
+  'quick.noBilling': '尚未设置计费',
+  more_other: '另有 {{count}} 项',
 };
