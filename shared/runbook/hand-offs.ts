@@ -1,7 +1,6 @@
 import { type Message, message } from '../messages/message.ts';
-import type { Network } from '../network/network.ts';
-import { type Party, partyKey, partyName } from './party.ts';
-import { knowerOf, placeId, placeLabel, type PlannedValue } from './place.ts';
+import { type Party, partyKey } from './party.ts';
+import { placeId, type PlannedValue } from './place.ts';
 import type { PlannedStep } from './site.ts';
 import { stepId } from './step-id.ts';
 
@@ -9,7 +8,7 @@ import { stepId } from './step-id.ts';
  * Lets every step wait for those that yield its inputs, and puts a hand-off between two steps of different parties, so that nobody waits for something
  * that nobody tells them. What no step yields, the plan does not say and another party knows is handed over at the start.
  */
-export function withHandOffs(network: Network, steps: readonly PlannedStep[]): PlannedStep[] {
+export function withHandOffs(nameOfParty: (party: Party) => Message, steps: readonly PlannedStep[]): PlannedStep[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const yieldedBy = new Map(steps.flatMap((step) => step.outputs.map(({ place }) => [placeId(place), step] as const)));
   const handOffs = new Map<string, Told>();
@@ -36,14 +35,15 @@ export function withHandOffs(network: Network, steps: readonly PlannedStep[]): P
       const cause = byId.get(id);
       if (cause !== undefined && cause !== step) waitFor(cause);
     }
-    for (const input of step.inputs) {
+    // What goes has its IDs from before: nobody has to send them, and what is made new in its place has others.
+    for (const input of isRemoval(step) ? [] : step.inputs) {
       const source = yieldedBy.get(placeId(input.place));
       if (source !== undefined) {
         if (source !== step) waitFor(source, input);
         continue;
       }
       if (input.value !== undefined) continue;
-      const from = knowerOf(network, input.place);
+      const from = input.askedOf;
       if (partyKey(from) === partyKey(step.by)) continue;
       const key = `${partyKey(from)} ${partyKey(step.by)}`;
       const told = handOffs.get(key) ?? {
@@ -72,7 +72,7 @@ export function withHandOffs(network: Network, steps: readonly PlannedStep[]): P
     }
     return { ...step, after: [...new Set(after)] };
   });
-  return [...[...handOffs.values()].map((told) => stepOf(network, told)), ...linked];
+  return [...[...handOffs.values()].map((told) => stepOf(nameOfParty, told)), ...linked];
 }
 
 /** Numbers the hand-offs in the order of the steps. */
@@ -91,11 +91,11 @@ interface Told {
   readonly gives: Map<string, PlannedValue>;
 }
 
-function stepOf(network: Network, { id = '', from, to, causes, gives }: Told): PlannedStep {
+function stepOf(nameOfParty: (party: Party) => Message, { id = '', from, to, causes, gives }: Told): PlannedStep {
   const done = [...causes];
   const values = [...gives.values()];
   const last = done.at(-1);
-  const receiver = partyName(network, to);
+  const receiver = nameOfParty(to);
   return {
     id,
     kind: 'hand-off',
@@ -104,9 +104,9 @@ function stepOf(network: Network, { id = '', from, to, causes, gives }: Told): P
     by: from,
     subjects: [...new Set([...values.map(({ place }) => place.id), ...done.flatMap(({ subjects }) => subjects)])],
     after: done.map((cause) => cause.id),
-    title: titleOf(network, done, values, receiver),
+    title: titleOf(done, values, receiver),
     do: [
-      ...values.map((value) => givenText(network, value)),
+      ...values.map(givenText),
       ...(values.length === 0 ? done.map(({ title }) => message('runbook:handOff.isDone', { step: title })) : []),
     ],
     verify: [message('runbook:handOff.verify', { receiver })],
@@ -119,15 +119,10 @@ function stepOf(network: Network, { id = '', from, to, causes, gives }: Told): P
   };
 }
 
-function titleOf(
-  network: Network,
-  done: readonly PlannedStep[],
-  values: readonly PlannedValue[],
-  receiver: Message,
-): Message {
+function titleOf(done: readonly PlannedStep[], values: readonly PlannedValue[], receiver: Message): Message {
   const [first] = values;
   if (first !== undefined) {
-    const what = placeLabel(network, first.place);
+    const what = first.label;
     return values.length === 1
       ? message('runbook:handOff.send', { what, receiver })
       : message('runbook:handOff.sendMany', { what, count: values.length - 1, receiver });
@@ -139,9 +134,12 @@ function titleOf(
     : message('runbook:handOff.tellMany', { step: step.title, count: done.length - 1, receiver });
 }
 
-function givenText(network: Network, { place, value }: PlannedValue): Message {
-  const what = placeLabel(network, place);
+function givenText({ label: what, value }: PlannedValue): Message {
   return value === undefined
     ? message('runbook:handOff.unknown', { what })
     : message('runbook:handOff.known', { what, value });
+}
+
+function isRemoval({ phase, kind }: PlannedStep): boolean {
+  return phase === 'removal' || kind === 'remove-route';
 }

@@ -2,7 +2,7 @@ import { type Message, message } from '../messages/message.ts';
 import { nameOf, type Network, type PlanObject } from '../network/network.ts';
 import { startDraft } from '../plan/draft.ts';
 import type { Patch } from '../plan/patch.ts';
-import type { Plan, Rows } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 
 /** Where in a plan something stands that only a person or the cloud knows. What is typed there is read by every step that needs it. */
@@ -32,6 +32,8 @@ export type PlaceField =
 export interface PlannedValue {
   readonly place: Place;
   readonly value: string | undefined;
+  readonly label: Message;
+  readonly askedOf: Party;
 }
 
 /** A key of a place. No field has a colon in it, so whatever ids a file holds, no two places share one. */
@@ -60,7 +62,7 @@ export function writeAt(plan: Plan, { table, id, field }: Place, value: string |
       break;
     }
     default:
-      draft.set(table, id, { [field]: value } as Partial<Rows[PlaceTable]>);
+      draft.set(table, id, { [field]: value });
   }
   return draft.patch();
 }

@@ -1,6 +1,6 @@
 import type { StatePair } from '../catalog/router-states.ts';
 import { statesOf } from '../lifecycle/connection.ts';
-import { message } from '../messages/message.ts';
+import { type Message, message } from '../messages/message.ts';
 import { compile } from '../network/compile.ts';
 import { nameOf, type Network } from '../network/network.ts';
 import { removeObjects } from '../plan/edits/remove-objects.ts';
@@ -17,11 +17,12 @@ import { planLines } from './line-steps.ts';
 import { type Losses, lossesBetween, lossesWithout, type SavingOf } from './losses.ts';
 import { planNetworks } from './network-steps.ts';
 import { inOrder } from './order.ts';
+import { type Party, partyKey, partyName } from './party.ts';
 import { planPeerings } from './peering-steps.ts';
 import { withdrawPeerings } from './removal-steps.ts';
 import { replacedObjects } from './replacements.ts';
 import { planRoutes } from './route-steps.ts';
-import type { Runbook, Step } from './runbook.ts';
+import type { HandOff, Runbook, Step } from './runbook.ts';
 import { planSecurity } from './security-steps.ts';
 import { createSite, type Situation } from './site.ts';
 
@@ -49,9 +50,9 @@ export function buildRunbook(network: Network, basis: Basis = 'existing'): Runbo
  */
 export function changeRunbook(before: Network, after: Network, savings?: SavingOf): Runbook {
   if (isOnlyDrawn(before)) {
-    const { steps, acceptance, remarks } = buildRunbook(after);
+    const built = buildRunbook(after);
     const remark = message('runbook:remark.onlyDrawn', { name: before.plan.name });
-    return { kind: 'change', plan: after.plan.name, steps, acceptance, remarks: [remark, ...remarks] };
+    return { ...built, kind: 'change', remarks: [remark, ...built.remarks] };
   }
   const situation = between(before, after, true);
   const gone = before.peerings.map(({ row }) => row).filter(({ id }) => situation.goes(id));
@@ -133,9 +134,25 @@ function runbookOf(kind: Runbook['kind'], situation: Situation): Runbook {
   deleteObjects(site, withdrawPeerings(site), (id) => there(id) === 'absent');
   for (const id of replacedNames(situation))
     site.remark(message('runbook:remark.replaced', { name: nameOf(after, id) }));
-  const naming = kind === 'decommission' ? before : after;
-  const steps = numbered(inOrder(withHandOffs(naming, site.steps))).map(({ group: _group, ...step }): Step => step);
-  return { kind, plan: after.plan.name, steps, acceptance: acceptanceSheet(after), remarks: site.remarks };
+  const nameOfParty = (party: Party): Message =>
+    partyName(party.kind === 'account' && !after.objects.has(party.id) ? before : after, party);
+  const linked = inOrder(withHandOffs(nameOfParty, site.steps));
+  const steps = numbered(linked).map(({ group: _group, ...step }): Step => step);
+  const acceptance = acceptanceSheet(after);
+  return {
+    kind,
+    plan: after.plan.name,
+    parties: partiesOf([...steps, ...acceptance]).map((party) => ({ party, name: nameOfParty(party) })),
+    steps,
+    acceptance,
+    remarks: site.remarks,
+  };
+}
+
+/** Everybody who has something to do, in the order of the steps. */
+function partiesOf(work: readonly { readonly by: Party; readonly handOff?: HandOff }[]): Party[] {
+  const all = work.flatMap(({ by, handOff }) => (handOff === undefined ? [by] : [by, handOff.to]));
+  return [...new Map(all.map((party) => [partyKey(party), party])).values()];
 }
 
 /** Of what is made new, that which the user changed; what only follows it is not worth a word. */

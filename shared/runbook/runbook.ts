@@ -11,6 +11,8 @@ export interface Runbook {
   readonly kind: 'build' | 'change' | 'decommission';
   /** The name of the plan. */
   readonly plan: string;
+  /** Everybody who has something to do, with the name that documents give them. */
+  readonly parties: readonly { readonly party: Party; readonly name: Message }[];
   /** In an order in which they can be done one after another; a step's number is its place. */
   readonly steps: readonly Step[];
   readonly acceptance: readonly AcceptanceTest[];

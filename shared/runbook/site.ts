@@ -3,7 +3,7 @@ import type { Message } from '../messages/message.ts';
 import type { Network, PeeringNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import type { Presence } from './evidence.ts';
-import { type Place, type PlannedValue, valueAt } from './place.ts';
+import { knowerOf, type Place, placeLabel, type PlannedValue, valueAt } from './place.ts';
 import type { Placed } from './order.ts';
 import type { Step } from './runbook.ts';
 
@@ -65,16 +65,26 @@ export function createSite(situation: Situation): Site {
         group: 0,
         ...step,
         after: after.filter((id) => id !== undefined),
-      } as PlannedStep);
+      });
     },
     remark: (text) => void remarks.push(text),
     has: (id) => ids.has(id),
     value(place) {
-      const value = valueAt(situation.after, place);
-      const isOfOldOne = situation.isReplaced(place.id) && value === valueAt(situation.before, place) && isGiven(place);
-      return { place, value: isOfOldOne ? undefined : value };
+      const known = plannedValue(situation.after, place);
+      const isOfOldOne =
+        situation.isReplaced(place.id) && known.value === valueAt(situation.before, place) && isGiven(place);
+      return isOfOldOne ? { ...known, value: undefined } : known;
     },
-    oldValue: (place) => ({ place, value: valueAt(situation.before, place) }),
+    oldValue: (place) => plannedValue(situation.before, place),
+  };
+}
+
+function plannedValue(network: Network, place: Place): PlannedValue {
+  return {
+    place,
+    value: valueAt(network, place),
+    label: placeLabel(network, place),
+    askedOf: knowerOf(network, place),
   };
 }
 

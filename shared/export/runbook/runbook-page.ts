@@ -1,0 +1,194 @@
+import type { Message } from '../../messages/message.ts';
+import type { Translator } from '../../messages/translator.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { StepMark } from '../../plan/rows.ts';
+import type { AcceptanceTest } from '../../runbook/acceptance.ts';
+import { marksOf } from '../../runbook/marks.ts';
+import { type Party, partyKey, sameParty } from '../../runbook/party.ts';
+import { placeId, type PlannedValue } from '../../runbook/place.ts';
+import type { Phase, Runbook, Step } from '../../runbook/runbook.ts';
+import { commandLine } from './command-line.ts';
+
+/** What is written: a runbook with the marks of its plan, for everybody or for one party. */
+export interface RunbookDocument {
+  readonly runbook: Runbook;
+  /** The plan that holds the ticks and results. */
+  readonly plan: Plan;
+  readonly party?: Party | undefined;
+}
+
+/** A runbook in one language, laid out for people; every format writes the same page. Texts are not escaped yet. */
+export interface RunbookPage {
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly lost: { readonly heading: string; readonly text: string; readonly pairs: readonly string[] } | undefined;
+  readonly saved: readonly string[];
+  readonly remarks: readonly string[];
+  readonly open: readonly OpenLine[];
+  readonly sections: readonly { readonly heading: string; readonly steps: readonly StepText[] }[];
+  readonly tests: readonly TestLine[];
+}
+
+export interface OpenLine {
+  readonly id: string;
+  readonly label: string;
+  readonly askedOf: string;
+  readonly steps: readonly number[];
+}
+
+export interface StepText {
+  readonly step: Step;
+  readonly number: number;
+  /** "H2" where it is a hand-off. */
+  readonly handOff: string | undefined;
+  readonly title: string;
+  readonly isDone: boolean;
+  /** What a mark says beside the tick. */
+  readonly mark: readonly string[];
+  readonly by: string;
+  readonly where: string | undefined;
+  readonly waitsFor: readonly string[];
+  readonly lists: readonly { readonly heading: string; readonly items: readonly string[] }[];
+  readonly calls: readonly string[];
+}
+
+export interface TestLine {
+  readonly test: AcceptanceTest;
+  readonly by: string;
+  readonly text: string;
+  readonly expected: string;
+  readonly result: string;
+}
+
+export function runbookPage({ runbook, plan, party }: RunbookDocument, speak: Translator): RunbookPage {
+  const marks = marksOf(plan);
+  const names = new Map(runbook.parties.map((one) => [partyKey(one.party), speak.text(one.name)]));
+  const nameOfParty = (one: Party): string =>
+    names.get(partyKey(one)) ?? (one.kind === 'account' ? one.id : speak.t('runbook:party.networkTeam'));
+  const numbers = new Map(runbook.steps.map(({ id }, index) => [id, index + 1]));
+  const handOffs = new Map(
+    runbook.steps.flatMap(({ id, handOff }) =>
+      handOff === undefined ? [] : [[id, speak.t('runbook:handOff.number', { number: handOff.number })] as const],
+    ),
+  );
+  const concerns = ({ by, handOff }: Step): boolean =>
+    party === undefined || sameParty(by, party) || (handOff !== undefined && sameParty(handOff.to, party));
+  const steps = runbook.steps.filter(concerns);
+  const texts = steps.map((step): StepText => {
+    const mark = marks.get(step.id);
+    return {
+      step,
+      number: numbers.get(step.id) ?? 0,
+      handOff: handOffs.get(step.id),
+      title: speak.text(step.title),
+      isDone: mark?.done === true,
+      mark: markTexts(mark, speak),
+      by: nameOfParty(step.by),
+      where: step.where && speak.text(step.where),
+      waitsFor: step.after.flatMap((id) => handOffs.get(id) ?? numbers.get(id)?.toString() ?? []),
+      lists: listsOf(step, speak),
+      calls: step.calls.map((call) => commandLine(call, speak)),
+    };
+  });
+  const tests = runbook.acceptance.filter(({ by }) => party === undefined || sameParty(by, party));
+  const { losses } = runbook;
+  const nothing = runbook.steps.length === 0 ? [speak.t('runbook:remark.nothing')] : [];
+  return {
+    title: speak.t(`runbook:doc.${runbook.kind}`, { name: runbook.plan }),
+    about: [
+      party === undefined ? speak.t('runbook:doc.forAll') : speak.t('runbook:doc.for', { party: nameOfParty(party) }),
+      speak.t('runbook:doc.counts', {
+        steps: speak.t('runbook:doc.steps', { count: steps.length }),
+        handOffs: speak.t('runbook:doc.handOffs', { count: steps.filter(({ handOff }) => handOff).length }),
+      }),
+      ...(party === undefined ? [] : [speak.t('runbook:doc.numbers')]),
+    ],
+    lost: losses && {
+      heading: speak.t('runbook:doc.lost'),
+      text:
+        losses.count === 0
+          ? speak.t('runbook:doc.lost.nothing')
+          : speak.t('runbook:doc.lost.count', { count: losses.count }),
+      pairs: [
+        ...losses.pairs.map(({ from, to }) => speak.t('runbook:doc.lost.pair', { from: from.name, to: to.name })),
+        ...(losses.count > losses.pairs.length
+          ? [speak.t('runbook:doc.lost.more', { count: losses.count - losses.pairs.length })]
+          : []),
+      ],
+    },
+    saved: (losses?.saved ?? []).map(speak.text),
+    remarks: [...nothing, ...runbook.remarks.map(speak.text)],
+    open: openLines(runbook, texts, nameOfParty, speak),
+    sections: inSections(texts, speak),
+    tests: tests.map((test) => ({
+      test,
+      by: nameOfParty(test.by),
+      text: speak.text(test.do),
+      expected: speak.text(test.expected),
+      result: marks.get(test.id)?.result ?? '',
+    })),
+  };
+}
+
+function markTexts(mark: StepMark | undefined, speak: Translator): string[] {
+  if (mark === undefined) return [];
+  const { on, by, result, note } = mark;
+  const line = (key: 'result' | 'note', text: string): string =>
+    speak.t('runbook:doc.value', { what: speak.t(`runbook:doc.${key}`), value: text });
+  return [
+    ...(mark.done === true ? [speak.t('runbook:doc.doneMark', { on: on ?? '', by: by ?? '' }).trim()] : []),
+    ...(result === undefined ? [] : [line('result', result)]),
+    ...(note === undefined ? [] : [line('note', note)]),
+  ];
+}
+
+function listsOf(step: Step, speak: Translator): StepText['lists'] {
+  const given = (values: readonly PlannedValue[]): Message[] =>
+    values.map(({ label: what, value }) => ({
+      key: 'runbook:doc.value',
+      params: { what, value: value ?? { key: 'runbook:unknown' } },
+    }));
+  const lists = [
+    ['do', [...(step.mayBeDone ? [{ key: 'runbook:doc.mayBeDone' } as const] : []), ...step.do]],
+    // A hand-off says what it gives in what is done.
+    ['inputs', step.handOff === undefined ? given(step.inputs) : []],
+    ['outputs', given(step.outputs)],
+    ['verify', step.verify],
+    ['undo', step.undo],
+  ] as const;
+  return lists
+    .filter(([, items]) => items.length > 0)
+    .map(([name, items]) => ({ heading: speak.t(`runbook:doc.${name}`), items: items.map(speak.text) }));
+}
+
+/** What somebody has to find out: all that the shown steps need, that is not known and that no step yields. */
+function openLines(
+  { steps }: Runbook,
+  shown: readonly StepText[],
+  nameOfParty: (party: Party) => string,
+  speak: Translator,
+): OpenLine[] {
+  const yielded = new Set(steps.flatMap(({ outputs }) => outputs.map(({ place }) => placeId(place))));
+  const lines = new Map<string, { label: string; askedOf: string; steps: number[] }>();
+  for (const { step, number } of shown)
+    for (const { place, value, label, askedOf } of step.inputs) {
+      const id = placeId(place);
+      if (value !== undefined || (yielded.has(id) && step.phase !== 'removal')) continue;
+      const line = lines.get(id);
+      if (line === undefined)
+        lines.set(id, { label: speak.text(label), askedOf: nameOfParty(askedOf), steps: [number] });
+      else if (line.steps.at(-1) !== number) line.steps.push(number);
+    }
+  return [...lines].map(([id, line]) => ({ id, ...line }));
+}
+
+/** A heading wherever the phase changes: what is replaced goes back and forth. */
+function inSections(texts: readonly StepText[], speak: Translator): RunbookPage['sections'] {
+  const sections: { phase: Phase; heading: string; steps: StepText[] }[] = [];
+  for (const text of texts) {
+    const last = sections.at(-1);
+    if (last?.phase === text.step.phase) last.steps.push(text);
+    else sections.push({ phase: text.step.phase, heading: speak.t(`runbook:phase.${text.step.phase}`), steps: [text] });
+  }
+  return sections;
+}
