@@ -7,7 +7,7 @@ import { element, xmlText } from './xml.ts';
 /** As many networks a side; more make a table that neither a page of below 3 MB nor a reader can hold. */
 export const mostNetworks = 60;
 
-const signs: Readonly<Record<Verdict, string>> = { reachable: '●', partial: '◐', unreachable: '·', undetermined: '?' };
+const signs: Readonly<Record<Verdict, string>> = { reachable: '●', partial: '◐', unreachable: '○', undetermined: '?' };
 
 /** Who reaches whom, there and back, with the sum of all pairs above; the first networks alone where there are too many, and it says so. */
 export function matrixHtml(network: Network, speak: Translator): string {
@@ -24,7 +24,7 @@ export function matrixHtml(network: Network, speak: Translator): string {
   const isCut = shown.length < endpoints.length;
   return [
     heading,
-    element('p', {}, xmlText(sums.join('   '))),
+    element('ul', { class: 'sums' }, ...sums.map((sum) => element('li', {}, xmlText(sum)))),
     isCut
       ? element(
           'p',

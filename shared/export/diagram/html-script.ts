@@ -93,7 +93,7 @@ export const pageScript = `(() => {
     if (moved) return;
     const under = document.elementFromPoint(event.clientX, event.clientY);
     const object = under === null ? null : under.closest('[id^="node-"], [id^="edge-"]');
-    choose(object === null ? [] : [object.id], false);
+    choose(object === null ? [] : [object.id]);
   });
   stage.addEventListener('pointercancel', () => { drag = undefined; });
   stage.addEventListener('keydown', (event) => {
@@ -107,7 +107,7 @@ export const pageScript = `(() => {
       '=': () => zoomMiddle(0.8),
       '-': () => zoomMiddle(1.25),
       0: fit,
-      Escape: () => choose([], false),
+      Escape: () => choose([]),
     };
     const action = actions[event.key];
     if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -119,14 +119,15 @@ export const pageScript = `(() => {
 
   const findings = [...document.querySelectorAll('[data-shows]')];
   const shownBy = (finding) => finding.dataset.shows.split(' ');
-  const choose = (ids, reveal) => {
+  const choose = (ids, chosen) => {
     for (const lit of svg.querySelectorAll('.lit')) lit.classList.remove('lit');
     const objects = ids.map((id) => document.getElementById(id)).filter((object) => object !== null);
     for (const object of objects) object.classList.add('lit');
     for (const finding of findings) {
-      finding.setAttribute('aria-pressed', String(ids.length > 0 && shownBy(finding).some((id) => ids.includes(id))));
+      const isMeant = chosen === undefined ? shownBy(finding).some((id) => ids.includes(id)) : finding === chosen;
+      finding.setAttribute('aria-pressed', String(isMeant));
     }
-    if (!reveal) {
+    if (chosen === undefined) {
       const first = findings.find((finding) => finding.getAttribute('aria-pressed') === 'true');
       if (first !== undefined) first.scrollIntoView({ block: 'nearest' });
       return;
@@ -143,9 +144,9 @@ export const pageScript = `(() => {
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     around({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }, 160);
   };
-  for (const finding of findings) finding.addEventListener('click', () => choose(shownBy(finding), true));
+  for (const finding of findings) finding.addEventListener('click', () => choose(shownBy(finding), finding));
 })();
 `;
 
 /** SHA-256 of the script in Base64, as a Content-Security-Policy names it. */
-export const pageScriptHash = '4XdMCQhn51YhPRYTw+YLhYBKZp7hblmiYjNC3/D2IHA=';
+export const pageScriptHash = 'kXN88+x81UdUqZH6FBs7tOmiuD1qFM7SAJHh1Q3Mt0s=';

@@ -45,6 +45,7 @@ button.finding{cursor:pointer}
 .notice{border-left-color:${severity.notice.ink}}
 .notice b{color:${severity.notice.ink}}
 .lit{filter:drop-shadow(0 0 3px ${severity.notice.ink}) drop-shadow(0 0 6px ${severity.notice.ink})}
+.sums{display:flex;flex-wrap:wrap;gap:4px 24px;margin:0 0 12px;padding:0;list-style:none}
 .scroll{overflow:auto;max-width:100%}
 table{border-collapse:collapse;background:${surface}}
 th,td{border:1px solid ${line};padding:3px 7px;text-align:left;vertical-align:top}
