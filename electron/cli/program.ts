@@ -2,6 +2,7 @@ import { Command, Option, type OutputConfiguration } from 'commander';
 import { registeredTargets } from '../../shared/export/registry.ts';
 import { shippedBooks } from '../../shared/catalog/price-books.ts';
 import { quoteFormats } from '../../shared/export/quote/quote-formats.ts';
+import { runbookFormats } from '../../shared/export/runbook/runbook-formats.ts';
 import { languages } from '../../shared/messages/language.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { planJsonSchema } from '../../shared/plan/file-schema.ts';
@@ -21,6 +22,7 @@ import { quote, type QuoteOptions } from './quote.ts';
 import { routes, type RoutesOptions } from './routes.ts';
 import { type ReachOptions, showReach } from './reach.ts';
 import { showRules } from './rules.ts';
+import { type RunbookOptions, showRunbook } from './runbook.ts';
 
 /** The grammar of the command line. A command that ran hands its exit code to `ended`; anything else is thrown as a CommanderError. */
 export function createProgram(context: Context, ended: (code: ExitCode) => void, output: OutputConfiguration): Command {
@@ -130,6 +132,18 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .action(async (file: string, options: QuoteOptions) => ended(await quote(context, file, options)));
 
   addPrices(program, context, ended);
+
+  program
+    .command('runbook')
+    .description(speak.t('cli:about.runbook'))
+    .argument('<file>', speak.t('cli:argument.file'))
+    .option('--from <old>', speak.t('cli:option.runbookFrom'))
+    .option('--remove <id...>', speak.t('cli:option.remove'))
+    .option('--account <id>', speak.t('cli:option.account'))
+    .addOption(
+      new Option('--format <format>', speak.t('cli:option.runbookFormat')).choices(runbookFormats).default('md'),
+    )
+    .action(async (file: string, options: RunbookOptions) => ended(await showRunbook(context, file, options)));
 
   program
     .command('rules')

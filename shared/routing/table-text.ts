@@ -8,11 +8,10 @@ export interface TableText {
 export const mostRows = 10_000;
 
 /**
- * Reads cells separated by tabs, else by semicolons, else by commas; where a row has no separator, its first space is one. Cells may be
+ * Reads cells separated by tabs, else by semicolons, else by commas, unless it is told; where a row has no separator, its first space is one. Cells may be
  * quoted as spreadsheets do. Empty rows are left out and cells are trimmed; a quote that is never closed is a sign like any other.
  */
-export function readTableText(text: string): TableText {
-  const separator = ['\t', ';', ','].find((sign) => text.includes(sign)) ?? '\t';
+export function readTableText(text: string, separator = separatorIn(text)): TableText {
   const rows: string[][] = [];
   let cut = 0;
   for (const cells of rowsOf(text, separator)) {
@@ -22,6 +21,11 @@ export function readTableText(text: string): TableText {
     else cut += 1;
   }
   return { rows, cut };
+}
+
+/** The sign that separates cells: a tab where there is one, else a semicolon, else a comma. */
+export function separatorIn(text: string): string {
+  return ['\t', ';', ','].find((sign) => text.includes(sign)) ?? '\t';
 }
 
 /** Writes cells as a spreadsheet takes them: separated by tabs, one row a line, quoted where a cell would be misread otherwise. */

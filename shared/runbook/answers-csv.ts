@@ -1,7 +1,7 @@
 import { type Message, message } from '../messages/message.ts';
 import { joinPatches, mustApply, type Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
-import { readTableText } from '../routing/table-text.ts';
+import { readTableText, separatorIn } from '../routing/table-text.ts';
 import type { OpenInput } from './open-inputs.ts';
 
 /** What a CSV of answers comes to: one change for all that could be taken, and why the rest could not. */
@@ -24,7 +24,9 @@ export interface RefusedAnswer {
  * refused stops nothing else. Nothing of the text is trusted: ids are only ever looked up.
  */
 export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): FilledIn {
-  const { rows, cut } = readTableText(text.replace(/^\uFEFF/u, ''));
+  const table = text.replace(/^\uFEFF/u, '');
+  // The heading has nothing but names in it; in what follows it every sign may stand in a text.
+  const { rows, cut } = readTableText(table, separatorIn(table.trimStart().split(/[\r\n]/u, 1)[0] ?? ''));
   const refused: RefusedAnswer[] = [];
   const [heading = [], ...answers] = rows;
   const titles = heading.map((cell) => cell.toLowerCase());
@@ -36,13 +38,13 @@ export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): 
       refused: [{ row: 1, id: '', reason: message('openInputs:refused.noColumns') }],
     };
 
-  const byId = new Map(inputs.map((input) => [input.id, input]));
+  const byId = new Map(inputs.map((input) => [asWritten(input.id), input] as const).reverse());
   const answeredIn = new Map<string, number>();
   const patches: Patch[] = [];
   let filled = plan;
   answers.forEach((cells, index) => {
     const row = index + 2;
-    const id = meant(cells[idAt] ?? '');
+    const id = asWritten(cells[idAt] ?? '');
     const value = meant(cells[valueAt] ?? '');
     if (value === '') return;
     const refuse = (reason: Message): void => void refused.push({ row, id: id.slice(0, 200), reason });
@@ -68,6 +70,11 @@ export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): 
   if (cut > 0)
     refused.push({ row: rows.length + 1, id: '', reason: message('openInputs:refused.tooMany', { count: cut }) });
   return { patch: joinPatches(patches), answered: [...answeredIn.keys()], refused };
+}
+
+/** An id as it comes through a file of lines: an id of the plan may have signs in it that no line can hold. */
+function asWritten(id: string): string {
+  return meant(id.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]/gu, '\ufffd').trim());
 }
 
 /** Spreadsheets keep an apostrophe before what would be a formula; the text is meant without it. */

@@ -1,4 +1,5 @@
 import type { Translator } from '../../messages/translator.ts';
+import { xmlText } from '../diagram/xml.ts';
 import { plainLine } from '../plain-line.ts';
 import { type RunbookDocument, runbookPage, type StepText } from './runbook-page.ts';
 
@@ -93,16 +94,8 @@ function titled(heading: string, block: string): string {
   return block === '' ? '' : `<h2>${text(heading)}</h2>\n${block}`;
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function text(line: string): string {
-  return plainLine(line).replace(/[&<>"']/gu, (sign) => escapes[sign] ?? '');
+  return xmlText(plainLine(line));
 }
 
 const style = [
