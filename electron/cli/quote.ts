@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { analyze } from '../../shared/analysis.ts';
 import type { PriceBook } from '../../shared/catalog/price-book.ts';
-import { totalText } from '../../shared/export/quote/quote-document.ts';
+import { quoteDiagram } from '../../shared/export/quote/quote-diagram.ts';
+import { quoteDocument, totalText } from '../../shared/export/quote/quote-document.ts';
 import { type QuoteFormat, writeQuote } from '../../shared/export/quote/quote-formats.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import { compare } from '../../shared/money/decimal.ts';
@@ -45,8 +46,10 @@ export async function quote(context: Context, file: string, options: QuoteOption
   if (!read.ok) await complain(context, read.error);
   if (!read.ok || books === undefined) return exitCode.fileFailed;
 
-  const { network } = analyze(asQuoted(read.value.plan, books, given.value), context.io.today);
-  const content = await writeQuote(network, options.format, context.speak);
+  const analysis = analyze(asQuoted(read.value.plan, books, given.value), context.io.today);
+  const { network } = analysis;
+  const page = options.format === 'html' ? { diagram: quoteDiagram(analysis, context.speak) } : {};
+  const content = await writeQuote(quoteDocument(network), options.format, context.speak, { paper: 'a4', ...page });
   const written = await deliver(context, options.out, content);
   if (!written) return exitCode.fileFailed;
   return judge(context, quoteOf(network), given.value, options.requireKnown === true);
@@ -54,7 +57,7 @@ export async function quote(context: Context, file: string, options: QuoteOption
 
 /** What is wrong with where the quote shall go. */
 function outProblem({ io }: Context, file: string, { format, out, book }: QuoteOptions): Message | undefined {
-  if (out === undefined) return (format as string) === 'xlsx' ? message('cli:quote.xlsxNeedsOut') : undefined;
+  if (out === undefined) return format === 'xlsx' ? message('cli:quote.xlsxNeedsOut') : undefined;
   const target = resolve(io.folder, out);
   const read = [file, ...book].find((name) => resolve(io.folder, name) === target);
   return read === undefined ? undefined : message('cli:quote.outIsInput', { file: out });
@@ -84,8 +87,8 @@ function asQuoted(plan: Plan, books: readonly PriceBook[], { asOf, months }: Quo
 async function deliver(context: Context, out: string | undefined, content: string | Uint8Array): Promise<boolean> {
   const { io, speak } = context;
   if (out === undefined) {
-    // Only text comes here without a file.
-    await io.stdout.write(String(content));
+    // Only text comes here without a file; the mark that spreadsheets want at its beginning is for files.
+    await io.stdout.write(String(content).replace(/^\ufeff/u, ''));
     return true;
   }
   const path = resolve(io.folder, out);

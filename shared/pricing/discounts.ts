@@ -93,6 +93,7 @@ function accountLine(lines: readonly QuoteLine[], discount: Discount, terms: Quo
     from: first?.from ?? terms.asOf,
     to: first?.to ?? terms.asOf,
     list: null,
+    discount: { kind: 'fixed', value, off, ...(reason !== undefined && { reason }) },
     amount: negate(off),
     waived: null,
     why: [

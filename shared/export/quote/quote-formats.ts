@@ -1,21 +1,36 @@
 import type { Translator } from '../../messages/translator.ts';
-import type { Network } from '../../network/network.ts';
-import { quoteDocument } from './quote-document.ts';
+import type { QuoteDocument } from './quote-document.ts';
+import { quoteCsv } from './quote-csv.ts';
+import { quoteHtml, type QuotePageOptions } from './quote-html.ts';
 import { quoteJson } from './quote-json.ts';
+import { quoteMarkdown } from './quote-markdown.ts';
 import { quoteText } from './quote-text.ts';
+import { quoteXlsx } from './quote-xlsx.ts';
 
 /** In what a quote can be written, as `peerscape quote --format` names it. */
-export const quoteFormats = ['text', 'json'] as const;
+export const quoteFormats = ['text', 'json', 'csv', 'md', 'html', 'xlsx'] as const;
 
 export type QuoteFormat = (typeof quoteFormats)[number];
 
-/** The quote of a plan in a format; the same plan gives the same bytes. */
-export function writeQuote(network: Network, format: QuoteFormat, speak: Translator): Promise<string | Uint8Array> {
-  const document = quoteDocument(network);
+/** A quote in a format; the same one gives the same bytes. Only a workbook is no text. */
+export async function writeQuote(
+  document: QuoteDocument,
+  format: QuoteFormat,
+  speak: Translator,
+  page: QuotePageOptions,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'text':
-      return Promise.resolve(quoteText(document, speak));
+      return quoteText(document, speak);
     case 'json':
-      return Promise.resolve(quoteJson(document, speak));
+      return quoteJson(document, speak);
+    case 'csv':
+      return quoteCsv(document, speak);
+    case 'md':
+      return quoteMarkdown(document, speak);
+    case 'html':
+      return quoteHtml(document, speak, page);
+    case 'xlsx':
+      return quoteXlsx(document, speak);
   }
 }

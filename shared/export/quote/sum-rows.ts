@@ -13,7 +13,8 @@ export interface SumRow {
 export function sumRows({ terms, totals }: Quote, { month, term, firstYear }: Overview, speak: Translator): SumRow[] {
   return [
     { label: speak.t('quote:out.sum.month'), total: month.all },
-    { label: speak.t('quote:out.sum.term'), total: term.all },
+    // Without a subscription there is no term.
+    ...(term.accounts.length === 0 ? [] : [{ label: speak.t('quote:out.sum.term'), total: term.all }]),
     { label: speak.t('quote:out.sum.firstYear'), total: firstYear.all },
     { label: speak.t('quote:out.sum.over', { count: terms.months }), total: totals.all },
   ];

@@ -21,7 +21,7 @@ export const quoteOut = {
   'out.column.role': 'Role',
   'out.column.description': 'Description',
   'out.column.from': 'From',
-  'out.column.to': 'Until before',
+  'out.column.to': 'To (not included)',
   'out.column.quantity': 'Quantity',
   'out.column.unit': 'Unit',
   'out.column.price': 'Price',

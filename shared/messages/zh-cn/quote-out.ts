@@ -22,7 +22,7 @@ export const quoteOut: Translation<typeof english> = {
   'out.column.role': '角色',
   'out.column.description': '说明',
   'out.column.from': '起始日',
-  'out.column.to': '截止日（不含）',
+  'out.column.to': '结束日（不含）',
   'out.column.quantity': '数量',
   'out.column.unit': '单位',
   'out.column.price': '单价',
