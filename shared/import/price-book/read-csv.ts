@@ -13,8 +13,12 @@ const looked = 50;
 export function csvTable(text: string): SourceTable {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const separator = separators.find((sign) => hasHeading(plain, sign)) ?? mostFrequent(plain);
+  return tableOf(plain, separator);
+}
+
+function tableOf(text: string, separator: string): SourceTable {
   const rows: SourceRow[] = [];
-  for (const row of csvRows(plain, separator)) {
+  for (const row of csvRows(text, separator)) {
     if (rows.length === mostRows) return { name: '', rows, goesOn: true };
     rows.push({
       line: row.line,
@@ -22,6 +26,12 @@ export function csvTable(text: string): SourceTable {
     });
   }
   return { name: '', rows, goesOn: false };
+}
+
+/** Reads what a spreadsheet put on the clipboard: cells with tabs in between, or whatever makes the columns of a price book appear. */
+export function clipboardTable(text: string): SourceTable {
+  const separator = text.includes('\t') ? '\t' : (separators.find((sign) => hasHeading(text, sign)) ?? '\t');
+  return tableOf(text, separator);
 }
 
 function hasHeading(text: string, separator: string): boolean {

@@ -65,6 +65,7 @@ export const books = {
   'term.year_other': '{{count}} years',
   pair: '{{from}} ↔ {{to}}',
   sourceNotGiven: 'Source not given',
+  said: '{{column}}: {{text}}',
   'sheet.prices': 'Prices',
   'sheet.waivers': 'Free periods',
   'sheet.about': 'Price book',

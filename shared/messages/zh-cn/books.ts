@@ -61,6 +61,7 @@ export const books: Translation<typeof english> = {
   'term.year_other': '{{count}} 年',
   pair: '{{from}} ↔ {{to}}',
   sourceNotGiven: '未注明来源',
+  said: '{{column}}：{{text}}',
   'sheet.prices': '价格',
   'sheet.waivers': '免费期',
   'sheet.about': '价格表',

@@ -23,7 +23,7 @@ export function useBook(plan: Plan, book: PriceBook): Patch {
 }
 
 /** Whether an edition of a book must stay as it is: a stored quote or Peerscape itself refers to it. */
-function isPinned(plan: Pick<Plan, 'quotes'>, { id, edition }: Pick<PriceBook, 'id' | 'edition'>): boolean {
+export function isPinned(plan: Pick<Plan, 'quotes'>, { id, edition }: Pick<PriceBook, 'id' | 'edition'>): boolean {
   const fits = (other: { readonly id: string; readonly edition: string }): boolean =>
     other.id === id && other.edition === edition;
   return shippedBooks.some(fits) || plan.quotes.some(({ books }) => books.some(fits));
