@@ -106,6 +106,6 @@ function listSection(title: string, items: readonly string[]): string[][] {
 
 /** `aligned` has a letter for each column, `l` or `r`; the cells are Markdown already. */
 function table(heading: readonly string[], aligned: string, rows: readonly (readonly string[])[]): string[] {
-  const rule = [...aligned].map((side) => (side === 'r' ? '---:' : '---'));
+  const rule = aligned.split('').map((side) => (side === 'r' ? '---:' : '---'));
   return [heading, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }
