@@ -259,4 +259,7 @@ export const exports = {
   'code.cli.text.removed': 'Removed:',
   'code.cli.text.again': 'Something still waits for another account; run this script again after the hand-off.',
   'code.cli.text.done': 'Done.',
+  'customerCopy.plan': 'Plan',
+  'customerCopy.note': 'Note',
+  'customerCopy.reason': 'Accepted',
 } as const;

@@ -227,4 +227,7 @@ export const exports: Translation<typeof english> = {
   'code.cli.text.removed': '已删除：',
   'code.cli.text.again': '仍在等待其他账号；交接后请再次运行此脚本。',
   'code.cli.text.done': '完成。',
+  'customerCopy.plan': '方案',
+  'customerCopy.note': '备注',
+  'customerCopy.reason': '已接受',
 };
