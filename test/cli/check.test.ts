@@ -41,12 +41,18 @@ function reportOf(out: string): Report {
 }
 
 describe('peerscape check', () => {
-  it.each(scenarios)('finds nothing in %s', async (name) => {
+  it.each(scenarios)('finds in %s only that its cross-region price is unknown', async (name) => {
     const { run, useCase } = commandLine();
     const { code, out, err } = await run('check', useCase(name));
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Nothing was found.');
-    expect(out).toMatch(/\n1 plan checked: 0 errors, 0 warnings, 0 notices\.\n$/);
+    expect(out).toMatch(/\n1 plan checked: 0 errors, 1 warning, [01] notices?\.\n$/);
+    expect(out.match(/warning +(\w+)/)?.[1]).toBe('BILL801');
+  });
+
+  it('says so when there is nothing to find', async () => {
+    const { run, write } = commandLine();
+    write('a.peerscape', planText(plan({ name: 'Alone' }).vpc('vpc-1', ['10.0.0.0/16']).build()));
+    expect((await run('check', 'a.peerscape')).out).toContain('Nothing was found.');
   });
 
   it('tells severity, code and message of an error, and ends with 1', async () => {
@@ -121,7 +127,7 @@ describe('peerscape check', () => {
     expect(err).toBe('missing.peerscape was not read. There is no such file.\n');
     expect(reportOf(out).plans.map(({ file }) => file)).toEqual(files.slice(1));
     expect((await run('check', ...files)).out).toContain(
-      '2 plans checked: 1 error, 0 warnings, 0 notices, 1 file not read.',
+      '2 plans checked: 1 error, 1 warning, 0 notices, 1 file not read.',
     );
   });
 });

@@ -19,8 +19,9 @@ describe('the templates', () => {
     expect(planText(plan())).toBe(planText(casePlan(name)));
   });
 
-  it.each(templates)('$name has no finding', ({ plan }) => {
-    expect(analyze(plan(), '2019-08-14').findings).toEqual([]);
+  it.each(templates)('$name has no error, and no warning but that a price is unknown', ({ plan }) => {
+    const { findings } = analyze(plan(), '2019-08-14');
+    expect(findings.filter(({ severity, rule }) => severity !== 'notice' && rule !== 'BILL801')).toEqual([]);
   });
 
   it.each(templates)('$name is a fresh copy each time', ({ plan }) => {
