@@ -64,12 +64,14 @@ export function PromoteScenarioDialog({ id, onClose }: { readonly id: string; re
         )}
       </section>
       <section className={form.section}>
-        <dl className={styles.facts}>
+        <dl className={styles.prices}>
           {priceTerms.map((term) => (
             <Fact key={term} label={t(`scenarios:row.${term}`)}>
               {text(sumWords(before.price, before.price[term]))} → {text(sumWords(facts.price, facts.price[term]))}
             </Fact>
           ))}
+        </dl>
+        <dl className={styles.facts}>
           <Fact label={t('scenarios:row.added')}>{findings.added.length}</Fact>
           <Fact label={t('scenarios:row.cleared')}>{findings.cleared.length}</Fact>
           <Fact label={t('scenarios:row.lost')}>{lost.count}</Fact>
@@ -78,7 +80,14 @@ export function PromoteScenarioDialog({ id, onClose }: { readonly id: string; re
       </section>
       <section className={form.section}>
         <Checkbox checked={keeps} label={t('scenarios:promote.keep')} onChecked={setKeeps} />
-        {keeps && <TextInput aria-label={t('scenarios:name')} value={keepAs} onValue={setKeepAs} />}
+        {keeps && (
+          <TextInput
+            className={styles.keepAs ?? ''}
+            aria-label={t('scenarios:name')}
+            value={keepAs}
+            onValue={setKeepAs}
+          />
+        )}
         {unfit.length > 0 && (
           <p className={styles.unfit}>{t('scenarios:promote.others', { names: unfit.join(', ') })}</p>
         )}

@@ -55,7 +55,6 @@ export function ScenarioBoard({ plan, corner }: { readonly plan: Plan; readonly 
         </tr>
       </thead>
       <tbody>
-        {row(t('scenarios:effect'), null, ({ compared }) => compared && <ChangesCell compared={compared} />)}
         {priceTerms.map((term) => (
           <PriceRow key={term}>
             {row(
@@ -83,6 +82,7 @@ export function ScenarioBoard({ plan, corner }: { readonly plan: Plan; readonly 
           facts && <QuotasCell facts={facts} />,
           ({ compared }) => compared?.effect && <QuotasCell facts={compared.effect.facts} />,
         )}
+        {row(t('scenarios:effect'), null, ({ compared }) => compared && <ChangesCell compared={compared} />)}
         {plan.peerings.length > 0 &&
           row(
             t('scenarios:quick'),

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type DrawerTab = 'Findings' | 'Paths' | 'Matrix' | 'Routes' | 'Security groups' | 'What if';
+export type DrawerTab = 'Findings' | 'Paths' | 'Matrix' | 'Routes' | 'Security groups' | 'What if' | 'Scenarios';
 
 /** The drawer at the foot of a plan, in which one panel is shown at a time. */
 export function drawerOf(page: Page) {
