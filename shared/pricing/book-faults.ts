@@ -40,14 +40,15 @@ function rowFaults({ rows, currency }: PriceBook): FaultAt[] {
     const report = (field: string | undefined, problem: BookFault): void => {
       faults.push({ path: ['rows', at, ...(field === undefined ? [] : [field])], problem });
     };
-    if (ids.has(row.id)) report('id', { code: 'id-repeated', id: row.id });
+    const isRepeated = ids.has(row.id);
+    if (isRepeated) report('id', { code: 'id-repeated', id: row.id });
     ids.add(row.id);
     for (const field of anyCondition)
       if (row[field] !== undefined && !conditions[row.item].has(field))
         report(field, { code: 'field-unused', field, item: row.item });
     if (row.item !== 'extra' && (row.per === 'once' || row.per === 'GB'))
       report('per', { code: 'per-not-periodic', per: row.per, item: row.item });
-    if (row.item === 'extra' || row.price === null) continue;
+    if (isRepeated || row.item === 'extra' || row.price === null) continue;
     const key = meaningOf(row, currency);
     const first = alike.get(key);
     if (first === undefined) alike.set(key, row.id);

@@ -132,7 +132,7 @@ export const cli = {
   'quote.overMax': 'The total of {{total}} is more than {{max}}.',
   'quote.unknown_one': '{{count}} line has no price.',
   'quote.unknown_other': '{{count}} lines have no price.',
-  'prices.fine': '{{file}}: fine ({{id}}, edition {{edition}}; {{rows}} rows, {{waivers}} free periods).',
+  'prices.fine': '{{file}}: fine ({{id}}, edition {{edition}}; rows: {{rows}}, free periods: {{waivers}}).',
   'prices.fault': '{{file}}: {{reason}}',
   'prices.heading': '{{before}} → {{after}}',
   'prices.same': 'They say the same.',

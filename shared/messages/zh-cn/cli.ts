@@ -121,7 +121,7 @@ export const cli: Translation<typeof english> = {
   'quote.written': '已写入 {{file}}。',
   'quote.overMax': '合计 {{total}} 超过 {{max}}。',
   'quote.unknown_other': '{{count}} 项价格未知。',
-  'prices.fine': '{{file}}：正确（{{id}}，版本 {{edition}}；{{rows}} 行价格，{{waivers}} 个免费期）。',
+  'prices.fine': '{{file}}：正确（{{id}}，版本 {{edition}}；价格行：{{rows}}，免费期：{{waivers}}）。',
   'prices.fault': '{{file}}：{{reason}}',
   'prices.heading': '{{before}} → {{after}}',
   'prices.same': '两者内容相同。',
