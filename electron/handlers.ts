@@ -12,6 +12,7 @@ import type { Journal, Journals } from './journals.ts';
 import { log } from './log.ts';
 import type { OwnPrices } from './own-prices.ts';
 import { noDocument, type PlanWindow } from './plan-window.ts';
+import { openPriceBook } from './price-book-file.ts';
 import type { Speech } from './speech.ts';
 import { type AppStore, describeRecents } from './store.ts';
 import type { Windows } from './windows.ts';
@@ -65,6 +66,8 @@ export function createHandlers(services: Services): Handlers {
     'exports.saveFile': (window, request) => window.fileWork(() => exports.saveFile(window, request)),
     'exports.saveFolder': (window, request) => window.fileWork(() => exports.saveFolder(window, request)),
     'exports.savePdf': (window, request) => window.fileWork(() => exports.savePdf(window, request)),
+
+    'books.open': (window) => window.fileWork(() => openPriceBook(window, store, speech)),
 
     'prices.get': () => prices.all(),
     'prices.set': (_window, { prices: given }) => prices.keep(given),

@@ -17,6 +17,7 @@ import {
 import { exportedSchema, saveFileSchema, saveFolderSchema, savePdfSchema } from './exports.ts';
 import { fileErrorSchema } from './file-error.ts';
 import { mostOwnPrices, ownPriceSchema } from './own-prices.ts';
+import { openedBookSchema } from './price-books.ts';
 
 const idSchema = z.string().min(1).max(64);
 const commandIdSchema = z.enum(commands.map((command) => command.id) as [CommandId, ...CommandId[]]);
@@ -117,8 +118,9 @@ export const contract = {
   'exports.saveFolder': { input: saveFolderSchema, output: resultOf(exportedSchema, fileErrorSchema) },
   'exports.savePdf': { input: savePdfSchema, output: resultOf(exportedSchema, fileErrorSchema) },
   'prices.get': { input: nothing, output: z.array(ownPriceSchema).readonly() },
-  'prices.set': { input: z.object({ prices: z.array(ownPriceSchema).max(mostOwnPrices) }), output: nothing },
+  'prices.set': { input: z.object({ prices: z.array(ownPriceSchema).max(mostOwnPrices).readonly() }), output: nothing },
   'prices.remove': { input: z.object({ id: z.string().max(200) }), output: nothing },
+  'books.open': { input: nothing, output: resultOf(openedBookSchema, fileErrorSchema) },
   'recents.list': { input: nothing, output: z.array(recentSchema).readonly() },
   'recents.remove': { input: z.object({ id: idSchema }), output: nothing },
   'recents.clear': { input: nothing, output: nothing },

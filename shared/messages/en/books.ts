@@ -1,6 +1,7 @@
 /** Price books: their tables in words, their editor, their import and export. */
 export const books = {
   title: 'Price books',
+  files: 'Price books',
   // Columns of the prices.
   'column.id': 'Id',
   'column.item': 'Item',

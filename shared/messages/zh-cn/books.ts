@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const books: Translation<typeof english> = {
   title: '价格表',
+  files: '价格表文件',
   'column.id': '标识',
   'column.item': '计费项',
   'column.name': '名称',
