@@ -19,7 +19,7 @@ const faulty = plan()
     peerGatewayIp: '172.31.0.2',
     prefixLength: 30,
   })
-  .vpc('vpc-1', ['192.168.0.0/16'], { name: 'VPC1', region: 'cn-qingdao' })
+  .vpc('vpc-1', ['192.168.0.0/16'], { name: 'VPC1', region: 'cn-beijing' })
   .vpc('vpc-2', ['192.168.0.0/16'], { name: 'VPC2', region: 'cn-beijing' })
   .vpc('vpc-3', ['172.16.0.0/16'], { name: 'VPC3', region: 'cn-beijing' })
   .vSwitch('vsw-3', 'vpc-3', '172.16.1.10/24', { name: 'app' })

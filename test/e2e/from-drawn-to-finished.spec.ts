@@ -67,7 +67,7 @@ test('what is just drawn becomes the finished scenario by fixes and lifecycle ev
         .getByRole('button', { name: 'Fix', exact: true })
         .click();
     }
-    await expect(findings.counts).toHaveText(['0Error', '0Warning', '0Notice']);
+    await expect(findings.counts).toHaveText(['0Error', '1Warning', '0Notice']);
   });
 
   await test.step('all that is meant holds', async () => {
@@ -85,6 +85,7 @@ test('what is just drawn becomes the finished scenario by fixes and lifecycle ev
   const reach = await peerscapeJson('reach', file, '--from', 'ecs-1', '--to', 'ecs-2', '--protocol', 'icmp');
   expect(reach).toMatchObject({ verdict: (await paths.word.innerText()).toLowerCase(), blockers: [] });
   expect(await peerscapeJson('check', file)).toMatchObject({
-    plans: [{ counts: { error: 0, warning: 0, notice: 0 }, findings: [] }],
+    // No price between two regions is public.
+    plans: [{ counts: { error: 0, warning: 1, notice: 0 }, findings: [{ rule: 'BILL801' }] }],
   });
 });
