@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { InputOf } from '../shared/ipc/contract.ts';
 import type { Grant, OpenDocument, Opened, Saved } from '../shared/ipc/documents.ts';
 import { failure, type Result, success } from '../shared/result.ts';
-import { errnoOf, type FileFailure, readFailure } from './file-failure.ts';
+import { errnoOf, type FileFailure } from './file-failure.ts';
 import { hasPlanExtension, planExtension, planFileName, withPlanExtension } from './file-name.ts';
 import type { Journals } from './journals.ts';
 import { changeOnDisk, type KnownFile, readPlanFile, writePlanFile } from './plan-file.ts';

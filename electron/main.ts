@@ -95,7 +95,7 @@ async function start(requests: OpenRequests): Promise<void> {
     createHandlers({
       windows,
       documents,
-      exports: createExports(store, speech, createPdfPrinter(join(here, '../renderer'))),
+      exports: createExports(store, speech, createPdfPrinter()),
       prices: openOwnPrices(userData),
       journals,
       closing,

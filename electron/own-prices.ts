@@ -19,7 +19,7 @@ export function openOwnPrices(folder: string): OwnPrices {
     cwd: folder,
     accessPropertiesByDotNotation: false,
   });
-  let prices = readOwnPrices(store.get('prices'));
+  let prices: readonly OwnPrice[] = readOwnPrices(store.get('prices'));
   const change = (next: readonly OwnPrice[]): void => {
     prices = next;
     store.set('prices', next);

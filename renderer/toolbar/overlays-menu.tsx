@@ -52,6 +52,7 @@ export function OverlaysMenu() {
               </Menu.RadioGroup>
             </Menu.Group>
             <Menu.Separator className={menu.separator} />
+            <SwitchItem id="view.prices" />
             <SwitchItem id="view.minimap" />
             <SwitchItem id="view.snap" />
           </Menu.Popup>

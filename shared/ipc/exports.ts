@@ -26,7 +26,8 @@ export type ExportExtension = (typeof exportExtensions)[number];
 
 const contentSchema = z.union([
   z.string().max(maxExportSize),
-  z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= maxExportSize),
+  // Of whatever buffer: the type of the class names one.
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= maxExportSize),
 ]);
 
 export const saveFileSchema = z.object({

@@ -9,6 +9,7 @@ type Parts = { readonly [Area in keyof PeerscapeApi<File>]?: Partial<PeerscapeAp
  */
 const main: Parts = {
   settings: { set: () => Promise.resolve(defaultSettings) },
+  prices: { get: () => Promise.resolve([]), set: () => Promise.resolve(), remove: () => Promise.resolve() },
 };
 
 Object.assign(window, { peerscape: { ...main, on: () => () => undefined } });

@@ -18,6 +18,7 @@ export const files = {
   'close.save': 'Save',
   'close.dontSave': 'Don’t save',
   'close.cancel': 'Cancel',
+  exported: 'Saved “{{name}}”.',
   'replace.question': '“{{name}}” already exists. Replace it?',
   'replace.replace': 'Replace',
   'replace.files_one': '{{count}} file in “{{folder}}” exists already and differs. Replace it?',

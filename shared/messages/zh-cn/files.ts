@@ -20,6 +20,7 @@ export const files: Translation<typeof english> = {
   'close.save': '保存',
   'close.dontSave': '不保存',
   'close.cancel': '取消',
+  exported: '已保存“{{name}}”。',
   'replace.question': '“{{name}}”已存在。是否替换？',
   'replace.replace': '替换',
   'replace.files_other': '“{{folder}}”中已有 {{count}} 个文件且内容不同。是否替换？',
