@@ -7,6 +7,7 @@ import type { EdgeLabel, SceneEdge } from '../../shared/diagram/scene.ts';
 import { stateWords } from '../../shared/diagram/words.ts';
 import type { Blocker } from '../../shared/network/trace-types.ts';
 import { useTranslator } from '../language/use-translator.ts';
+import { priceWords } from '../store/price-overlay.ts';
 import { FindingsBadge } from './findings-badge.tsx';
 import { linkId, type LinkEdge as Link } from './flow-elements.ts';
 import { PathLanes } from './path-lanes.tsx';
@@ -74,10 +75,22 @@ function Chip({ edge, label, selected, lit }: ChipProps) {
           )}
           {label.bandwidth !== undefined && <span className={styles.bandwidth}>{label.bandwidth}</span>}
           {states !== undefined && <span className={styles.state}>{states}</span>}
-          {label.extra !== undefined && <span>{label.extra}</span>}
+          {label.extra !== undefined && <Price text={label.extra} />}
         </div>
       </div>
     </EdgeLabelRenderer>
+  );
+}
+
+function Price({ text }: { readonly text: string }) {
+  const translator = useTranslator();
+  const words = priceWords(text, translator);
+  if (words === text) return <span className={styles.price}>{text}</span>;
+  return (
+    <span className={styles.price} data-unknown title={words}>
+      <span aria-hidden>{text}</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
   );
 }
 

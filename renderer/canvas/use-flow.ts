@@ -10,6 +10,7 @@ import { useTranslator } from '../language/use-translator.ts';
 import { useAnalysis } from '../store/analysis.ts';
 import type { FailureMarks } from '../store/failure-marks.ts';
 import type { EdgeLight, NodeLight, PathLights } from '../store/path-lights.ts';
+import { priceWords } from '../store/price-overlay.ts';
 import { useView } from '../store/view-store.ts';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
@@ -144,9 +145,11 @@ const namedEdges = new WeakMap<
 function namedEdge(edge: SceneEdge, analysis: Analysis, translator: Translator): LinkEdge {
   const known = namedEdges.get(edge);
   if (known?.translator === translator && known.analysis === analysis) return known.flow;
+  const words = edgeWords(edge, (id) => clipped(nameOf(analysis.network, id)), translator);
+  const price = edge.label?.extra;
   const flow: LinkEdge = {
     ...linkEdge(edge),
-    ariaLabel: edgeWords(edge, (id) => clipped(nameOf(analysis.network, id)), translator),
+    ariaLabel: price === undefined ? words : `${words}, ${priceWords(price, translator)}`,
     domAttributes: {
       tabIndex: -1,
       'aria-roledescription': translator.t(edge.kind === 'peering' ? 'kinds:peerings' : 'kinds:physicalConnections'),

@@ -58,6 +58,11 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
             >
               {t('inspector:peering.swap')}
             </Button>
+            {node?.accountsDiffer === true && (
+              <Button onClick={() => openDialog({ kind: 'comparePayers', peering: row.id })}>
+                {t('quote:panel.compareEnds')}
+              </Button>
+            )}
           </div>
         </Section>
       )}

@@ -1,11 +1,15 @@
-import { Gauge } from 'lucide-react';
+import { Gauge, Receipt } from 'lucide-react';
 import { type ReactNode, useDeferredValue } from 'react';
+import { totalText } from '../../shared/export/quote/quote-document.ts';
+import { quoteOf } from '../../shared/pricing/quote.ts';
 import { type Severity, severities } from '../../shared/rules/finding.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useAnalysis } from '../store/analysis.ts';
 import { isDocumentDirty, useDocument } from '../store/document-store.ts';
+import { openDrawer } from '../store/drawer.ts';
 import { openFindingsDrawer, useFindingList } from '../store/finding-list.ts';
+import { quoteOverview } from '../store/quote.ts';
 import { useZoom, zoomPercent } from '../store/zoom-store.ts';
 import { SeverityIcon } from '../symbols/severity-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -19,6 +23,7 @@ export function StatusBar() {
     <footer className={styles.bar} aria-label={t('app:status.label')}>
       <SelectionSummary />
       <FindingCounts />
+      <MonthlyPrice />
       <Zoom />
       <SavedState />
       <RulePackName />
@@ -72,6 +77,22 @@ function Announcement({ text }: { readonly text: string }) {
 function showList(filter: string): void {
   openFindingsDrawer();
   useFindingList.setState({ filter });
+}
+
+/** What the plan costs a month; computed when there is time for it. */
+function MonthlyPrice() {
+  const speak = useTranslator();
+  const network = useDeferredValue(useAnalysis().network);
+  const { items, terms } = quoteOf(network);
+  if (items.length === 0) return null;
+  const { month } = quoteOverview(network);
+  const total = totalText(month.all, terms.currency, speak);
+  return (
+    <Item name={speak.t('quote:overlay.status', { total })} onClick={() => openDrawer('quote')}>
+      <Receipt size={13} aria-hidden />
+      {speak.t('quote:overlay.total', { total })}
+    </Item>
+  );
 }
 
 function Zoom() {

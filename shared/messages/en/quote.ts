@@ -261,5 +261,6 @@ export const quote = {
   'swap.step': 'Let {{account}} pay for {{name}}',
   'overlay.perMonth': '{{amount}} {{currency}}/month',
   'overlay.unknown': 'price unknown',
+  'overlay.total': '{{total}} a month',
   'overlay.status': 'Price per month: {{total}}. Opens the quote',
 } as const;

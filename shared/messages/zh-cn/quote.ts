@@ -243,5 +243,6 @@ export const quote: Translation<typeof english> = {
   'swap.step': '改由 {{account}} 为 {{name}} 付费',
   'overlay.perMonth': '{{amount}} {{currency}}/月',
   'overlay.unknown': '价格未知',
+  'overlay.total': '每月 {{total}}',
   'overlay.status': '每月价格：{{total}}。打开报价',
 };
