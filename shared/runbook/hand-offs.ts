@@ -1,6 +1,7 @@
 import { type Message, message } from '../messages/message.ts';
 import { type Party, partyKey } from './party.ts';
 import { placeId, type PlannedValue } from './place.ts';
+import { phases } from './runbook.ts';
 import type { PlannedStep } from './site.ts';
 import { stepId } from './step-id.ts';
 
@@ -75,6 +76,15 @@ export function withHandOffs(nameOfParty: (party: Party) => Message, steps: read
   return [...[...handOffs.values()].map((told) => stepOf(nameOfParty, told)), ...linked];
 }
 
+/** Leaves out of what a step waits for all that something else of it waits for anyway. */
+export function withoutDetours(steps: readonly PlannedStep[]): PlannedStep[] {
+  const afterOf = new Map(steps.map(({ id, after }) => [id, after]));
+  return steps.map((step) => {
+    const implied = new Set(step.after.flatMap((id) => afterOf.get(id) ?? []));
+    return { ...step, after: step.after.filter((id) => !implied.has(id)) };
+  });
+}
+
 /** Numbers the hand-offs in the order of the steps. */
 export function numbered(steps: readonly PlannedStep[]): PlannedStep[] {
   let number = 0;
@@ -94,7 +104,8 @@ interface Told {
 function stepOf(nameOfParty: (party: Party) => Message, { id = '', from, to, causes, gives }: Told): PlannedStep {
   const done = [...causes];
   const values = [...gives.values()];
-  const last = done.at(-1);
+  // It belongs to the last of what it reports.
+  const last = done.toSorted((a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase)).at(-1);
   const receiver = nameOfParty(to);
   return {
     id,
@@ -120,7 +131,9 @@ function stepOf(nameOfParty: (party: Party) => Message, { id = '', from, to, cau
 }
 
 function titleOf(done: readonly PlannedStep[], values: readonly PlannedValue[], receiver: Message): Message {
-  const [first] = values;
+  const [first, second] = values;
+  if (first !== undefined && second !== undefined && values.length === 2)
+    return message('runbook:handOff.sendTwo', { what: first.label, second: second.label, receiver });
   if (first !== undefined) {
     const what = first.label;
     return values.length === 1

@@ -12,7 +12,7 @@ import { acceptanceSheet } from './acceptance.ts';
 import { connectionsOf } from './connections.ts';
 import { deleteObjects } from './deletion-steps.ts';
 import { evidence, isOnlyDrawn, type Presence } from './evidence.ts';
-import { numbered, withHandOffs } from './hand-offs.ts';
+import { numbered, withHandOffs, withoutDetours } from './hand-offs.ts';
 import { planLines } from './line-steps.ts';
 import { type Losses, lossesBetween, lossesWithout, type SavingOf } from './losses.ts';
 import { planNetworks } from './network-steps.ts';
@@ -62,7 +62,10 @@ export function changeRunbook(before: Network, after: Network, savings?: SavingO
 }
 
 /** The way to a plan without some of its objects and what hangs on them; ids that are not in the plan are nothing to remove. */
-export function decommissionRunbook(network: Network, ids: readonly string[], savings?: SavingOf): Runbook {
+export function decommissionRunbook(network: Network, chosen: readonly string[], savings?: SavingOf): Runbook {
+  // In a plan a VBR may be without its line for a while; in the cloud it can't.
+  const stranded = chosen.flatMap((id) => network.physicalConnections.get(id)?.vbrs.map(({ row }) => row.id) ?? []);
+  const ids = [...new Set([...chosen, ...stranded])];
   const { plan, pack, asOf } = network;
   const after = compile(mustApply(plan, removeObjects(plan, ids)), pack, asOf);
   const situation = between(network, after, false);
@@ -89,11 +92,13 @@ function between(before: Network, after: Network, completes: boolean): Situation
   const replaced = replacedObjects(before, after);
   const strays = strayRoutes(after);
   const isKept = (id: string): boolean => before.objects.has(id) && after.objects.has(id) && !replaced.has(id);
-  /** What hangs on states is there as far as these say; of the rest the earlier plan is taken at its word. */
+  /** What hangs on the states of peerings is there as far as these say; of the rest the earlier plan is taken at its word. */
   const presenceBefore = (id: string): Presence => {
-    const table = before.objects.get(id)?.table;
-    if (table !== 'peerings' && table !== 'routes') return 'present';
-    return there(id) === 'absent' ? 'absent' : 'present';
+    const object = before.objects.get(id);
+    const hangsOnStates =
+      object?.table === 'peerings' ||
+      (object?.table === 'routes' && object.row.nextHop.physicalConnection === undefined);
+    return hangsOnStates && there(id) === 'absent' ? 'absent' : 'present';
   };
   return {
     before,
@@ -136,8 +141,8 @@ function runbookOf(kind: Runbook['kind'], situation: Situation): Runbook {
     site.remark(message('runbook:remark.replaced', { name: nameOf(after, id) }));
   const nameOfParty = (party: Party): Message =>
     partyName(party.kind === 'account' && !after.objects.has(party.id) ? before : after, party);
-  const linked = inOrder(withHandOffs(nameOfParty, site.steps));
-  const steps = numbered(linked).map(({ group: _group, ...step }): Step => step);
+  const linked = withoutDetours(withHandOffs(nameOfParty, site.steps));
+  const steps = numbered(inOrder(linked)).map(({ group: _group, ...step }): Step => step);
   const acceptance = acceptanceSheet(after);
   return {
     kind,

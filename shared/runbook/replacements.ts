@@ -32,7 +32,11 @@ export function replacedObjects(before: Network, after: Network): ReadonlySet<st
   each<Vbr>(
     'vbrs',
     (a, b) =>
-      ownerChanges(a.account, b.account) || a.region !== b.region || moves(a.physicalConnection, b.physicalConnection),
+      ownerChanges(a.account, b.account) ||
+      a.region !== b.region ||
+      moves(a.physicalConnection, b.physicalConnection) ||
+      // A VBR does not outlive its line.
+      (a.physicalConnection !== undefined && !after.physicalConnections.has(b.physicalConnection ?? '')),
   );
   each<Vpc>(
     'vpcs',

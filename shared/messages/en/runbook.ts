@@ -33,6 +33,7 @@ export const runbook = {
   // Hand-offs.
   'handOff.number': 'H{{number}}',
   'handOff.send': 'Send the {{what}} to {{receiver}}',
+  'handOff.sendTwo': 'Send the {{what}} and the {{second}} to {{receiver}}',
   'handOff.sendMany': 'Send the {{what}} and {{count}} more to {{receiver}}',
   'handOff.tell': 'Tell {{receiver}} that this is done: {{step}}',
   'handOff.tellMany': 'Tell {{receiver}} that this and {{count}} more are done: {{step}}',

@@ -32,6 +32,7 @@ export const runbook: Translation<typeof english> = {
   'lookup.group': '安全组 {{name}} 的 ID',
   'handOff.number': 'H{{number}}',
   'handOff.send': '将{{what}}发送给 {{receiver}}',
+  'handOff.sendTwo': '将{{what}}和{{second}}发送给 {{receiver}}',
   'handOff.sendMany': '将{{what}}及另外 {{count}} 项发送给 {{receiver}}',
   'handOff.tell': '告知 {{receiver}} 已完成：{{step}}',
   'handOff.tellMany': '告知 {{receiver}} 已完成此项及另外 {{count}} 项：{{step}}',
