@@ -77,12 +77,12 @@ export function ScenarioBoard({ plan, corner }: { readonly plan: Plan; readonly 
           facts && <PairsCell facts={facts} />,
           ({ compared }) => compared?.effect && facts && <PairsCell facts={facts} effect={compared.effect} />,
         )}
+        {row(t('scenarios:effect'), null, ({ compared }) => compared && <ChangesCell compared={compared} />)}
         {row(
           t('scenarios:quotas'),
           facts && <QuotasCell facts={facts} />,
           ({ compared }) => compared?.effect && <QuotasCell facts={compared.effect.facts} />,
         )}
-        {row(t('scenarios:effect'), null, ({ compared }) => compared && <ChangesCell compared={compared} />)}
         {plan.peerings.length > 0 &&
           row(
             t('scenarios:quick'),

@@ -175,6 +175,17 @@ for (const language of languages) {
       await failures.getByRole('checkbox', { name: 'pc-AAA' }).check();
       await expect(failures.getByRole('button', { name: t('failures:restore') })).toBeVisible();
       await look('what if, with what is off on the canvas');
+
+      await choose('plan.newScenario');
+      await choose('plan.scenarios');
+      await expect(page.getByRole('region', { name: t('scenarios:banner.label'), exact: true })).toBeVisible();
+      const board = panel(t('app:drawer.scenarios')).getByRole('table', { name: t('scenarios:board') });
+      await expect(board).toHaveAttribute('aria-busy', 'false');
+      await look('scenarios, one of them open');
+      await choose('plan.leaveScenario');
+      await lookAtDialog('promotion of a scenario', () =>
+        board.getByText(t('scenarios:promote'), { exact: true }).click(),
+      );
     });
   }
 }

@@ -74,7 +74,7 @@ test('a scenario is made, edited in the place of the plan, saved, reopened, comp
     .click();
   await board.complete();
   await board.openScenario('Scenario A');
-  await expect(board.banner).toContainText('You are editing scenario Scenario A.');
+  await expect(board.banner).toContainText('You are editing the scenario “Scenario A”.');
   await deletePeering(page);
   await expect(board.row('Per month').nth(1)).toContainText('0.00 USD');
 

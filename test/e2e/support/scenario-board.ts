@@ -5,8 +5,8 @@ import { drawerOf } from './drawer.ts';
 export function scenarioBoardOf(page: Page) {
   const panel = drawerOf(page).panel('Scenarios');
   const root = panel.getByRole('table', { name: 'The plan and its scenarios' });
-  const banner = page.getByRole('region', { name: 'Scenario', exact: true });
-  const promotion = page.getByRole('dialog', { name: /^Make scenario / });
+  const banner = page.getByRole('region', { name: 'Open scenario', exact: true });
+  const promotion = page.getByRole('dialog', { name: /^Make “.+” the plan\?$/ });
   return {
     root,
     banner,

@@ -159,13 +159,13 @@ describe('the board of scenarios', () => {
     shown(two);
     await complete();
     await userEvent.click(screen.getByRole('button', { name: 'Open Renamed' }));
-    const banner = screen.getByRole('region', { name: 'Scenario' });
-    expect(banner.textContent).toContain('You are editing scenario Renamed.');
+    const banner = screen.getByRole('region', { name: 'Open scenario' });
+    expect(banner.textContent).toContain('You are editing the scenario “Renamed”.');
     expect(currentPlan().vpcs[0]?.name).toBe('Edge');
     act(() => edit(message('scenarios:title'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { name: 'Rear' })));
     await screen.findByText('VPC Back: name Back → Rear');
     await userEvent.click(within(banner).getByRole('button', { name: 'Back to the plan' }));
-    expect(screen.queryByRole('region', { name: 'Scenario' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Open scenario' })).toBeNull();
     expect(currentPlan().vpcs.map(({ name }) => name)).toEqual(['Front', 'Back']);
     expect(useDocument.getState().history.past).toHaveLength(1);
   });
