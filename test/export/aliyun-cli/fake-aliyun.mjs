@@ -103,7 +103,7 @@ function make(kind, prefix, fields) {
 /** @param {string | undefined} id @param {string} kind @returns {Thing} */
 function own(id, kind) {
   const thing = cloud.things[id ?? ''];
-  if (thing?.kind !== kind || thing['owner'] !== owner || thing['region'] !== params['RegionId'])
+  if (thing?.['kind'] !== kind || thing['owner'] !== owner || thing['region'] !== params['RegionId'])
     return refuse(`Invalid${kind}Id.NotFound ${id}`);
   return thing;
 }
