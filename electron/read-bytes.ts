@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../shared/result.ts';
 import { type FileFailure, readFailure } from './file-failure.ts';
 
 /** The bytes of a file that the user chose; nothing is read of what is too large or is no regular file. */
-export async function readBytesOf(path: string): Promise<Result<Uint8Array, FileFailure>> {
+export async function readBytesOf(path: string): Promise<Result<Uint8Array<ArrayBuffer>, FileFailure>> {
   const refuse = (code: FileFailure['code']) => failure<FileFailure>({ code, name: basename(path) });
   try {
     // Before opening, because opening a pipe waits for its writer.

@@ -134,6 +134,8 @@ const panels = [
   'outline',
   'palette',
   'paths',
+  'price-books',
+  'quote',
   'routes',
   'scenarios',
   'security',

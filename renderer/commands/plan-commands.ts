@@ -15,6 +15,7 @@ import { tracePath } from './trace-path.ts';
 
 export const planCommands: Handlers<'plan'> = {
   'plan.settings': { refusal: needsPlan, run: () => openDialog({ kind: 'planSettings' }) },
+  'plan.priceBooks': { refusal: needsPlan, run: () => openDialog({ kind: 'priceBooks' }) },
   'plan.quoteSettings': { refusal: needsPlan, run: () => openDialog({ kind: 'quoteSettings' }) },
   'plan.accounts': { refusal: needsPlan, run: () => openDialog({ kind: 'accounts' }) },
   'plan.simulateLifecycle': { refusal: simulationRefusal, run: simulateLifecycle },

@@ -34,6 +34,9 @@ const DescribeScenarioDialog = lazy(async () => ({
 const PromoteScenarioDialog = lazy(async () => ({
   default: (await import('./promote-scenario-dialog.tsx')).PromoteScenarioDialog,
 }));
+const PriceBooksDialog = lazy(async () => ({
+  default: (await import('../price-books/price-books-dialog.tsx')).PriceBooksDialog,
+}));
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
 
 /** The dialog that is open, if any. */
@@ -66,6 +69,8 @@ function dialogOf(request: DialogRequest) {
       return <PasteRoutesDialog router={request.router} text={request.text} onClose={closeDialog} />;
     case 'planSettings':
       return <PlanSettingsDialog onClose={closeDialog} />;
+    case 'priceBooks':
+      return <PriceBooksDialog onClose={closeDialog} />;
     case 'quoteSettings':
       return <QuoteSettingsDialog onClose={closeDialog} />;
     case 'comparePayers':

@@ -18,6 +18,7 @@ export type DialogRequest =
   | { readonly kind: 'missingRoutes'; readonly scope: RouteScope }
   | { readonly kind: 'planSettings' }
   | { readonly kind: 'quoteSettings' }
+  | { readonly kind: 'priceBooks' }
   | { readonly kind: 'comparePayers'; readonly peering: string }
   | { readonly kind: 'accounts' }
   | { readonly kind: 'describeScenario'; readonly id: string }

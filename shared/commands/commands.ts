@@ -271,6 +271,7 @@ export const commands = [
     menu: { name: 'plan', group: 1 },
     whileTyping: true,
   },
+  { id: 'plan.priceBooks', title: 'commands:plan.priceBooks', menu: { name: 'plan', group: 1 }, whileTyping: true },
   {
     id: 'plan.simulateLifecycle',
     title: 'commands:plan.simulateLifecycle',

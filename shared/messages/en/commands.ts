@@ -67,6 +67,7 @@ export const commands = {
   'arrange.layout': 'Arrange automatically…',
   'plan.settings': 'Plan settings…',
   'plan.quoteSettings': 'Quote settings…',
+  'plan.priceBooks': 'Price books…',
   'plan.accounts': 'Accounts…',
   'plan.simulateLifecycle': 'Simulate the lifecycle…',
   'plan.addMissingRoutes': 'Add missing routes…',

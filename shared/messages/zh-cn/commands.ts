@@ -69,6 +69,7 @@ export const commands: Translation<typeof english> = {
   'arrange.layout': '自动布局…',
   'plan.settings': '方案设置…',
   'plan.quoteSettings': '报价设置…',
+  'plan.priceBooks': '价格表…',
   'plan.accounts': '账号…',
   'plan.simulateLifecycle': '模拟生命周期…',
   'plan.addMissingRoutes': '添加缺少的路由条目…',
