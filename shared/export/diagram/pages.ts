@@ -42,6 +42,8 @@ export interface DiagramPages {
 }
 
 export const mostPages = 100;
+/** At a twentieth a card is as large as a grain of rice. */
+const leastScale = 0.05;
 const unitsPerMm = 96 / 25.4;
 
 /**
@@ -70,7 +72,7 @@ export function diagramPages(box: Rect, layout: PageLayout): DiagramPages {
     columns: count(area.width * scale, step.width),
     rows: count(area.height * scale, step.height),
   });
-  let tiles = tilesAt(within(onto.scale, 4) || 1);
+  let tiles = tilesAt(Math.max(leastScale, within(onto.scale, 4)));
   while (tiles.columns * tiles.rows > mostPages) tiles = tilesAt(tiles.scale * 0.95);
   const { scale, columns, rows } = tiles;
   const tile = { width: printed.width / scale, height: printed.height / scale };

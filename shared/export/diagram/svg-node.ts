@@ -77,7 +77,7 @@ function cardLine(line: CardLine, middle: number, { node, palette, speak }: Draw
     case 'gateways':
       return svgText(words, { ...quiet, size: gatewaysSize, mono: true, spacing: gatewaysSpacing, fill: palette.text });
     case 'vSwitch':
-      return vSwitchLine(line, words, quiet, palette);
+      return vSwitchLine(line, quiet, palette);
     default:
       return svgText(words, quiet);
   }
@@ -85,7 +85,6 @@ function cardLine(line: CardLine, middle: number, { node, palette, speak }: Draw
 
 function vSwitchLine(
   { name, cidr }: Extract<CardLine, { kind: 'vSwitch' }>,
-  whole: string,
   { x, middle, within = 0, size }: TextPlace,
   palette: Palette,
 ): string {
@@ -97,7 +96,7 @@ function vSwitchLine(
   const cidrWidth = Math.min(textWidth(cidr, mono), room);
   return (
     svgSymbol('vSwitch', { x, y: middle - smallIconSize / 2 }, smallIconSize, palette.textMuted) +
-    svgText(name, { x: start, middle, size, within: Math.max(0, room - cidrWidth - smallIconGap), whole }) +
+    svgText(name, { x: start, middle, size, within: Math.max(0, room - cidrWidth - smallIconGap) }) +
     svgText(cidr, { ...mono, x: x + within, middle, anchor: 'end', within: cidrWidth })
   );
 }
