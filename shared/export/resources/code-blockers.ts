@@ -23,7 +23,7 @@ const unwritable: ReadonlySet<RuleCode> = new Set([
 
 /**
  * The cloud would refuse these half way through. Whoever accepted such a finding knows why the cloud will not (a quota of their own, a later
- * edition), so it is a remark then. PEER305 is neither: what it misses, the code asks for.
+ * edition), so it is a remark then.
  */
 const refused: ReadonlySet<RuleCode> = new Set([
   'CIDR102',
@@ -35,13 +35,12 @@ const refused: ReadonlySet<RuleCode> = new Set([
   'PEER304',
   'PEER308',
   'PEER309',
-  'LIFE402',
   'ROUTE507',
   'SEC601',
 ]);
 
 /**
- * Findings that say nothing to whoever runs the code: what is made by hand or is about money, what the code asks for (PEER305), and what judges
+ * Findings that say nothing to whoever runs the code: what is made by hand or is about money, what the code asks for (PEER305, LIFE402), and what judges
  * the network as it is before the code has run.
  */
 const elsewhere: ReadonlySet<string> = new Set([
@@ -51,14 +50,19 @@ const elsewhere: ReadonlySet<string> = new Set([
   'FILE003',
   'INTENT901',
   'INTENT902',
+  'LIFE402',
   'LIFE403',
   'PEER305',
   'ROUTE503',
 ]);
 
-/** What keeps code from being written: findings that make it wrong, and what no rule of the plan looks at but an API refuses. */
-export function codeBlockers({ findings, network }: Analysis): Blocker[] {
-  return [...findings.filter(blocks).map((finding) => fromFinding(finding)), ...ownBlockers(network)];
+/**
+ * What keeps code from being written: findings that make it wrong, and what no rule of the plan looks at but an API refuses. States that
+ * contradict each other are in nobody's way where states are left aside.
+ */
+export function codeBlockers({ findings, network }: Analysis, rebuild: boolean): Blocker[] {
+  const inTheWay = findings.filter((finding) => blocks(finding) && !(rebuild && finding.rule === 'LIFE401'));
+  return [...inTheWay.map((finding) => fromFinding(finding)), ...ownBlockers(network)];
 }
 
 /** The findings that do not stop the code and that whoever runs it must know: errors and warnings, accepted ones only where the cloud may refuse. */

@@ -16,7 +16,7 @@ export function* codeExport(
   write: CodeWriter,
 ): Generator<number, ExportOutcome, undefined> {
   const complete = completed(analysis);
-  const blockers = codeBlockers(complete);
+  const blockers = codeBlockers(complete, options?.rebuild ?? false);
   if (blockers.length > 0) return { kind: 'blocked', blockers };
   yield 0.1;
   const making = resourcesOf(complete.network, options ?? {});

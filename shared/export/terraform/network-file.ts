@@ -2,6 +2,7 @@ import {
   ofKind,
   type Presence,
   type Resource,
+  type SecondaryBlockResource,
   type SecurityGroupResource,
   type VbrResource,
   type VpcResource,
@@ -15,9 +16,10 @@ export function networkItems(resources: readonly Resource[]): Item[][] {
   const overThePhysicalConnection = new Set(
     ofKind(resources, 'route').flatMap(({ router, via }) => (via === 'physicalConnection' ? [router] : [])),
   );
+  const blocks = ofKind(resources, 'secondaryBlock');
   return [
     ...ofKind(resources, 'vpc').map((vpc) => [vpc.presence.kind === 'existing' ? existingVpc(vpc) : plannedVpc(vpc)]),
-    ...ofKind(resources, 'secondaryBlock').map(({ key, place, vpc, cidr }) => [
+    ...blocks.map(({ key, place, vpc, cidr }) => [
       block(
         'resource',
         ['alicloud_vpc_ipv4_cidr_block', key],
@@ -28,7 +30,7 @@ export function networkItems(resources: readonly Resource[]): Item[][] {
         ],
       ),
     ]),
-    ...ofKind(resources, 'vSwitch').map((vSwitch) => [vSwitchBlock(vSwitch, resources)]),
+    ...ofKind(resources, 'vSwitch').map((vSwitch) => [vSwitchBlock(vSwitch, blocks)]),
     ...ofKind(resources, 'vbr').map((vbr) => [
       ...(vbr.presence.kind === 'existing' ? [] : [plannedVbr(vbr)]),
       ...(vbr.presence.kind !== 'existing' ? [] : [vbrData(vbr)]),
@@ -79,9 +81,9 @@ function existingVpc(vpc: VpcResource): Item {
 
 function vSwitchBlock(
   { key, place, presence, name, description, vpc, cidr, zone }: VSwitchResource,
-  resources: readonly Resource[],
+  allBlocks: readonly SecondaryBlockResource[],
 ): Item {
-  const blocks = ofKind(resources, 'secondaryBlock').filter((candidate) => candidate.vpc === vpc);
+  const blocks = allBlocks.filter((candidate) => candidate.vpc === vpc);
   return block(
     'resource',
     ['alicloud_vswitch', key],

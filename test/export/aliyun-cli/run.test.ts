@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { casePlan } from '../../support/cases.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { plannedHybrid } from '../code-export.ts';
+import { arbitraryCodePlan } from '../arbitrary-code-plan.ts';
 import { canRunScripts, isChange, startScripts } from './scripts.ts';
 import { judgedCalls } from './sdk.ts';
 
@@ -133,5 +135,21 @@ describe.skipIf(!canRunScripts)('the scripts, run against a cloud that refuses w
     expect(scripts.things('route')).toHaveLength(7);
     expect(scripts.things('vpc').flatMap(({ blocks }) => blocks)).toEqual(['10.9.0.0/16']);
     expect(judgedCalls(scripts.calls())).toEqual([]);
+  });
+
+  it('build whatever plan there is, and take it back', async () => {
+    // A few plans only: every call is a process of its own.
+    for (const plan of fc.sample(arbitraryCodePlan({ vpcs: 3, onlyPlanned: true }), { numRuns: 2, seed: 11 })) {
+      const circuits = Object.fromEntries(
+        plan.vbrs.map(({ id }) => [`${id.replace('-', '_')}_physical_connection_id`, `pc-${id}`]),
+      );
+      const scripts = await startScripts(top, plan, {}, circuits);
+      scripts.inTurns('.sh');
+      expect(scripts.things('route')).toHaveLength(plan.routes.length);
+      expect(scripts.things('interface')).toHaveLength(2 * plan.peerings.length);
+      expect(judgedCalls(scripts.calls())).toEqual([]);
+      scripts.inTurns('-teardown.sh');
+      expect([...scripts.things('route'), ...scripts.things('interface')]).toEqual([]);
+    }
   });
 });
