@@ -3,6 +3,7 @@ import type { Translator } from '../../messages/translator.ts';
 import type { BillingComparison, MethodCost } from '../../pricing/billing-comparison.ts';
 import { noPriceWords } from '../../pricing/line-words.ts';
 import type { QuoteLine } from '../../pricing/quote-line.ts';
+import type { QuoteTerms } from '../../pricing/quote-terms.ts';
 import { amountText } from './quote-document.ts';
 
 /** `2 months`, `29 days`, `120 GB`. */
@@ -16,8 +17,12 @@ export function lineAmountText({ amount }: QuoteLine, currency: string, speak: T
 }
 
 /** What makes a line cheaper than its list price, if anything does: a free period, a discount. */
-export function reductionText({ waived, discount, list }: QuoteLine, currency: string, speak: Translator): string {
-  if (waived !== null) return speak.t('quote:out.freeBy', { waiver: waived });
+export function reductionText(line: QuoteLine, { currency, waivers }: QuoteTerms, speak: Translator): string {
+  const { waived, discount, list } = line;
+  if (waived !== null) {
+    const title = waivers.find(({ id }) => id === waived)?.title ?? waived;
+    return speak.t('quote:out.freeBy', { waiver: title });
+  }
   if (discount === undefined || list === null) return '';
   const { value } = discount;
   const off =
@@ -26,8 +31,15 @@ export function reductionText({ waived, discount, list }: QuoteLine, currency: s
       : speak.t('quote:out.fixedOff', { value, currency });
   const reason = discount.reason === undefined || discount.reason === '' ? [] : [discount.reason];
   return [off, ...reason, speak.t('quote:out.listPrice', { amount: amountText(list, currency) })].join(
-    speak.language === 'zh-CN' ? '，' : ', ',
+    punctuation(speak).comma,
   );
+}
+
+/** What stands between parts of a line and behind a label, with the space that belongs to it. */
+export function punctuation({ language }: Translator): Record<'comma' | 'semicolon' | 'colon' | 'stop', string> {
+  return language === 'zh-CN'
+    ? { comma: '，', semicolon: '；', colon: '：', stop: '。' }
+    : { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ' };
 }
 
 /** What a method costs a month, or that it is unknown. */

@@ -1,7 +1,6 @@
-import { plainText } from '../../money/decimal.ts';
+import { type Decimal, plainText } from '../../money/decimal.ts';
 import type { Translator } from '../../messages/translator.ts';
-import { csvLine } from '../csv/csv-line.ts';
-import { lineAmountText } from './line-texts.ts';
+import { type CsvNumber, csvLine } from '../csv/csv-line.ts';
 import { amountText, type QuoteDocument, whyText } from './quote-document.ts';
 
 const columns = [
@@ -30,11 +29,12 @@ const byteOrderMark = '\ufeff';
 /** The lines of a quote as one table; its sums are those of the table. What is unknown says so and is no number. */
 export function quoteCsv({ quote, accounts }: QuoteDocument, speak: Translator): string {
   const { currency } = quote.terms;
+  const money = (amount: Decimal): CsvNumber => ({ decimal: amountText(amount, currency) });
   const heading = csvLine(columns.map((column) => speak.t(`quote:out.column.${column}`)));
   const lines = accounts.flatMap(({ id, name, lines: own }) =>
     own.map((line) => {
       const { role, peering, from, to, quantity, unit, list, discount, waived, priced } = line;
-      const cells: Readonly<Record<(typeof columns)[number], string>> = {
+      const cells: Readonly<Record<(typeof columns)[number], string | CsvNumber>> = {
         accountId: id,
         account: name,
         role: speak.t(`quote:out.role.${role}`),
@@ -42,11 +42,11 @@ export function quoteCsv({ quote, accounts }: QuoteDocument, speak: Translator):
         description: speak.text(line.description),
         from,
         to,
-        quantity: plainText(quantity),
+        quantity: { decimal: plainText(quantity) },
         unit: speak.t(`quote:out.unit.${unit}`),
-        list: list === null ? '' : amountText(list, currency),
-        discount: discount === undefined ? '' : amountText(discount.off, currency),
-        amount: lineAmountText(line, currency, speak),
+        list: list === null ? '' : money(list),
+        discount: discount === undefined ? '' : money(discount.off),
+        amount: line.amount === null ? speak.t('quote:out.unknown') : money(line.amount),
         currency,
         waived: waived ?? '',
         book: priced?.book.id ?? '',

@@ -1,8 +1,16 @@
 import type { Translator } from '../../messages/translator.ts';
+import type { QuoteTerms } from '../../pricing/quote-terms.ts';
 import { element, xmlText } from '../diagram/xml.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
 import { headRows } from './head-rows.ts';
-import { breakEvenText, lineAmountText, methodCostText, quantityText, reductionText } from './line-texts.ts';
+import {
+  breakEvenText,
+  lineAmountText,
+  methodCostText,
+  punctuation,
+  quantityText,
+  reductionText,
+} from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
 import { quoteStyle, type QuotePaper } from './quote-style.ts';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
@@ -28,7 +36,7 @@ export function quoteHtml(document: QuoteDocument, speak: Translator, options: Q
     element('header', {}, element('h1', {}, xmlText(speak.t('quote:out.title'))), headTable(document, speak)),
     diagramFigure(options.diagram, speak),
     accounts.length === 0 ? paragraph(speak.t('quote:out.nothing')) : sumsTable(document, speak),
-    ...accounts.map((account) => accountSection(account, quote.terms.currency, notes, speak)),
+    ...accounts.map((account) => accountSection(account, quote.terms, notes, speak)),
     billingSection(document, speak),
     quote.left.length === 0 ? '' : paragraph(leftOutText(quote, speak)),
     list('ul', speak.t('quote:out.problems'), quote.problems.map(speak.text)),
@@ -38,7 +46,8 @@ export function quoteHtml(document: QuoteDocument, speak: Translator, options: Q
       'ul',
       speak.t('quote:out.books'),
       booksFromTop(quote).map(
-        ({ id, edition, name, hash }) => `${speak.t('quote:out.book', { name, id, edition })}, SHA-256 ${hash}`,
+        ({ id, edition, name, hash }) =>
+          `${speak.t('quote:out.book', { name, id, edition })}${punctuation(speak).comma}SHA-256 ${hash}`,
       ),
     ),
   ].filter((part) => part !== '');
@@ -86,10 +95,11 @@ function sumsTable({ quote, overview }: QuoteDocument, speak: Translator): strin
 
 function accountSection(
   { name, uid, lines: own, total }: AccountLines,
-  currency: string,
+  terms: QuoteTerms,
   notes: Footnotes,
   speak: Translator,
 ): string {
+  const { currency } = terms;
   const heading = [
     cell('th', speak.t('quote:out.column.description'), { scope: 'col' }),
     cell('th', speak.t('quote:out.column.from'), { scope: 'col' }),
@@ -99,7 +109,7 @@ function accountSection(
   ];
   const rows = own.map((line) => {
     const number = notes.numberOf(line);
-    const reduction = reductionText(line, currency, speak);
+    const reduction = reductionText(line, terms, speak);
     const mark = element('sup', {}, element('a', { href: `#note-${number}` }, String(number)));
     return element(
       'tr',

@@ -1,8 +1,16 @@
 import type { Translator } from '../../messages/translator.ts';
+import type { QuoteTerms } from '../../pricing/quote-terms.ts';
 import { markdownText } from '../markdown.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
 import { headRows } from './head-rows.ts';
-import { breakEvenText, lineAmountText, methodCostText, quantityText, reductionText } from './line-texts.ts';
+import {
+  breakEvenText,
+  lineAmountText,
+  methodCostText,
+  punctuation,
+  quantityText,
+  reductionText,
+} from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
 
@@ -13,9 +21,11 @@ export function quoteMarkdown(document: QuoteDocument, speak: Translator): strin
   const { notes: remarks = '' } = quote.terms.settings;
   const sections: readonly (readonly string[])[] = [
     [`# ${speak.t('quote:out.title')}`],
-    headRows(document, speak).map(([label, value]) => `- ${markdownText(label)}: ${markdownText(value)}`),
+    headRows(document, speak).map(
+      ([label, value]) => `- ${markdownText(label)}${punctuation(speak).colon}${markdownText(value)}`,
+    ),
     ...(accounts.length === 0 ? [[speak.t('quote:out.nothing')]] : []),
-    ...accounts.flatMap((account) => accountSections(account, quote.terms.currency, notes, speak)),
+    ...accounts.flatMap((account) => accountSections(account, quote.terms, notes, speak)),
     ...(accounts.length === 0 ? [] : sumSections(document, speak)),
     ...billingSections(document, speak),
     ...(quote.left.length === 0 ? [] : [[markdownText(leftOutText(quote, speak))]]),
@@ -24,7 +34,8 @@ export function quoteMarkdown(document: QuoteDocument, speak: Translator): strin
     ...listSection(
       speak.t('quote:out.books'),
       booksFromTop(quote).map(
-        ({ id, edition, name, hash }) => `${speak.t('quote:out.book', { name, id, edition })}, SHA-256 ${hash}`,
+        ({ id, edition, name, hash }) =>
+          `${speak.t('quote:out.book', { name, id, edition })}${punctuation(speak).comma}SHA-256 ${hash}`,
       ),
     ),
     notes.texts.map((text, at) => `[^${at + 1}]: ${markdownText(text)}`),
@@ -35,10 +46,13 @@ export function quoteMarkdown(document: QuoteDocument, speak: Translator): strin
     .join('\n\n')}\n`;
 }
 
-function accountSections({ name, lines, total }: AccountLines, currency: string, notes: Footnotes, speak: Translator) {
+function accountSections({ name, lines, total }: AccountLines, terms: QuoteTerms, notes: Footnotes, speak: Translator) {
+  const { currency } = terms;
   const rows = lines.map((line) => {
-    const reduction = reductionText(line, currency, speak);
-    const description = [speak.text(line.description), ...(reduction === '' ? [] : [reduction])].join('; ');
+    const reduction = reductionText(line, terms, speak);
+    const description = [speak.text(line.description), ...(reduction === '' ? [] : [reduction])].join(
+      punctuation(speak).semicolon,
+    );
     return [
       `${markdownText(description)}[^${notes.numberOf(line)}]`,
       markdownText(quantityText(line, speak)),
