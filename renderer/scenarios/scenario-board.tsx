@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { priceTerms } from '../../shared/scenarios/compare.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -10,8 +10,8 @@ import { ScenarioHead } from './scenario-head.tsx';
 import styles from './scenario-board.module.css';
 import { useComparison } from './use-comparison.ts';
 
-/** A table with a column for the plan and one for each scenario. `corner` stands where the headings of columns and rows meet. */
-export function ScenarioBoard({ plan, corner }: { readonly plan: Plan; readonly corner: ReactNode }) {
+/** A table with a column for the plan and one for each scenario. */
+export function ScenarioBoard({ plan, corner, onGone }: ScenarioBoardProps) {
   const { t } = useTranslator();
   const board = useComparison(plan);
   const openId = useDocument(({ scenario }) => scenario?.id);
@@ -49,6 +49,7 @@ export function ScenarioBoard({ plan, corner }: { readonly plan: Plan; readonly 
                 scenario={scenario}
                 fits={compared === undefined || compared.effect !== undefined}
                 isOpen={scenario.id === openId}
+                onGone={onGone}
               />
             </th>
           ))}
@@ -56,15 +57,14 @@ export function ScenarioBoard({ plan, corner }: { readonly plan: Plan; readonly 
       </thead>
       <tbody>
         {priceTerms.map((term) => (
-          <PriceRow key={term}>
-            {row(
-              t(`scenarios:row.${term}`),
-              facts && <PriceCell price={facts.price} term={term} />,
-              ({ compared }) =>
-                compared?.effect &&
-                facts && <PriceCell price={compared.effect.facts.price} before={facts.price} term={term} />,
-            )}
-          </PriceRow>
+          <Fragment key={term}>
+            {row(t(`scenarios:row.${term}`), facts && <PriceCell price={facts.price} term={term} />, ({ compared }) => {
+              if (compared === undefined || facts === undefined) return null;
+              if (compared.effect !== undefined)
+                return <PriceCell price={compared.effect.facts.price} before={facts.price} term={term} />;
+              return term === 'month' ? <p className={styles.unfit}>{t('scenarios:notFitting')}</p> : null;
+            })}
+          </Fragment>
         ))}
         {row(
           t('scenarios:findings'),
@@ -96,6 +96,10 @@ export function ScenarioBoard({ plan, corner }: { readonly plan: Plan; readonly 
   );
 }
 
-function PriceRow({ children }: { readonly children: ReactNode }) {
-  return children;
+interface ScenarioBoardProps {
+  readonly plan: Plan;
+  /** What stands where the headings of columns and rows meet. */
+  readonly corner: ReactNode;
+  /** A column was deleted from its own menu: the focus has nowhere to go back to once the menu is closed. */
+  readonly onGone: () => void;
 }

@@ -11,7 +11,7 @@ import menu from '../ui/menu.module.css';
 import styles from './scenario-head.module.css';
 
 /** The head of a scenario's column: its name, and what can be done with it. */
-export function ScenarioHead({ plan, scenario, fits, isOpen }: ScenarioHeadProps) {
+export function ScenarioHead({ plan, scenario, fits, isOpen, onGone }: ScenarioHeadProps) {
   const { t, text } = useTranslator();
   const { name, note } = scenario;
   const limit = scenarioLimit(plan);
@@ -41,7 +41,14 @@ export function ScenarioHead({ plan, scenario, fits, isOpen }: ScenarioHeadProps
                 </Item>
                 {!fits && <Item onClick={() => mend(scenario)}>{t('scenarios:mend')}</Item>}
                 <Menu.Separator className={menu.separator} />
-                <Item onClick={() => remove(scenario)}>{t('scenarios:remove')}</Item>
+                <Item
+                  onClick={() => {
+                    remove(scenario);
+                    onGone();
+                  }}
+                >
+                  {t('scenarios:remove')}
+                </Item>
               </Menu.Popup>
             </Menu.Positioner>
           </Menu.Portal>
@@ -85,6 +92,7 @@ interface ScenarioHeadProps {
   readonly scenario: Scenario;
   readonly fits: boolean;
   readonly isOpen: boolean;
+  readonly onGone: () => void;
 }
 
 /** A refused item stays in the menu and says why. */

@@ -2,6 +2,7 @@ import { GitBranch } from 'lucide-react';
 import { useCommand } from '../commands/use-command.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useTranslator } from '../language/use-translator.ts';
+import { canvasPort } from '../store/canvas-port.ts';
 import { useOpenScenario } from '../store/scenario-mode.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './scenario-banner.module.css';
@@ -19,7 +20,14 @@ export function ScenarioBanner() {
         <strong>{t('scenarios:banner.editing', { name: scenario.name })}</strong>{' '}
         <span className={styles.note}>{t('scenarios:banner.plan')}</span>
       </p>
-      <Button tip={keys} onClick={() => runCommand('plan.leaveScenario')}>
+      <Button
+        tip={keys}
+        onClick={() => {
+          runCommand('plan.leaveScenario');
+          // The button goes with the banner: the keyboard goes on in the plan.
+          canvasPort()?.focus();
+        }}
+      >
         {t('scenarios:banner.back')}
       </Button>
     </section>

@@ -86,7 +86,7 @@ export function compareScenario(
 }
 
 /** What an analysed variant makes of the plan that the facts are about. */
-export function effectOf(before: VariantFacts, facts: VariantFacts, variant: Plan): ScenarioEffect {
+function effectOf(before: VariantFacts, facts: VariantFacts, variant: Plan): ScenarioEffect {
   const { plan } = before.analysis.network;
   const [from, to] = [reachability(before.analysis.network), reachability(facts.analysis.network)];
   return {

@@ -8,7 +8,8 @@ export const cli: Translation<typeof english> = {
   'about.reach': '给出互通关系，或跟踪两端之间的往返报文',
   'about.fmt': '将方案改写为与应用保存结果完全一致的格式',
   'about.routes': '显示方案的路由表，或其中缺少的路由条目',
-  'about.compare': '将方案与其文件中的备选方案比较：价格、问题、配额、失去的连通；如有备选方案不再适用，则以 1 退出',
+  'about.compare':
+    '将方案与其文件中的备选方案比较：价格、检查结果、配额、失去的连通；如有备选方案不再适用，则以 1 退出',
   'about.runbook': '输出建设方案、从一个方案变更到另一个方案或拆除对象的操作步骤',
   'about.rules': '列出全部检查规则，或详细说明其中一条',
   'about.new': '以指南中的完整场景创建新方案',
@@ -178,4 +179,6 @@ export const cli: Translation<typeof english> = {
   'export.stale': '{{file}} 来自先前的导出，已不属于本次导出；文件予以保留。',
   'file.leads-outside': '该处的链接指向文件夹之外。',
   'option.target': '导出目标：{{targets}}',
+  'option.customerCopy': '导出隐藏以下内容（默认全部）的客户版本：{{parts}}',
+  'export.unknownPart': '客户版本无法隐藏 {{part}}；可选 {{parts}}。',
 };

@@ -2,7 +2,7 @@
 import '../../support/window.ts';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../renderer/commands/run-command.ts';
 import { DescribeScenarioDialog } from '../../../renderer/dialogs/describe-scenario-dialog.tsx';
 import { PromoteScenarioDialog } from '../../../renderer/dialogs/promote-scenario-dialog.tsx';
@@ -89,6 +89,7 @@ describe('the board of scenarios', () => {
     await complete();
     expect(screen.getByRole('columnheader', { name: /Scenario A/ })).toBeTruthy();
     expect(screen.getByText('Changes nothing yet.')).toBeTruthy();
+    expect(document.activeElement).not.toBe(document.body);
     act(() => undoStep());
     expect(planText(currentPlan())).toBe(planText(bare));
   });
@@ -153,6 +154,8 @@ describe('the board of scenarios', () => {
     await userEvent.click(screen.getByRole('button', { name: 'More for Without' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     expect(currentPlan().scenarios.map(({ name }) => name)).toEqual(['Edge', 'Renamed (2)']);
+    await vi.waitFor(() => expect(document.activeElement?.contains(screen.getByRole('table'))).toBe(true));
+    expect(document.activeElement).not.toBe(document.body);
   });
 
   it('opens a scenario in the place of the plan, shows what it becomes, and leads back', async () => {
