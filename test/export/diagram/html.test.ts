@@ -16,7 +16,7 @@ const pageOf = (...[built, options]: Parameters<typeof drawn>): string => {
 };
 
 function parsed(html: string): Window['document'] {
-  const { document } = new Window({ settings: { disableJavaScriptEvaluation: true } });
+  const { document } = new Window();
   document.write(html);
   return document;
 }
