@@ -19,7 +19,11 @@ export function ScenariosPanel() {
       {plan.scenarios.length === 0 ? (
         <Empty />
       ) : (
-        <ScenarioBoard plan={plan} corner={<NewScenarioButton />} onGone={() => window.setTimeout(() => panel.current?.focus())} />
+        <ScenarioBoard
+          plan={plan}
+          corner={<NewScenarioButton />}
+          onGone={() => window.setTimeout(() => panel.current?.focus())}
+        />
       )}
     </div>
   );
