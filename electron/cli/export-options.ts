@@ -4,6 +4,7 @@ import {
   type DiagramOptions,
   type TitleBlock,
 } from '../../shared/export/diagram/diagram-options.ts';
+import { allFlags, type CopyFlags, copyParts, flagsOf } from '../../shared/export/customer-copy/copy-flags.ts';
 import type { RegisteredTarget } from '../../shared/export/registry.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Network } from '../../shared/network/network.ts';
@@ -22,6 +23,16 @@ export interface TargetOptions {
   /** `pc-1=Ethernet1/7`, one or more. */
   readonly interface?: readonly string[];
   readonly rebuild?: boolean;
+}
+
+/** What a customer copy hides: everything where the flag stands alone. */
+export function readCopyFlags(given: true | readonly string[]): Result<CopyFlags, Message> {
+  if (given === true) return success(allFlags);
+  const parts = given.flatMap((text) => text.split(','));
+  const unknown = parts.find((text) => !copyParts.some((part) => part === text));
+  if (unknown !== undefined)
+    return failure(message('cli:export.unknownPart', { part: unknown, parts: copyParts.join(', ') }));
+  return success(flagsOf(copyParts.filter((part) => parts.includes(part))));
 }
 
 export const themes = ['light', 'dark'] as const satisfies readonly DiagramOptions['theme'][];
@@ -52,8 +63,15 @@ const optionsOf: Readonly<
   rebuild: { flag: '--rebuild', targets: code },
 };
 
+/** The options of an exporter, for the plan itself or for a copy in which its objects have other ids. */
+export type OptionsFor = (idOf: (id: string) => string) => object;
+
 /** What an exporter is asked for; a failure is a sentence about the command line. */
-export function readOptions(target: RegisteredTarget, given: TargetOptions, network: Network): Result<object, Message> {
+export function readOptions(
+  target: RegisteredTarget,
+  given: TargetOptions,
+  network: Network,
+): Result<OptionsFor, Message> {
   for (const [name, { flag, targets }] of Object.entries(optionsOf))
     if (given[name as keyof TargetOptions] !== undefined && !targets.includes(target))
       return failure(message('cli:export.otherTarget', { flag, target, targets: targets.join(', ') }));
@@ -68,12 +86,19 @@ export function readOptions(target: RegisteredTarget, given: TargetOptions, netw
   const field = [...titleBlock.value.keys()].find((name) => !titleFields.some((known) => known === name));
   if (field !== undefined)
     return failure(message('cli:export.unknownField', { field, fields: titleFields.join(', ') }));
-  if (target === 'device-config') return success({ interfaces: Object.fromEntries(interfaces.value) });
-  if (code.includes(target)) return success({ rebuild: given.rebuild === true });
-  return success(drawings.includes(target) ? diagramOptions(given, titleBlock.value) : {});
+  return success((idOf) => {
+    if (target === 'device-config')
+      return { interfaces: Object.fromEntries([...interfaces.value].map(([id, name]) => [idOf(id), name])) };
+    if (code.includes(target)) return { rebuild: given.rebuild === true };
+    return drawings.includes(target) ? diagramOptions(given, titleBlock.value, idOf) : {};
+  });
 }
 
-function diagramOptions(given: TargetOptions, titleBlock: ReadonlyMap<string, string>): DiagramOptions {
+function diagramOptions(
+  given: TargetOptions,
+  titleBlock: ReadonlyMap<string, string>,
+  idOf: (id: string) => string,
+): DiagramOptions {
   return {
     ...defaultDiagramOptions,
     theme: given.theme ?? defaultDiagramOptions.theme,
@@ -81,7 +106,7 @@ function diagramOptions(given: TargetOptions, titleBlock: ReadonlyMap<string, st
     transparent: given.transparent === true,
     legend: given.legend === true,
     overlays: { ...defaultDiagramOptions.overlays, findings: given.showFindings === true },
-    selection: given.only,
+    selection: given.only?.map(idOf),
     titleBlock: titleBlock.size === 0 ? undefined : Object.fromEntries(titleBlock),
   };
 }

@@ -1,4 +1,5 @@
 import { type Analysis, analyze, fixesFor } from '../../shared/analysis.ts';
+import { customerCopy } from '../../shared/export/customer-copy/customer-copy.ts';
 import type { Blocker, Exporter, ExportOutcome } from '../../shared/export/exporter.ts';
 import { loadExporter, type RegisteredTarget } from '../../shared/export/registry.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
@@ -6,7 +7,7 @@ import { paintFor } from './colours.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { writeExport } from './export-files.ts';
-import { readOptions, type TargetOptions } from './export-options.ts';
+import { readCopyFlags, readOptions, type TargetOptions } from './export-options.ts';
 import { readPlan } from './plan-on-disk.ts';
 import { printable } from './printable.ts';
 
@@ -14,6 +15,8 @@ export interface ExportCommandOptions extends TargetOptions {
   readonly to: RegisteredTarget;
   readonly out: string;
   readonly force?: boolean;
+  /** Which parts are hidden; all of them where it stands alone. */
+  readonly customerCopy?: true | readonly string[];
 }
 
 /** Exports a plan to files in a folder; where findings stand in the way nothing is written, and they are told with what mends them. */
@@ -24,15 +27,26 @@ export async function exportPlan(context: Context, file: string, options: Export
     await complain(context, read.error);
     return exitCode.fileFailed;
   }
-  const analysis = analyze(read.value.plan, io.today);
-  const asked = readOptions(options.to, options, analysis.network);
-  if (!asked.ok) {
-    await complain(context, asked.error);
+  const { plan } = read.value;
+  const flags = options.customerCopy === undefined ? undefined : readCopyFlags(options.customerCopy);
+  if (flags?.ok === false) {
+    await complain(context, flags.error);
+    return exitCode.usage;
+  }
+  const analysis = analyze(plan, io.today);
+  const optionsFor = readOptions(options.to, options, analysis.network);
+  if (!optionsFor.ok) {
+    await complain(context, optionsFor.error);
     return exitCode.usage;
   }
   // The options were read for this very target.
   const exporter = (await loadExporter(options.to)) as Exporter<object>;
-  const outcome = await runShowingProgress(context, exporter.run({ analysis, speak }, asked.value));
+  const exported = (of: Analysis, idOf: (id: string) => string): Promise<ExportOutcome> =>
+    runShowingProgress(context, exporter.run({ analysis: of, speak }, optionsFor.value(idOf)));
+  const copy = flags && customerCopy(plan, flags.value, speak);
+  let outcome = await exported(copy === undefined ? analysis : analyze(copy.plan, io.today), copy?.idOf ?? itself);
+  // Whoever has to mend the plan knows its own names.
+  if (copy !== undefined && outcome.kind === 'blocked') outcome = await exported(analysis, itself);
   if (outcome.kind === 'blocked') {
     await io.stderr.write(blockersText(context, analysis, outcome.blockers));
     return exitCode.found;
@@ -53,6 +67,10 @@ export async function exportPlan(context: Context, file: string, options: Export
   ];
   await io.stdout.write(lines.map((line) => `${printable(speak.text(line))}\n`).join(''));
   return exitCode.fine;
+}
+
+function itself(id: string): string {
+  return id;
 }
 
 /** Runs the steps of an exporter; on a terminal the share that is done stands in one line until it is over. */

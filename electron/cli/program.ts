@@ -1,4 +1,5 @@
 import { Command, Option, type OutputConfiguration } from 'commander';
+import { copyParts } from '../../shared/export/customer-copy/copy-flags.ts';
 import { registeredTargets } from '../../shared/export/registry.ts';
 import { shippedBooks } from '../../shared/catalog/price-books.ts';
 import { quoteFormats } from '../../shared/export/quote/quote-formats.ts';
@@ -115,6 +116,7 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .option('--title-block <field=text...>', speak.t('cli:option.titleBlock'))
     .option('--interface <id=name...>', speak.t('cli:option.interface'))
     .option('--rebuild', speak.t('cli:option.rebuild'))
+    .option('--customer-copy [part...]', speak.t('cli:option.customerCopy', { parts: copyParts.join(', ') }))
     .option('--force', speak.t('cli:option.forceExport'))
     .action(async (file: string, options: ExportCommandOptions) => ended(await exportPlan(context, file, options)));
 

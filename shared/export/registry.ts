@@ -1,26 +1,35 @@
-import type { CodeOptions } from './resources/resources-of.ts';
 import type { DeviceConfigOptions } from './device-config/device-config-exporter.ts';
 import type { DiagramOptions } from './diagram/diagram-options.ts';
+import type { PageOptions } from './diagram/html-exporter.ts';
 import type { Exporter, ExportTarget } from './exporter.ts';
+import type { CodeOptions } from './resources/resources-of.ts';
 
 /** What each exporter wants to know besides the plan. */
 interface OptionsOf {
   readonly terraform: CodeOptions;
+  readonly 'aliyun-cli': CodeOptions;
+  readonly ros: CodeOptions;
   readonly 'device-config': DeviceConfigOptions;
   readonly svg: DiagramOptions;
+  readonly drawio: DiagramOptions;
+  readonly mermaid: DiagramOptions;
+  readonly html: PageOptions;
   readonly csv: unknown;
 }
 
-/** Every target that there is an exporter for. */
-export type RegisteredTarget = keyof OptionsOf & ExportTarget;
-
-export type ExportOptions<Target extends RegisteredTarget> = OptionsOf[Target];
+/** Every target that there is an exporter for: a line that is missing below, or above, does not compile. The report has none yet. */
+export type RegisteredTarget = Exclude<ExportTarget, 'report'>;
 
 /** The exporters, loaded when they are first wanted: nobody who draws a diagram waits for Terraform. */
 const loaders: { readonly [Target in RegisteredTarget]: () => Promise<Exporter<OptionsOf[Target]>> } = {
   terraform: async () => (await import('./terraform/terraform-exporter.ts')).terraformExporter,
+  'aliyun-cli': async () => (await import('./aliyun-cli/aliyun-cli-exporter.ts')).aliyunCliExporter,
+  ros: async () => (await import('./ros/ros-exporter.ts')).rosExporter,
   'device-config': async () => (await import('./device-config/device-config-exporter.ts')).deviceConfigExporter,
   svg: async () => (await import('./diagram/svg-exporter.ts')).svgExporter,
+  drawio: async () => (await import('./diagram/drawio-exporter.ts')).drawioExporter,
+  mermaid: async () => (await import('./diagram/mermaid-exporter.ts')).mermaidExporter,
+  html: async () => (await import('./diagram/html-exporter.ts')).htmlExporter,
   csv: async () => (await import('./csv/csv-exporter.ts')).csvExporter,
 };
 
@@ -28,8 +37,6 @@ const loaders: { readonly [Target in RegisteredTarget]: () => Promise<Exporter<O
 export const registeredTargets = Object.keys(loaders) as readonly RegisteredTarget[];
 
 /** The exporter of a target. */
-export function loadExporter<Target extends RegisteredTarget>(
-  target: Target,
-): Promise<Exporter<ExportOptions<Target>>> {
+export function loadExporter<Target extends RegisteredTarget>(target: Target): Promise<Exporter<OptionsOf[Target]>> {
   return loaders[target]();
 }

@@ -151,4 +151,37 @@ describe('peerscape export', () => {
     expect(err).toMatch(/% done/u);
     expect(err.endsWith('\r\u001b[K')).toBe(true);
   });
+
+  it('hides in a customer copy what is asked for, and still knows objects by the ids of the plan', async () => {
+    const { read, run, useCase } = commandLine();
+    const file = useCase(section10);
+    const drawn = await run('export', file, '--to', 'svg', '--out', 'o', '--only', 'vpc-a', '--customer-copy');
+    expect(drawn).toMatchObject({ code: 0, err: '' });
+    const svg = read('o/diagram.svg');
+    expect(svg).toContain('VPC 1');
+    for (const original of ['VPC-A', '10.10.', 'Account A', '12345678']) expect(svg).not.toContain(original);
+    await run('export', file, '--to', 'csv', '--out', 'o', '--customer-copy', 'addresses,uids', 'notes');
+    expect(read('o/accounts.csv')).toMatch(/^acct-a,Account A,\d{16}\r$/mu);
+    expect(read('o/networks.csv')).toContain('vpc-a,VPC,VPC-A,');
+    expect(read('o/networks.csv')).not.toContain('10.10.0.0');
+    const named = ['--interface', 'pc-AAA=Te0/1', '--customer-copy'];
+    expect((await run('export', file, '--to', 'device-config', '--out', 'o', ...named)).code).toBe(0);
+    expect(read('o/data-center-1.cisco-ios.cfg')).toContain('interface Te0/1.1000\n');
+  });
+
+  it('tells blockers of a customer copy by the names of the plan', async () => {
+    const { read, run, useCase, write } = commandLine();
+    const file = useCase(section10);
+    write(file, read(file).replace('cisco-ios', 'acme'));
+    const { code, err } = await run('export', file, '--to', 'device-config', '--out', 'o', '--customer-copy');
+    expect(code).toBe(1);
+    expect(err).toContain('The device of On-premises data center is “acme”');
+  });
+
+  it('hides no part that it does not know', async () => {
+    const { run, useCase } = commandLine();
+    const { code, err } = await run('export', useCase(section10), '--to', 'csv', '--out', 'o', '--customer-copy', 'x');
+    expect(code).toBe(2);
+    expect(err).toBe('A customer copy cannot hide x; there are ids, uids, names, addresses, prices, notes.\n');
+  });
 });

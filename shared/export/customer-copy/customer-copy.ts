@@ -5,14 +5,25 @@ import type { Billing, PeeringEnd, QuoteSettings, SecurityRule } from '../../pla
 import type { CopyFlags } from './copy-flags.ts';
 import { createReplacements, type Replacements } from './replacements.ts';
 
+/** A plan that can be shown to others, and what its objects were called before. */
+export interface CustomerCopy {
+  readonly plan: Plan;
+  /** The id in the copy of an object of the plan. */
+  readonly idOf: (id: string) => string;
+}
+
 /**
  * A plan that can be shown to others: what the flags name is replaced by aliases or dropped, and what is computed from the rest (findings, routes,
  * who reaches whom) stays the same. Every field is copied by name, so that a field which this version does not know is dropped. Stored quotes,
  * scenarios and marks of steps, which tell of the work and not of the design, are always dropped; of regions, zones, access points, vendors,
  * protocols and ports nothing is hidden.
  */
-export function customerCopy(plan: Plan, flags: CopyFlags, speak: Translator): Plan {
+export function customerCopy(plan: Plan, flags: CopyFlags, speak: Translator): CustomerCopy {
   const to = createReplacements(plan, flags, speak);
+  return { plan: copiedPlan(plan, flags, to, speak), idOf: to.id };
+}
+
+function copiedPlan(plan: Plan, flags: CopyFlags, to: Replacements, speak: Translator): Plan {
   const { name, rulePack, asOf, quotas, quote } = plan;
   return {
     ...emptyPlan({

@@ -191,4 +191,6 @@ export const cli = {
   'export.stale': '{{file}} is from an earlier export and no longer part of it; it was left there.',
   'file.leads-outside': 'A link there leads out of the folder.',
   'option.target': 'what to write: {{targets}}',
+  'option.customerCopy': 'export a copy that hides these, or all of them: {{parts}}',
+  'export.unknownPart': 'A customer copy cannot hide {{part}}; there are {{parts}}.',
 } as const;

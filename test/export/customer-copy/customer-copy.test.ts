@@ -15,7 +15,7 @@ import { speakers } from '../run-export.ts';
 import { meaningOf } from './meaning.ts';
 
 const today = '2019-08-14';
-const copy = (of: Plan, flags = allFlags): Plan => customerCopy(of, flags, speakers.en);
+const copy = (of: Plan, flags = allFlags): Plan => customerCopy(of, flags, speakers.en).plan;
 
 describe('a customer copy', () => {
   it.each(caseNames)('of %s shows none of the originals and means the same', (name) => {
@@ -62,7 +62,7 @@ describe('a customer copy', () => {
     expect(made.vpcs.map(({ name }) => name)).toEqual(['VPC 1', 'VPC 2']);
     // "Account A" and "Account B" are what is to be hidden.
     expect(made.accounts.map(({ name }) => name)).toEqual(['Account C', 'Account D']);
-    expect(customerCopy(of, allFlags, speakers['zh-CN']).vpcs[0]?.name).toBe('专有网络 (VPC) 1');
+    expect(customerCopy(of, allFlags, speakers['zh-CN']).plan.vpcs[0]?.name).toBe('专有网络 (VPC) 1');
     expect(made.name).toBe('Plan');
   });
 

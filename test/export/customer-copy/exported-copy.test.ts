@@ -42,14 +42,14 @@ function saidBy(outcome: ExportOutcome): string {
 describe('what is exported of a customer copy', () => {
   it.each(caseNames)('of %s shows none of the originals, whatever the target', async (name) => {
     const of = casePlan(name);
-    for (const [target, outcome] of await outcomes(customerCopy(of, allFlags, speakers.en)))
+    for (const [target, outcome] of await outcomes(customerCopy(of, allFlags, speakers.en).plan))
       expect({ target, leaks: findLeaks(of, allFlags, saidBy(outcome)) }).toEqual({ target, leaks: [] });
   });
 
   it.each(caseNames)('of %s is as complete as what is exported of the plan', async (name) => {
     const of = casePlan(name);
     const kinds = (all: Awaited<ReturnType<typeof outcomes>>) => all.map(([target, { kind }]) => [target, kind]);
-    expect(kinds(await outcomes(customerCopy(of, allFlags, speakers.en)))).toEqual(kinds(await outcomes(of)));
+    expect(kinds(await outcomes(customerCopy(of, allFlags, speakers.en).plan))).toEqual(kinds(await outcomes(of)));
   });
 
   it('is seen by the scan where the plan itself is exported', async () => {
@@ -62,7 +62,7 @@ describe('what is exported of a customer copy', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryPlan, async (base) => {
         const of = withTellingWords(base);
-        for (const [target, outcome] of await outcomes(customerCopy(of, allFlags, speakers.en)))
+        for (const [target, outcome] of await outcomes(customerCopy(of, allFlags, speakers.en).plan))
           expect({ target, leaks: findLeaks(of, allFlags, saidBy(outcome)) }).toEqual({ target, leaks: [] });
       }),
       { numRuns: 60 },
