@@ -13,7 +13,6 @@ export const atVbrs = message('runbook:where.vbrs');
 export const atLines = message('runbook:where.lines');
 export const atVpcs = message('runbook:where.vpcs');
 export const atVSwitches = message('runbook:where.vSwitches');
-export const atRouteTables = message('runbook:where.routeTables');
 export const atGroups = message('runbook:where.groups');
 export const atInstances = message('runbook:where.instances');
 export const atDevice = message('runbook:where.device');

@@ -54,7 +54,7 @@ export function isOnlyDrawn(network: Network): boolean {
 }
 
 /** Whether route entries can lead over a peering already: it has been connected at least once. */
-export function wasConnected({ row }: PeeringNode): boolean {
+function wasConnected({ row }: PeeringNode): boolean {
   return [row.initiator, row.acceptor].every(({ state }) =>
     (['activated', 'suspending', 'suspended', 'activating'] as const).some((connected) => connected === state),
   );

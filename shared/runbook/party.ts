@@ -7,7 +7,7 @@ export type Party = { readonly kind: 'account'; readonly id: string } | { readon
 export const networkTeam: Party = { kind: 'network-team' };
 
 /** What `--account` calls the network team, unless an account has that id. */
-export const networkTeamId = 'network-team';
+const networkTeamId = 'network-team';
 
 export function accountParty(id: string): Party {
   return { kind: 'account', id };

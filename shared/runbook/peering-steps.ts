@@ -218,7 +218,7 @@ function changeBilling(site: Site, connections: Connections, peering: PeeringNod
     kind: 'change-billing',
     after: [connections.activeAfter(peering)],
     title: message('runbook:change-billing.title', names),
-    do: billingTexts(row),
+    do: [...(becomesSubscription ? [message('runbook:change-billing.do')] : []), ...billingTexts(row)],
     verify: [message('runbook:change-billing.verify')],
     undo: becomesSubscription ? [message('runbook:change-billing.undo')] : [],
   });

@@ -3,7 +3,7 @@ import { statesOf } from '../lifecycle/connection.ts';
 import { type Message, message } from '../messages/message.ts';
 import { compile } from '../network/compile.ts';
 import { nameOf, type Network } from '../network/network.ts';
-import { removeObjects } from '../plan/edits/remove-objects.ts';
+import { removalOf, removeObjects } from '../plan/edits/remove-objects.ts';
 import { mustApply } from '../plan/patch.ts';
 import { emptyPlan, objectTables } from '../plan/plan.ts';
 import type { Peering } from '../plan/rows.ts';
@@ -21,7 +21,7 @@ import { type Party, partyKey, partyName } from './party.ts';
 import { planPeerings } from './peering-steps.ts';
 import { withdrawPeerings } from './removal-steps.ts';
 import { replacedObjects } from './replacements.ts';
-import { planRoutes } from './route-steps.ts';
+import { peeringsOver, planRoutes } from './route-steps.ts';
 import type { HandOff, Runbook, Step } from './runbook.ts';
 import { planSecurity } from './security-steps.ts';
 import { createSite, type Situation } from './site.ts';
@@ -63,20 +63,37 @@ export function changeRunbook(before: Network, after: Network, savings?: SavingO
 
 /** The way to a plan without some of its objects and what hangs on them; ids that are not in the plan are nothing to remove. */
 export function decommissionRunbook(network: Network, chosen: readonly string[], savings?: SavingOf): Runbook {
-  // In a plan a VBR may be without its line for a while; in the cloud it can't.
-  const stranded = chosen.flatMap((id) => network.physicalConnections.get(id)?.vbrs.map(({ row }) => row.id) ?? []);
-  const ids = [...new Set([...chosen, ...stranded])];
+  const ids = goingWith(network, chosen);
   const { plan, pack, asOf } = network;
   const after = compile(mustApply(plan, removeObjects(plan, ids)), pack, asOf);
   const situation = between(network, after, false);
   const gone: Peering[] = network.peerings.map(({ row }) => row).filter(({ id }) => situation.goes(id));
-  const canFail = ids.every((id) => failing.has(network.objects.get(id)?.table ?? ''));
-  const losses: Omit<Losses, 'saved'> = canFail ? lossesWithout(network, new Set(ids)) : lossesBetween(network, after);
+  const canFail = chosen.every((id) => failing.has(network.objects.get(id)?.table ?? ''));
+  const losses: Omit<Losses, 'saved'> = canFail
+    ? lossesWithout(network, new Set(chosen))
+    : lossesBetween(network, after);
   return {
     ...runbookOf('decommission', situation),
     acceptance: [],
     losses: { ...losses, saved: savings?.(gone) ?? [] },
   };
+}
+
+/**
+ * Objects with what a plan could do without them for a while and the cloud or a data center can't: a VBR does not outlive its line, and an entry of a
+ * data center leads nowhere when the last peering behind its gateway is gone. What a plan deletes by itself is not listed.
+ */
+export function goingWith(network: Network, chosen: readonly string[]): string[] {
+  const vbrs = chosen.flatMap((id) => network.physicalConnections.get(id)?.vbrs.map(({ row }) => row.id) ?? []);
+  const ids = [...new Set([...chosen, ...vbrs])];
+  const gone = new Set(removalOf(network.plan, ids).map(({ id }) => id));
+  const stranded = [...network.dataCenters.keys()]
+    .flatMap((id) => network.routes.get(id) ?? [])
+    .filter((route) => {
+      const peerings = peeringsOver(route);
+      return !gone.has(route.row.id) && peerings.length > 0 && peerings.every(({ row }) => gone.has(row.id));
+    });
+  return [...ids, ...stranded.map(({ row }) => row.id)];
 }
 
 const failing: ReadonlySet<string> = new Set(['peerings', 'vpcs', 'vbrs', 'physicalConnections', 'dataCenters']);

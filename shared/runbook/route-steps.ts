@@ -138,7 +138,7 @@ export function peeringsOver({ target, destination }: RouteNode) {
   }
 }
 
-export function tableOwnerOf(network: Network, router: string): TableOwner | undefined {
+function tableOwnerOf(network: Network, router: string): TableOwner | undefined {
   return network.vpcs.get(router) ?? network.vbrs.get(router) ?? network.dataCenters.get(router);
 }
 

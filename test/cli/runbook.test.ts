@@ -38,15 +38,14 @@ describe('peerscape runbook', () => {
 
   it('writes the way from an earlier plan with --from', async () => {
     const { run, write } = commandLine();
-    const built = plan()
-      .vpc('vpc-1', ['10.0.0.0/16'])
-      .vpc('vpc-2', ['10.1.0.0/16'])
-      .peering('peer-1', 'vpc-1', 'vpc-2', { state: 'activated' });
-    write('old.peerscape', planText(built.build()));
-    write(
-      'new.peerscape',
-      planText({ ...built.build(), peerings: [{ ...built.build().peerings[0]!, bandwidthMbps: 200 }] }),
-    );
+    const withBandwidth = (bandwidthMbps: number) =>
+      plan()
+        .vpc('vpc-1', ['10.0.0.0/16'])
+        .vpc('vpc-2', ['10.1.0.0/16'])
+        .peering('peer-1', 'vpc-1', 'vpc-2', { state: 'activated', bandwidthMbps })
+        .build();
+    write('old.peerscape', planText(withBandwidth(100)));
+    write('new.peerscape', planText(withBandwidth(200)));
     const { code, out } = await run('runbook', 'new.peerscape', '--from', 'old.peerscape', ...asJson);
     expect(code).toBe(0);
     const { kind, steps } = JSON.parse(out) as Report;

@@ -4,6 +4,7 @@ import { message } from '../../shared/messages/message.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
 import { acceptanceSheet } from '../../shared/runbook/acceptance.ts';
 import { markStep, marksOf, progressOf } from '../../shared/runbook/marks.ts';
+import { openInput } from '../../shared/runbook/open-inputs.ts';
 import { placeId, writeAt } from '../../shared/runbook/place.ts';
 import { buildRunbook, changeRunbook, decommissionRunbook } from '../../shared/runbook/plan-runbook.ts';
 import { completionOf } from '../../shared/runbook/step-events.ts';
@@ -77,6 +78,13 @@ describe('what exists', () => {
   });
 });
 
+/** The first row of a table that has one. */
+function first<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('no row');
+  return row;
+}
+
 describe('a change', () => {
   const before = plan()
     .vpc('hub', ['10.0.0.0/16'])
@@ -89,8 +97,8 @@ describe('a change', () => {
   it('moves a route when the new connection is up, and takes the old connection down last', () => {
     const after = {
       ...before,
-      peerings: [{ ...before.peerings[0]!, id: 'peer-new', acceptor: { router: 'far', state: 'planned' as const } }],
-      routes: [{ ...before.routes[0]!, nextHop: { peering: 'peer-new' } }],
+      peerings: [{ ...first(before.peerings), id: 'peer-new', acceptor: { router: 'far', state: 'planned' as const } }],
+      routes: [{ ...first(before.routes), nextHop: { peering: 'peer-new' } }],
     };
     expect(changeRunbook(networkOf(before), networkOf(after)).steps.map(({ id }) => id)).toEqual([
       'create/peer-new',
@@ -103,10 +111,10 @@ describe('a change', () => {
   });
 
   it('makes new what cannot be changed in place: swapped roles need the old connection gone first', () => {
-    const [peering] = before.peerings;
+    const peering = first(before.peerings);
     const after = {
       ...before,
-      peerings: [{ ...peering!, initiator: peering!.acceptor, acceptor: peering!.initiator }],
+      peerings: [{ ...peering, initiator: peering.acceptor, acceptor: peering.initiator }],
     };
     const { steps, remarks } = changeRunbook(networkOf(before), networkOf(after));
     expect(steps.map(({ id }) => id)).toEqual([
@@ -135,6 +143,15 @@ describe('a change', () => {
 });
 
 describe('a decommission', () => {
+  it('of a connection behind a VBR takes the routes of all sides out before: VPC, VBR and data center', () => {
+    const { steps } = decommissionRunbook(networkOf(casePlan('section-10-shared-physical-connection')), ['peer-b']);
+    const suspended = steps.findIndex(({ id }) => id === 'suspend/peer-b/initiator');
+    const before = steps.slice(0, suspended).map(({ id }) => id);
+    for (const route of ['rte-2', 'rte-5', 'rte-7']) expect(before).toContain(`remove-route/${route}`);
+    // VPC-A stays connected, and so do its routes.
+    expect(steps.map(({ id }) => id)).not.toContain('remove-route/rte-6');
+  });
+
   it('names the pairs that are lost, and what is saved by whoever knows prices', () => {
     const { losses } = decommissionRunbook(networkOf(section9), ['peer-1'], (peerings) =>
       peerings.map(({ name }) => message('runbook:handOff.isDone', { step: name })),
@@ -158,6 +175,13 @@ describe('a decommission', () => {
 });
 
 describe('an id', () => {
+  it('that the plan by itself does not ask for can be answered all the same', () => {
+    const place = { table: 'peerings', id: 'peer-1', field: 'acceptorInterface' } as const;
+    const drawn = casePlan('section-08-just-drawn');
+    const answer = openInput(networkOf(drawn), place).answer(drawn, 'ri-2');
+    expect(answer.ok && mustApply(drawn, answer.value).peerings[0]?.acceptor.interfaceId).toBe('ri-2');
+  });
+
   it('that is typed once is in every step that needs it', () => {
     const blank = {
       ...section9,
@@ -190,7 +214,7 @@ describe('what a step does to its peering', () => {
       })),
     };
     const { steps } = buildRunbook(networkOf(fresh));
-    const step = (id: string) => steps.find((one) => one.id === id)!;
+    const step = (id: string) => first(steps.filter((one) => one.id === id));
     const early = completionOf(networkOf(fresh), step('initiate/peer-1'));
     expect(early.ok ? '' : early.error.code).toBe('not-created');
     const done = completionOf(networkOf(fresh), step('create/peer-1/initiator'));

@@ -157,6 +157,8 @@ export function simulate(before: Network | undefined, after: Network, steps: rea
         for (const id of childrenOf(before, subject)) if (objects.has(`${id}#old`)) fault(`${id} is still in it`);
         break;
       }
+      default:
+        break;
     }
   }
   const plain = (key: string): string => key.replace(/#(old|new)$/, '');

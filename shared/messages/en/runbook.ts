@@ -17,7 +17,6 @@ export const runbook = {
   'where.lines': 'Express Connect console > Physical Connections',
   'where.vpcs': 'VPC console > VPCs',
   'where.vSwitches': 'VPC console > VSwitches',
-  'where.routeTables': 'VPC console > Route Tables',
   'where.groups': 'ECS console > Networks and Security > Security Groups',
   'where.instances': 'ECS console > Instances',
   'where.device': 'Router of the data center',
@@ -141,10 +140,12 @@ export const runbook = {
   'activate.do': 'Choose More > Activate Initiator, then More > Activate Acceptor.',
   'activate.undo': 'Suspend the initiator, then suspend the acceptor.',
   'change-bandwidth.title': 'Change the bandwidth of {{peering}} to {{bandwidth}}',
-  'change-bandwidth.do': 'At the initiator, change the bandwidth from {{from}} to {{to}}; the acceptor follows.',
+  'change-bandwidth.do':
+    'At the initiator, choose More > Upgrade/Downgrade and change the bandwidth from {{from}} to {{to}}; the acceptor follows.',
   'change-bandwidth.verify': 'The list shows {{bandwidth}}, and both ends show Activated.',
   'change-bandwidth.undo': 'Change it back to {{bandwidth}}.',
   'change-billing.title': 'Change the billing of {{peering}}',
+  'change-billing.do': 'At the initiator, choose More > Switch to Subscription.',
   'change-billing.verify': 'The list shows the billing method, and the expiry date where there is one.',
   'change-billing.undo': 'There is no way back: a subscription does not become pay-as-you-go.',
   // Routes.
@@ -192,7 +193,7 @@ export const runbook = {
   'delete-peering.title.initiator': 'Delete the initiator of {{peering}} ({{initiator}})',
   'delete-peering.title.acceptor': 'Delete the acceptor of {{peering}} ({{acceptor}})',
   'delete-peering.do':
-    'Choose More > Delete and confirm. A subscription that is still running is not paid back by this.',
+    'Choose More > Delete and confirm. Where it is a subscription, find out first what becomes of the rest of the term.',
   'delete-peering.verify': 'The connection is gone from the list.',
   'delete-peering.undo': 'Only by creating the connection anew.',
   'delete-instance.title': 'Release or move the instance {{name}}',

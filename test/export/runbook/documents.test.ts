@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { type RunbookFormat, runbookFormats, writeRunbook } from '../../../shared/export/runbook/runbook-formats.ts';
 import type { Language } from '../../../shared/messages/language.ts';
@@ -155,7 +155,7 @@ describe('hostile names', () => {
       fc.property(strangeName, (name) => {
         const html = written(named(name), 'html');
         const asXml = html.replace('<!doctype html>', '').replaceAll(/<meta ([^>]*)>/g, '<meta $1/>');
-        expect(XMLValidator.validate(asXml)).toBe(true);
+        expect(isWellFormed(asXml)).toBe(true);
         const tags = (page: string): string[] => [...page.matchAll(/<\/?[a-z][a-z0-9]*/g)].map(([tag]) => tag);
         expect(tags(html)).toEqual(tags(written(named('x'), 'html')));
       }),
@@ -204,6 +204,23 @@ describe('hostile names', () => {
     );
   });
 });
+
+/** Every tag is closed by its own, and no sign of markup stands in a text. */
+function isWellFormed(page: string): boolean {
+  const open: string[] = [];
+  for (const [tag, close, name = '', self] of page.matchAll(
+    /<(\/?)([a-z][a-z0-9]*)(?:\s+[a-z-]+="[^"<]*")*\s*(\/?)>/g,
+  )) {
+    if (close === '/') {
+      if (open.pop() !== name) return false;
+    } else if (self !== '/') open.push(name);
+    if (tag.length > 400) return false;
+  }
+  const texts = page
+    .replaceAll(/<style>[^<]*<\/style>/g, '')
+    .split(/<\/?[a-z][a-z0-9]*(?:\s+[a-z-]+="[^"<]*")*\s*\/?>/g);
+  return open.length === 0 && texts.every((text) => !/[<>"']/.test(text));
+}
 
 interface Report {
   readonly plan: string;
