@@ -7,7 +7,7 @@ import type { Device, Port, StaticRoute, Subinterface } from './device.ts';
  * bits by default, so that the second byte of a Chinese character can arrive as a line feed and the rest of the name as a command; `?` asks for
  * help even there. Everything else is written as its code point, and long texts are cut: terminals take about 250 signs a line.
  */
-export function commentText(text: string): string {
+function commentText(text: string): string {
   let shown = '';
   for (const sign of text) {
     const next = /[ -~]/u.test(sign) && sign !== '?' ? sign : codePoint(sign);
