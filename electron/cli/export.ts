@@ -1,8 +1,11 @@
 import { type Analysis, analyze, fixesFor } from '../../shared/analysis.ts';
+import type { CopyFlags } from '../../shared/export/customer-copy/copy-flags.ts';
 import { customerCopy } from '../../shared/export/customer-copy/customer-copy.ts';
-import type { Blocker, Exporter, ExportOutcome } from '../../shared/export/exporter.ts';
+import { findLeaks } from '../../shared/export/customer-copy/find-leaks.ts';
+import type { Blocker, ExportedFile, Exporter, ExportOutcome } from '../../shared/export/exporter.ts';
 import { loadExporter, type RegisteredTarget } from '../../shared/export/registry.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { paintFor } from './colours.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -66,7 +69,18 @@ export async function exportPlan(context: Context, file: string, options: Export
     ...outcome.remarks,
   ];
   await io.stdout.write(lines.map((line) => `${printable(speak.text(line))}\n`).join(''));
-  return exitCode.fine;
+  if (flags === undefined) return exitCode.fine;
+  const leaks = leaksIn(outcome.files, plan, flags.value);
+  for (const { path, text } of leaks)
+    await complain(context, message('cli:export.leak', { file: `${out}/${path}`, text }));
+  return leaks.length > 0 ? exitCode.found : exitCode.fine;
+}
+
+/** What a title block, a region of an unusual name or a word that occurs by chance still tells of the plan. */
+function leaksIn(files: readonly ExportedFile[], plan: Plan, flags: CopyFlags) {
+  return files.flatMap(({ path, content }) =>
+    findLeaks(plan, flags, typeof content === 'string' ? content : '').map(({ text }) => ({ path, text })),
+  );
 }
 
 function itself(id: string): string {

@@ -184,4 +184,12 @@ describe('peerscape export', () => {
     expect(code).toBe(2);
     expect(err).toBe('A customer copy cannot hide x; there are ids, uids, names, addresses, prices, notes.\n');
   });
+
+  it('scans a customer copy, and ends with 1 where something is left', async () => {
+    const { run, useCase } = commandLine();
+    const titled = ['--to', 'svg', '--out', 'o', '--customer-copy', 'names', '--title-block', 'title=For ERP'];
+    const { code, err } = await run('export', useCase(section10), ...titled);
+    expect(code).toBe(1);
+    expect(err).toBe('o/diagram.svg still says “ERP”, which was to be hidden; look whether it does so by chance.\n');
+  });
 });

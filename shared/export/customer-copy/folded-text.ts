@@ -19,7 +19,7 @@ export function phraseFinder(phrases: Iterable<string>): PhraseFinder {
   for (const phrase of new Set(phrases)) {
     const { words, separators } = split(phrase);
     const [first] = words;
-    if (first === undefined || withoutSpaces.test(phrase)) {
+    if (first === undefined || words.length > mostWords || withoutSpaces.test(phrase)) {
       verbatim.push(phrase);
       continue;
     }
@@ -41,6 +41,9 @@ export function phraseFinder(phrases: Iterable<string>): PhraseFinder {
     return [...found];
   };
 }
+
+/** A note or a hostile name of more words is looked for as it is: comparing word by word at each place would take long. */
+const mostWords = 32;
 
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
