@@ -62,13 +62,15 @@ const rowChange = z.object({ op: z.enum(['add', 'remove']), at: place, row: reco
 const setChange = z.object({ op: z.literal('set'), at: place, key: z.string(), from: record, to: record });
 const headerChange = z.object({ op: z.literal('header'), from: record, to: record });
 
-/** The fields of a header that a scenario may change, each with the values that it may have. */
+/**
+ * The fields of a header that a scenario may change, each with the values that it may have. How the plan is quoted is no such field: variants
+ * are compared by the same books, months and discounts.
+ */
 const headerFields = z.strictObject({
   name: fileSchema.shape.name.optional(),
   rulePack: fileSchema.shape.rulePack.optional(),
   asOf: fileSchema.shape.asOf,
   quotas: fileSchema.shape.quotas,
-  quote: fileSchema.shape.quote,
 });
 
 /** A plan always has these. */

@@ -25,15 +25,15 @@ export function variantOf(plan: Plan, { changes }: Pick<Scenario, 'changes'>): R
   return patch.ok ? applied(plan, patch.value, strictly) : patch;
 }
 
-/** What a scenario of a plan has to hold to be this variant of it. Tables that all variants share are left out. */
+/** What a scenario of a plan has to hold to be this variant of it. What all variants share is left out: price books, how the plan is quoted, quotes, scenarios, marks of steps. */
 export function scenarioOf(plan: Plan, variant: Plan): ScenarioChanges {
   return encodeChanges(diffPlans(plan, withSharedOf(plan, variant)));
 }
 
 /** A variant with everything that is no matter of variants taken from the plan. */
 function withSharedOf(plan: Plan, variant: Plan): Plan {
-  const { priceBooks, quotes, scenarios, steps, unknown, spelledOut } = plan;
-  return { ...variant, priceBooks, quotes, scenarios, steps, unknown, spelledOut };
+  const { priceBooks, quote, quotes, scenarios, steps, unknown, spelledOut } = plan;
+  return { ...variant, priceBooks, quote, quotes, scenarios, steps, unknown, spelledOut };
 }
 
 /**
@@ -41,13 +41,13 @@ function withSharedOf(plan: Plan, variant: Plan): Plan {
  * it was edited last.
  */
 export function withVariant(plan: Plan, scenarioId: string, variant: Plan): Plan {
-  const { priceBooks, quotes, steps } = variant;
+  const { priceBooks, quote, quotes, steps } = variant;
   const changes = scenarioOf(plan, variant);
   const at = variant.scenarios.findIndex(({ id }) => id === scenarioId);
   const scenarios = variant.scenarios.map((row, index) =>
     index === at && !sameValue(row.changes, changes) ? { ...row, changes } : row,
   );
-  return { ...plan, priceBooks, quotes, steps, scenarios };
+  return { ...plan, priceBooks, quote, quotes, steps, scenarios };
 }
 
 /**

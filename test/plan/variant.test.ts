@@ -88,6 +88,7 @@ describe('a scenario', () => {
     const other: Plan = {
       ...two,
       steps: [{ id: 'step-1', done: true }],
+      quote: { months: 12 },
       scenarios: [{ id: 's', name: 'S', changes: [] }],
       unknown: { later: 1 },
       spelledOut: ['vpcs'],
@@ -193,6 +194,7 @@ describe('changes of a hostile file', () => {
     ['a field of the header that is no field', { op: 'header', from: {}, to: { vpcs: [] } }],
     ['fields of the file that this version does not know', { op: 'header', from: {}, to: { unknown: { a: 1 } } }],
     ['the prototype of a plan', { op: 'header', from: {}, to: JSON.parse('{"__proto__": {"name": "x"}}') as unknown }],
+    ['how the plan is quoted', { op: 'header', from: {}, to: { quote: { months: 12 } } }],
     ['a date that is none', { op: 'header', from: {}, to: { asOf: 'tomorrow' } }],
     ['a plan without a name', { op: 'header', from: { name: 'Test' }, to: {} }],
   ];

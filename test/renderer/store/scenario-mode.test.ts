@@ -101,15 +101,18 @@ describe('a scenario that is open', () => {
     expect(useDocument.getState().history.past).toHaveLength(1);
   });
 
-  it('does not keep what belongs to the plan from it: a mark of a step, another name, another scenario', () => {
+  it('does not keep what belongs to the plan from it: a mark of a step, how it is quoted, another name, another scenario', () => {
     opened();
     edit(label, { changes: [{ op: 'add', table: 'steps', at: 0, row: { id: 'step-1', done: true } }] });
+    edit(label, { changes: [{ op: 'header', from: { quote: undefined }, to: { quote: { months: 12 } } }] });
     edit(label, describeScenario(currentPlan(), 'scenario-1', { name: 'Much faster' }));
     edit(label, addScenario(currentPlan(), 'Other').patch);
     setBandwidth(10);
     expect(whole().steps).toEqual([{ id: 'step-1', done: true }]);
+    expect(whole().quote).toEqual({ months: 12 });
     leaveScenario();
     expect(currentPlan().steps).toEqual([{ id: 'step-1', done: true }]);
+    expect(currentPlan().quote).toEqual({ months: 12 });
     expect(currentPlan().scenarios.map(({ name }) => name)).toEqual(['Much faster', 'Other']);
     expect(currentPlan().peerings[0]?.bandwidthMbps).toBe(2);
     expect(variantBandwidth(currentPlan())).toBe(10);
