@@ -15,8 +15,7 @@ export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const total = year * 12 + (month - 1) + months;
   const [nextYear, nextMonth] = [Math.floor(total / 12), (total % 12) + 1];
-  const last = new Date(Date.UTC(nextYear, nextMonth, 0)).getUTCDate();
-  return iso(nextYear, nextMonth, Math.min(date, last));
+  return iso(nextYear, nextMonth, Math.min(date, daysInMonth(nextYear, nextMonth)));
 }
 
 /** How many days lie between two days; negative if `to` is the earlier one. */
@@ -32,6 +31,11 @@ function numberOf(day: string): number {
 function dayOf(number: number): string {
   const date = new Date(number * dayMs);
   return iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function iso(year: number, month: number, date: number): string {

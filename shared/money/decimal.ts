@@ -32,6 +32,7 @@ export function decimal(value: string | number): Decimal {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale };
   const scale = Math.max(a.scale, b.scale);
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
@@ -86,11 +87,14 @@ export function plainText(value: Decimal): string {
 }
 
 function unitsAt(value: Decimal, scale: number): bigint {
-  return value.units * power(scale - value.scale);
+  return scale === value.scale ? value.units : value.units * power(scale - value.scale);
 }
 
+/** Powers of ten that amounts need again and again. */
+const powers: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
+
 function power(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return powers[exponent] ?? 10n ** BigInt(exponent);
 }
 
 function roundedQuotient(numerator: bigint, denominator: bigint): bigint {

@@ -65,17 +65,38 @@ type Index = ReadonlyMap<string, readonly PriceRow[]>;
 
 const indexes = new WeakMap<PriceBook, Index>();
 
-/** The rows that may be about an item, by kind and bandwidth: a book of a thousand rows is not read a thousand times. */
-function candidates(book: PriceBook, item: BillableItem): readonly PriceRow[] {
+/**
+ * The rows that may be about an item, those that say more about it first: by kind, bandwidth and regions. A book of a thousand rows is not read
+ * a thousand times.
+ */
+function* candidates(book: PriceBook, item: BillableItem): Generator<PriceRow> {
   let index = indexes.get(book);
   if (index === undefined) {
     index = indexOf(book);
     indexes.set(book, index);
   }
-  if (item.kind === 'extra') return index.get(`extra ${item.row}`) ?? [];
-  const any = index.get(`${item.kind} *`) ?? [];
-  if (item.bandwidthMbps === undefined) return any;
-  return [...(index.get(`${item.kind} ${item.bandwidthMbps}`) ?? []), ...any];
+  if (item.kind === 'extra') {
+    yield* index.get(`extra ${item.row}`) ?? [];
+    return;
+  }
+  const places = item.kind === 'peering' ? placesOfPeering(item.regions) : [item.region ?? anything, anything];
+  const bandwidths = item.bandwidthMbps === undefined ? [anything] : [item.bandwidthMbps, anything];
+  for (const bandwidth of bandwidths)
+    for (const place of places) {
+      const rows = index.get(`${item.kind} ${bandwidth} ${place}`);
+      if (rows !== undefined) yield* rows;
+    }
+}
+
+const anything = '*';
+
+function placesOfPeering([from, to]: readonly [string, string]): readonly string[] {
+  return [pairKey(from, to), from === to ? 'same' : 'cross', anything];
+}
+
+/** The same for a pair of regions in either order; JSON, for an id may hold anything. */
+function pairKey(from: string, to: string): string {
+  return JSON.stringify(from < to ? [from, to] : [to, from]);
 }
 
 function indexOf({ rows }: PriceBook): Index {
@@ -89,8 +110,11 @@ function indexOf({ rows }: PriceBook): Index {
   return index;
 }
 
-function keyOfRow({ id, item, bandwidthMbps }: PriceRow): string {
-  return item === 'extra' ? `extra ${id}` : `${item} ${bandwidthMbps ?? '*'}`;
+function keyOfRow({ id, item, bandwidthMbps, regions, region }: PriceRow): string {
+  if (item === 'extra') return `extra ${id}`;
+  const place =
+    item === 'port' ? region : regions === undefined || typeof regions === 'string' ? regions : pairKey(...regions);
+  return `${item} ${bandwidthMbps ?? anything} ${place ?? anything}`;
 }
 
 function matches(row: PriceRow, item: BillableItem): boolean {

@@ -3,7 +3,7 @@ import type { Waiver } from '../catalog/price-book.ts';
 import { chargedFrom, isFreeOn, waiverCovers } from '../catalog/waivers.ts';
 import { message, type Message } from '../messages/message.ts';
 import { minorDigits } from '../money/currency.ts';
-import { decimal, type Decimal, divide, multiply, plainText, round, zero } from '../money/decimal.ts';
+import { compare, decimal, type Decimal, divide, multiply, plainText, round, zero } from '../money/decimal.ts';
 import type { BillableItem, ExtraItem, PeeringItem } from './billable-item.ts';
 import { conversionOf } from './exchange.ts';
 import { findPrice, type NoPrice, type PricedRow } from './find-price.ts';
@@ -19,20 +19,25 @@ export function itemLines(item: BillableItem, terms: QuoteTerms, months: number)
     preferred: terms.currency,
     convertible: (currency) => conversionOf(terms.settings, currency, terms.currency) !== undefined,
   });
+  const end = addMonths(start, months);
   const lines = stretchesOf(item, terms.waivers, start, months).map(({ first, count, waiver }) =>
     periodicLine(item, terms, price, waiver, {
       months: count,
-      from: addMonths(start, first),
-      to: addMonths(start, first + count),
+      from: first === 0 ? start : addMonths(start, first),
+      to: first + count === months ? end : addMonths(start, first + count),
     }),
   );
-  return item.kind === 'peering' ? [...lines, acceptorLine(item, terms, start, months)] : lines;
+  return item.kind === 'peering' ? [...lines, acceptorLine(item, terms, { months, from: start, to: end })] : lines;
 }
 
 /** The day from which an item is quoted: today, or its own start where that is still to come. */
 export function startOf(item: BillableItem, { asOf }: QuoteTerms): string {
   return item.kind === 'peering' && item.startsOn !== undefined && item.startsOn > asOf ? item.startsOn : asOf;
 }
+
+const initiatorPays: readonly Message[] = [message('quote:why.initiatorPays')];
+const acceptorFree: readonly Message[] = [message('quote:why.acceptorFree')];
+const ownerPays: readonly Message[] = [message('quote:why.ownerPays')];
 
 interface Stretch {
   /** The first month of it, from 0. */
@@ -83,7 +88,7 @@ function periodicLine(
     to,
     ...('found' in price && { priced: price.found }),
   };
-  const pays = item.kind === 'peering' ? [message('quote:why.initiatorPays')] : [message('quote:why.ownerPays')];
+  const pays = item.kind === 'peering' ? initiatorPays : ownerPays;
   if (waiver !== undefined) {
     const why = [...pays, waiverWords(waiver)];
     return {
@@ -120,7 +125,7 @@ function periodicLine(
   };
 }
 
-function acceptorLine(item: PeeringItem, terms: QuoteTerms, from: string, months: number): QuoteLine {
+function acceptorLine(item: PeeringItem, terms: QuoteTerms, { months, from, to }: Period): QuoteLine {
   return {
     role: 'acceptor',
     item,
@@ -130,11 +135,11 @@ function acceptorLine(item: PeeringItem, terms: QuoteTerms, from: string, months
     quantity: decimal(months),
     unit: 'month',
     from,
-    to: addMonths(from, months),
+    to,
     list: zeroIn(terms),
     amount: zeroIn(terms),
     waived: null,
-    why: [message('quote:why.acceptorFree')],
+    why: acceptorFree,
   };
 }
 
@@ -221,11 +226,7 @@ function inQuoteCurrency(
     const { from, to, rate, on } = conversion.rate;
     words.push(message('quote:why.converted', { from, to, rate, date: on }));
   }
-  if (
-    amount.units * 10n ** BigInt(Math.max(0, value.scale - digits)) !==
-    value.units * 10n ** BigInt(Math.max(0, digits - value.scale))
-  )
-    words.push(message('quote:why.rounded', { digits }));
+  if (compare(amount, value) !== 0) words.push(message('quote:why.rounded', { digits }));
   return { amount, words };
 }
 
