@@ -29,7 +29,7 @@ export function QuoteDiscountList({ network, discounts, errorOf, onDiscounts }: 
       title={t('quote:settings.section.discounts')}
       none={t('quote:settings.discount.none')}
       rows={discounts}
-      columns="minmax(0, 1.3fr) minmax(0, 1fr) 90px minmax(0, 1fr)"
+      columns="minmax(0, 1.3fr) minmax(0, 1fr) 110px minmax(0, 1fr)"
       addLabel={t('quote:settings.discount.add')}
       removeLabel={(_, at) => t('quote:settings.discount.remove', { number: at + 1 })}
       onAdd={() =>

@@ -33,7 +33,7 @@ export function QuoteExtraList({ network, draft, errorOf, onExtras }: QuoteExtra
       title={t('quote:settings.section.extras')}
       none={t('quote:settings.extra.none')}
       rows={extras}
-      columns="minmax(0, 1.3fr) minmax(0, 1fr) 90px minmax(0, 1fr)"
+      columns="minmax(0, 1.3fr) minmax(0, 1fr) 110px minmax(0, 1fr)"
       addLabel={t('quote:settings.extra.add')}
       removeLabel={(_, at) => t('quote:settings.extra.remove', { number: at + 1 })}
       onAdd={() => onExtras([...extras, newExtra(extras, accounts[0]?.id ?? '')])}

@@ -7,7 +7,7 @@ import { mustApply } from '../../shared/plan/patch.ts';
 import { quoteOf } from '../../shared/pricing/quote.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { today, useAnalysis } from '../store/analysis.ts';
-import { edit } from '../store/document-store.ts';
+import { currentPlan, edit } from '../store/document-store.ts';
 import { quoteOverview } from '../store/quote.ts';
 import { Field } from '../ui/field.tsx';
 import { Modal } from '../ui/modal.tsx';
@@ -48,7 +48,7 @@ export function QuoteSettingsDialog({ onClose }: { readonly onClose: () => void 
       focusFirstInvalid();
       return;
     }
-    edit(message('quote:panel.step.settings'), quoteDraftPatch(plan, draft, standard));
+    edit(message('quote:panel.step.settings'), quoteDraftPatch(currentPlan(), draft, standard));
     onClose();
   };
   const line = (name: TextName, label: string, type: 'text' | 'date' = 'text', hint?: string) => (

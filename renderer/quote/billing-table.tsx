@@ -14,7 +14,7 @@ import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { Amount } from './amount.tsx';
 import styles from './billing-table.module.css';
 
-const rowHeight = 32;
+const rowHeight = 40;
 
 /** Subscription against pay-as-you-go for every connection, and from when on the one is cheaper than the other. */
 export function BillingTable({ network, quote }: { readonly network: Network; readonly quote: Quote }) {
@@ -69,7 +69,7 @@ function Comparison({ network, comparison, currency }: ComparisonProps) {
       <span className={styles.name}>{item.name}</span>
       <Cost cost={subscription} currency={currency} chosen={item.method === 'subscription'} />
       <Cost cost={payAsYouGo} currency={currency} chosen={item.method === 'pay-as-you-go'} />
-      <span className={styles.verdict}>
+      <span className={styles.verdict} title={verdict}>
         {verdict}
         {waived !== null && <span className={styles.mark}>{t('quote:panel.billing.waived')}</span>}
       </span>

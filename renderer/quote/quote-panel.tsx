@@ -4,7 +4,7 @@ import { quoteOf } from '../../shared/pricing/quote.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useAnalysis } from '../store/analysis.ts';
 import { loadKeptPrices } from '../store/kept-prices.ts';
-import { useQuoteView } from '../store/quote.ts';
+import { useQuoteView, useStoredQuotes } from '../store/quote.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { BillingTable } from './billing-table.tsx';
 import { QuoteHeader } from './quote-header.tsx';
@@ -18,14 +18,14 @@ export function QuotePanel() {
   const { t } = useTranslator();
   const { network } = useAnalysis();
   const tab = useQuoteView((view) => view.tab);
+  const stored = useStoredQuotes();
   const quote = quoteOf(network);
   useEffect(() => void loadKeptPrices(), []);
   const nothing = quote.items.length === 0 && quote.left.length === 0;
-  if (nothing && network.plan.quotes.length === 0)
-    return <EmptyState icon={<Receipt size={20} />} title={t('quote:panel.empty')} />;
+  if (nothing && stored.length === 0) return <EmptyState icon={<Receipt size={20} />} title={t('quote:panel.empty')} />;
   return (
     <div className={styles.panel}>
-      <QuoteHeader network={network} quote={quote} />
+      <QuoteHeader quote={quote} />
       <div className={styles.columns}>
         {tab === 'lines' && <QuoteLines network={network} quote={quote} />}
         {tab === 'billing' && <BillingTable network={network} quote={quote} />}

@@ -8,6 +8,7 @@ import { removeStoredQuote } from '../../shared/pricing/edits/quote-settings.ts'
 import { type Recomputation, recompute, type RecomputeProblem } from '../../shared/pricing/stored-quote.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
+import { useStoredQuotes } from '../store/quote.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import styles from './stored-quotes.module.css';
@@ -15,7 +16,7 @@ import styles from './stored-quotes.module.css';
 /** The quotes that were stored when they were sent, each to be made again. */
 export function StoredQuotes({ network }: { readonly network: Network }) {
   const { t } = useTranslator();
-  const { quotes } = network.plan;
+  const quotes = useStoredQuotes();
   return (
     <section className={styles.stored} aria-label={t('quote:panel.view.stored', { count: quotes.length })}>
       {quotes.length === 0 ? (

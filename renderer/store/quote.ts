@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { Network } from '../../shared/network/network.ts';
+import type { QuoteRecord } from '../../shared/plan/rows.ts';
 import { type Quote, quoteOf } from '../../shared/pricing/quote.ts';
 import { type Overview, overviewOf } from '../../shared/pricing/totals.ts';
+import { useDocument } from './document-store.ts';
 
 /** How the quote is looked at; kept while the panel is closed. */
 interface QuoteView {
@@ -19,6 +21,13 @@ export function turnLine(key: string): void {
     if (!next.delete(key)) next.add(key);
     return { turned: next };
   });
+}
+
+const nothingStored: readonly QuoteRecord[] = [];
+
+/** The stored quotes of the plan. Of the plan itself: an analysis does not change with them. */
+export function useStoredQuotes(): readonly QuoteRecord[] {
+  return useDocument(({ plan }) => plan?.quotes ?? nothingStored);
 }
 
 const overviews = new WeakMap<Quote, Overview>();
