@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Lock } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { bookText } from '../../shared/catalog/price-books.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,7 +8,7 @@ import styles from './book-list.module.css';
 import { moveBookStep, layBookStep } from './book-steps.ts';
 
 /** The price books of a plan: those in use in their order, the uppermost first, and the others. Alt+arrow moves a book in the order. */
-export function BookList({ entries, shown, onShow }: BookListProps) {
+export function BookList({ entries, shown, onShow, list }: BookListProps) {
   const { t } = useTranslator();
   const id = useId();
   const all = [...entries.inUse, ...entries.others];
@@ -25,17 +25,24 @@ export function BookList({ entries, shown, onShow }: BookListProps) {
     if (next !== undefined) onShow(next.key);
   };
   const item = (entry: BookEntry) => (
-    <BookItem key={entry.key} id={id} entry={entry} shown={entry === shown} onShow={onShow} />
+    <BookItem
+      key={entry.key}
+      id={`${id}-${all.indexOf(entry)}`}
+      entry={entry}
+      shown={entry === shown}
+      onShow={onShow}
+    />
   );
   return (
     <div className={styles.side}>
       <div
+        ref={list}
         role="listbox"
         tabIndex={0}
         className={styles.list}
         aria-label={t('books:title')}
         aria-description={t('books:listKeys')}
-        aria-activedescendant={`${id}-${shown.key}`}
+        aria-activedescendant={`${id}-${at}`}
         onKeyDown={hear}
       >
         <div role="group" aria-label={t('books:inUse')}>
@@ -92,22 +99,17 @@ interface BookListProps {
   readonly entries: BookEntries;
   readonly shown: BookEntry;
   readonly onShow: (key: string) => void;
+  readonly list: RefObject<HTMLDivElement | null>;
 }
 
 function BookItem({ id, entry, shown, onShow }: BookItemProps) {
   const { t, language } = useTranslator();
   const { book, kind } = entry;
   return (
-    <div
-      id={`${id}-${entry.key}`}
-      role="option"
-      aria-selected={shown}
-      className={styles.item}
-      onClick={() => onShow(entry.key)}
-    >
+    <div id={id} role="option" aria-selected={shown} className={styles.item} onClick={() => onShow(entry.key)}>
       <span className={styles.name} title={bookText(book.name, language)}>
         {kind === 'shipped' && <Lock size={12} aria-label={t('books:readOnly')} />}
-        {bookText(book.name, language)}
+        <span className={styles.words}>{bookText(book.name, language)}</span>
       </span>
       <span className={styles.detail}>
         {t('books:entryDetail', {

@@ -11,18 +11,18 @@ type Column = PriceColumn | WaiverColumn;
 
 /** How wide columns are, in CSS pixels. */
 const widths: Partial<Record<Column, number>> = {
-  item: 138,
-  regions: 224,
-  area: 148,
+  item: 156,
+  regions: 216,
+  area: 170,
   connection: 104,
-  bandwidth: 130,
+  bandwidth: 128,
   maxBandwidth: 120,
   method: 118,
   term: 84,
-  per: 68,
-  price: 92,
-  currency: 78,
-  source: 260,
+  per: 78,
+  price: 84,
+  currency: 74,
+  source: 214,
   asOf: 96,
   region: 130,
   name: 180,
@@ -35,7 +35,7 @@ const widths: Partial<Record<Column, number>> = {
 };
 
 const numeric: readonly Column[] = ['bandwidth', 'maxBandwidth', 'price'];
-const mono: readonly Column[] = ['regions', 'region', 'id', 'bandwidth', 'maxBandwidth', 'price', 'startsOn', 'endsOn'];
+const mono: readonly Column[] = ['region', 'id', 'bandwidth', 'maxBandwidth', 'price', 'startsOn', 'endsOn'];
 
 const words: Partial<Record<Column, Vocabulary>> = {
   item: 'item',

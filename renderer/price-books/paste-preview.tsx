@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { type PastedLine, saidOf } from '../../shared/import/price-book/paste-rows.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,6 +17,7 @@ export function PastePreviewDialog<Row, Column extends string>({
   onClose,
 }: PastePreviewProps<Row, Column>) {
   const speak = useTranslator();
+  const button = useRef<HTMLButtonElement>(null);
   const { t } = speak;
   const count = lines.filter(({ kind }) => kind === 'add' || kind === 'change').length;
   const refused = lines.filter(({ kind }) => kind === 'refused').length;
@@ -43,6 +45,7 @@ export function PastePreviewDialog<Row, Column extends string>({
       description={t('books:paste.description')}
       closeLabel={t('dialogs:close')}
       width={720}
+      initialFocus={button}
       onClose={onClose}
       onSubmit={() => {
         if (count === 0) return;
@@ -55,7 +58,12 @@ export function PastePreviewDialog<Row, Column extends string>({
             {refused > 0 && t('books:paste.leftOut', { count: refused })}
           </span>
           <Button onClick={onClose}>{t('dialogs:cancel')}</Button>
-          <Button type="submit" tone="primary" disabledReason={count === 0 ? t('books:paste.nothing') : undefined}>
+          <Button
+            ref={button}
+            type="submit"
+            tone="primary"
+            disabledReason={count === 0 ? t('books:paste.nothing') : undefined}
+          >
             {t('books:paste.apply', { count })}
           </Button>
         </>

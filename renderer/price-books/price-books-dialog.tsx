@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Copy, Download, FileUp, Plus, Redo2, Trash2, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { bookText } from '../../shared/catalog/price-books.ts';
 import { describeFileError } from '../../shared/ipc/file-error.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
@@ -31,7 +31,8 @@ export function PriceBooksDialog({ onClose }: { readonly onClose: () => void }) 
   const speak = useTranslator();
   const { t } = speak;
   const plan = useDocument((state) => state.plan) ?? currentPlan();
-  const [wanted, show] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  const [wanted, show] = useState(() => bookEntries(currentPlan()).inUse[0]?.key);
   const [tab, setTab] = useState<TabId>('prices');
   const [read, setRead] = useState<ReadBook>();
   const [unreadable, setUnreadable] = useState<{ readonly file: string; readonly why: readonly Message[] }>();
@@ -39,6 +40,7 @@ export function PriceBooksDialog({ onClose }: { readonly onClose: () => void }) 
   const all = [...entries.inUse, ...entries.others];
   const shown = all.find(({ key }) => key === wanted) ?? all[0];
   if (shown === undefined) throw new Error('no price book');
+  // By their ids: a change that makes the next edition leaves the keyboard where it is.
   const showKey = (key: BookKey): void => show(keyText(key));
 
   const hear = (event: KeyboardEvent): void => {
@@ -64,6 +66,7 @@ export function PriceBooksDialog({ onClose }: { readonly onClose: () => void }) 
       description={t('books:description')}
       closeLabel={t('dialogs:close')}
       width={1240}
+      initialFocus={list}
       onClose={onClose}
       footer={
         <>
@@ -87,7 +90,7 @@ export function PriceBooksDialog({ onClose }: { readonly onClose: () => void }) 
       }
     >
       <div className={styles.dialog} onKeyDown={hear}>
-        <BookList entries={entries} shown={shown} onShow={show} />
+        <BookList entries={entries} shown={shown} onShow={show} list={list} />
         <section className={styles.book} aria-label={bookText(shown.book.name, speak.language)}>
           <BookHead entry={shown} onCopied={showKey} />
           <Tabs
@@ -98,19 +101,19 @@ export function PriceBooksDialog({ onClose }: { readonly onClose: () => void }) 
               {
                 id: 'prices',
                 title: t('books:tab.prices', { count: shown.book.rows.length }),
-                content: <Prices key={shown.key} entry={shown} onChanged={showKey} />,
+                content: <Prices key={shown.book.id} entry={shown} onChanged={showKey} />,
               },
               {
                 id: 'waivers',
                 title: t('books:tab.waivers', { count: shown.book.waivers.length }),
-                content: <Waivers key={shown.key} entry={shown} onChanged={showKey} />,
+                content: <Waivers key={shown.book.id} entry={shown} onChanged={showKey} />,
               },
               {
                 id: 'about',
                 title: t('books:tab.about'),
                 content: (
                   <AboutForm
-                    key={shown.key}
+                    key={shown.book.id}
                     book={shown.book}
                     readOnly={shown.kind === 'shipped'}
                     onChanged={showKey}

@@ -48,7 +48,7 @@ test('price books are written like a spreadsheet, pasted, imported, exported and
     /Line 3.*Refused.*31,25.*has a comma/,
     /Headings/,
     /New.*12\.50/,
-    /New.*No price: kept as unknown/,
+    /New.*Price: None given: kept as unknown/,
   ]);
   await pasted.getByRole('button', { name: 'Write 2 rows' }).click();
   await expect(books.row(1)).toContainText('cn-beijing ↔ cn-shanghai');

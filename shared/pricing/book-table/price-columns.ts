@@ -35,19 +35,19 @@ export const priceColumns = [
   'note',
 ] as const;
 
-/** The same in the window, where both ends of a connection are one cell. */
+/** The same in the window, where both ends of a connection are one cell; first what a row is about, its price and whose word it is. */
 export const priceGridColumns = [
   'item',
   'regions',
-  'area',
-  'connection',
   'bandwidth',
-  'method',
-  'term',
-  'per',
   'price',
   'currency',
+  'per',
   'source',
+  'method',
+  'term',
+  'area',
+  'connection',
   'asOf',
   'region',
   'name',

@@ -91,13 +91,13 @@ describe('a price list as CSV', () => {
   it('takes an empty price for an unknown one, never for 0, and says so', () => {
     const text = 'item,per,price,source\nport,month,,S\nport,month,unknown,S\n';
     expect(read(text).rows.map(({ price }) => price)).toEqual([null, null]);
-    expect(remarks(text)).toEqual(['2 Price: No price: kept as unknown, never read as 0.']);
+    expect(remarks(text)).toEqual(['2 Price: None given: kept as unknown, never read as 0.']);
   });
 
   it('names a source that is missing as missing', () => {
     const text = 'item,per,price\nport,month,1\n';
     expect(read(text).rows.map(({ source }) => source)).toEqual(['Source not given']);
-    expect(remarks(text)).toEqual(['2 Source: No source: that is noted.']);
+    expect(remarks(text)).toEqual(['2 Source: None given; the row says so.']);
   });
 
   it('refuses rows with a word it does not know, half a pair, an id that is taken, or without what is needed', () => {
