@@ -9,7 +9,7 @@ export const bookFormatName = 'peerscape-prices';
 export const bookFormatVersion = 1;
 
 /** The file: a header and the book. Unknown fields are legal everywhere and are kept. */
-export const bookFileSchema = z
+const bookFileSchema = z
   .looseObject({
     format: z.literal(bookFormatName),
     version: z.literal(bookFormatVersion),
