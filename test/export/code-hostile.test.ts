@@ -179,7 +179,7 @@ function vpcsCalled(names: readonly string[]): Plan {
 
 /** The rule of the domain notes, written again: one line, at most 128 signs; what comes in begins with a letter. */
 function asCloudName(of: string): string {
-  const line = [...of]
+  const line = Array.from(of)
     .map((sign) => (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u.test(sign) ? ' ' : sign))
     .join('')
     .replaceAll(/ +/gu, ' ')

@@ -21,6 +21,6 @@ export function onceGiven(handoffs: readonly string[], waiting: string, lines: r
   return [`if ${condition}; then`, ...indented(lines), 'else', `  ${call('later', quoted(waiting))}`, 'fi'];
 }
 
-export function indented(lines: readonly string[]): string[] {
+function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }

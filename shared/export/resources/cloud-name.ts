@@ -36,7 +36,7 @@ export function printable(text: string): string {
 }
 
 /** A text cut to a number of UTF-16 units, between characters. */
-export function cut(text: string, length: number): string {
+function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const last = text.charCodeAt(length - 1);
   const splitsPair = last >= 0xd800 && last <= 0xdbff;

@@ -69,6 +69,6 @@ export function routerType(router: RouterResource): Expression {
   return text(router.kind === 'vbr' ? 'VBR' : 'VRouter');
 }
 
-export function typeOf(router: RouterResource): string {
+function typeOf(router: RouterResource): string {
   return router.kind === 'vbr' ? 'alicloud_express_connect_virtual_border_router' : 'alicloud_vpc';
 }

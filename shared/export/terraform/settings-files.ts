@@ -2,7 +2,7 @@ import { findRegion } from '../../catalog/regions.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { printable } from '../resources/cloud-name.ts';
 import { type CodePlan, type Input, ofKind, type RouterResource } from '../resources/resource.ts';
-import { attribute, block, comment, gap, type Item, list, number, raw, text } from './hcl.ts';
+import { attribute, block, comment, gap, type Item, list, raw, text } from './hcl.ts';
 import { interfaceId, routerCloudId, variable } from './references.ts';
 
 /** The first version of the provider whose VBRs export their route table. */
@@ -93,7 +93,8 @@ export function exampleValues({ accounts, inputs }: CodePlan, speak: Translator)
   const open = [...accounts.map(({ profile }) => profile), ...inputs].filter(({ initial }) => initial === undefined);
   return open.map(({ key, type, about }: Input) => [
     comment(printable(speak.text(about))),
-    attribute(key, type === 'number' ? number(0) : text('')),
+    // No number is empty, and a VLAN of 0 means something: null is refused until somebody gives one.
+    attribute(key, type === 'number' ? raw('null') : text('')),
   ]);
 }
 
@@ -115,5 +116,3 @@ export function outputItems({ resources }: CodePlan, speak: Translator): Item[][
     ),
   ]);
 }
-
-export const emptyList = list([]);
