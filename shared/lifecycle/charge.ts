@@ -46,7 +46,7 @@ function whileSuspended({ pack }: Network): Charge {
 }
 
 /** What decides about the free periods of a peering. */
-export function waivedConnection({
+function waivedConnection({
   row,
   initiator,
   acceptor,
