@@ -27,13 +27,31 @@ export interface Quote {
 
 const remembered = new WeakMap<Network, Quote>();
 
+/** The last network that was quoted: one that differs in its route entries alone costs the same. */
+let last: { readonly network: Network; readonly quote: Quote } | undefined;
+
 /** The quote of a plan, by its own settings. */
 export function quoteOf(network: Network): Quote {
   const known = remembered.get(network);
   if (known !== undefined) return known;
-  const made = makeQuote(billableItems(network), quoteTerms(network.plan, network.pack, network.asOf));
-  remembered.set(network, made);
-  return made;
+  const quote =
+    last !== undefined && costsTheSame(last.network, network)
+      ? last.quote
+      : makeQuote(billableItems(network), quoteTerms(network.plan, network.pack, network.asOf));
+  remembered.set(network, quote);
+  last = { network, quote };
+  return quote;
+}
+
+function costsTheSame(a: Network, b: Network): boolean {
+  return (
+    a.peerings === b.peerings &&
+    a.physicalConnections === b.physicalConnections &&
+    a.pack === b.pack &&
+    a.asOf === b.asOf &&
+    a.plan.quote === b.plan.quote &&
+    a.plan.priceBooks === b.plan.priceBooks
+  );
 }
 
 /** A quote for items by terms: the same ones give the same quote. */
