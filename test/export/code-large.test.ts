@@ -15,17 +15,18 @@ describe('a thousand VPCs with a peering each', () => {
     ['scripts', aliyunCliExporter],
     ['ROS templates', rosExporter],
   ] as const)('become %s in seconds, with progress on the way', (_name, exporter) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const run = exporter.run({ analysis, speak: speakers.en }, {});
     const progress: number[] = [];
     let step = run.next();
     for (; step.done !== true; step = run.next()) progress.push(step.value);
-    const seconds = (performance.now() - start) / 1000;
+    // Of the processor, so that whatever else the machine does is not counted.
+    const { user, system } = process.cpuUsage(start);
+    const seconds = (user + system) / 1_000_000;
     expect(step.value.kind).toBe('files');
     expect(progress.length).toBeGreaterThan(4);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
-    // It takes well below a second where nothing else runs; the bound is for machines that do other things, too.
-    expect(seconds).toBeLessThan(10);
+    expect(seconds).toBeLessThan(5);
   });
 });
 

@@ -2,7 +2,7 @@ import { findRegion } from '../../catalog/regions.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { printable } from '../resources/cloud-name.ts';
 import { type CodePlan, type Input, ofKind, type RouterResource } from '../resources/resource.ts';
-import { attribute, block, comment, gap, type Item, list, raw, text } from './hcl.ts';
+import { attribute, block, comment, gap, type Item, raw, text } from './hcl.ts';
 import { interfaceId, routerCloudId, variable } from './references.ts';
 
 /** The first version of the provider whose VBRs export their route table. */
