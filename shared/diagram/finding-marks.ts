@@ -58,8 +58,11 @@ export function shownAs(network: Network, id: string): string | undefined {
     case 'vSwitches':
     case 'securityGroups':
       return object.row.vpc;
-    case 'instances':
-      return shownAs(network, object.row.vSwitch);
+    case 'instances': {
+      // A faulty file may put an instance into an instance, itself included.
+      const vSwitch = network.objects.get(object.row.vSwitch);
+      return vSwitch?.table === 'vSwitches' ? vSwitch.row.vpc : undefined;
+    }
     case 'routes':
       return object.row.router;
     case 'accounts':
