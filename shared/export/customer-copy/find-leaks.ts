@@ -4,7 +4,7 @@ import { formatIpv4 } from '../../net/ipv4.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { ruleTexts } from '../../rules/rule-texts.ts';
 import { createAddressMap } from './address-map.ts';
-import { addressesOf } from './plan-addresses.ts';
+import { addressesOf, packOf } from './plan-addresses.ts';
 import type { CopyFlags } from './copy-flags.ts';
 import { phraseFinder } from './folded-text.ts';
 import { addressesIn, type Original, originalAddresses, originalWords } from './originals.ts';
@@ -13,7 +13,7 @@ import { addressesIn, type Original, originalAddresses, originalWords } from './
  * What of the plan is left in a text that was made from its customer copy: words as whole words, in whatever case and with whatever signs between
  * them, and addresses in dotted form. It looks at the plan itself and never at the copy. Three kinds of originals can't be told from other text
  * and are not reported: those of one or two signs, those that stand in Peerscape's own texts (a VPC named "VPC"), and addresses that an
- * alias has as well, such as a private range that is taken whole.
+ * alias has as well, and the ranges that every edition of the rules names, such as 192.168.0.0/16 as a whole.
  */
 export function findLeaks(plan: Plan, flags: CopyFlags, text: string): readonly Original[] {
   const words = originalWords(plan, flags);
@@ -29,6 +29,11 @@ function leakedAddresses(plan: Plan, text: string): Original[] {
   const hits = new Set(addressesIn(text).filter((one) => originals.has(one)));
   if (hits.size === 0) return [];
   const aliases = aliasAddresses(plan);
+  const { vpcRanges, reservedRanges } = packOf(plan).addressing;
+  for (const { cidr } of [...vpcRanges, ...reservedRanges]) {
+    hits.delete(cidr);
+    hits.delete(cidr.slice(0, cidr.indexOf('/')));
+  }
   return [...hits].filter((hit) => !aliases.has(hit)).map((hit) => ({ part: 'addresses', text: hit }));
 }
 
