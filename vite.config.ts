@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
-import type { EnvironmentOptions } from 'vite';
+import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -37,10 +37,20 @@ function nodeBundle(name: string, entry: string, target: string, format: 'es' | 
   };
 }
 
+/** Packages of fonts name each font a second time, in a format for browsers of long ago. */
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/@fontsource/') && id.endsWith('.css')
+      ? { code: code.replace(/, url\([^)]*\.woff\) format\('woff'\)/g, ''), map: null }
+      : undefined,
+};
+
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), woff2Only],
   // Nothing is inlined as data: the Content-Security-Policy takes fonts from the bundle alone.
   build: { assetsInlineLimit: 0, target: 'chrome146', outDir: '../dist/renderer', emptyOutDir: true, sourcemap: true },
   environments: {

@@ -1,11 +1,16 @@
-/** The fonts of the window that documents are set in. */
-const families: ReadonlySet<string> = new Set(['Inter Variable', 'JetBrains Mono Variable', 'Noto Sans SC Variable']);
+/** The fonts of documents by the names under which the documents ask for them: those of the window, which has them with a range of weights. */
+const families: ReadonlyMap<string, string> = new Map([
+  ['Inter', 'Inter Variable'],
+  ['JetBrains Mono', 'JetBrains Mono Variable'],
+  ['Noto Sans SC', 'Noto Sans SC Variable'],
+]);
 
 /**
  * The fonts that a text needs, as `@font-face` rules that carry their data: for documents that leave the window and must look the same where none
  * of these fonts is installed. The bundle has its fonts cut into parts by characters, of which only those are taken that the text has.
  */
 export async function fontFacesFor(text: string): Promise<string> {
+  await import('../theme/document-fonts.ts');
   const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
   const needed = fontFaces().filter(({ covers }) => points.some(covers));
   const rules = await Promise.all(needed.map(async (face) => ruleOf(face, await asDataUrl(face.url))));
@@ -27,9 +32,9 @@ function fontFaces(): FontFace[] {
     return [...sheet.cssRules].flatMap((rule) => {
       if (!(rule instanceof CSSFontFaceRule)) return [];
       const value = (name: string): string => rule.style.getPropertyValue(name);
-      const family = value('font-family').replace(/^["']|["']$/g, '');
+      const family = families.get(value('font-family').replace(/^["']|["']$/g, ''));
       const source = /url\(["']?([^"')]+)["']?\)/.exec(value('src'))?.[1];
-      if (source === undefined || !families.has(family)) return [];
+      if (source === undefined || family === undefined) return [];
       const range = value('unicode-range');
       return [
         {

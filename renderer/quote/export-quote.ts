@@ -23,7 +23,7 @@ export async function exportQuote(analysis: Analysis, format: QuoteExport, speak
   const page = { paper: 'a4', diagram: quoteDiagram(analysis, speak) } as const;
   if (format === 'pdf' || format === 'html') {
     const needed = await fontFacesFor(quoteHtml(document, speak, page));
-    const html = quoteHtml(document, speak, { ...page, fontFaces: needed + drawingFonts });
+    const html = quoteHtml(document, speak, { ...page, fontFaces: needed + pageStyle });
     await saveExport(
       format === 'pdf'
         ? { kind: 'pdf', html, suggestedName, page: { size: 'A4', landscape: false } }
@@ -35,7 +35,13 @@ export async function exportQuote(analysis: Analysis, format: QuoteExport, speak
   await saveExport({ kind: 'file', extension: format, suggestedName, content });
 }
 
-/** The family names of the bundle in the drawing, too, whose own list begins with fonts as they are installed. */
-const drawingFonts = `figure svg { font-family: 'Inter Variable', 'Noto Sans SC Variable', sans-serif; }
+/**
+ * The fonts of the bundle in the drawing, too, whose own list begins with fonts as they are installed; figures and headings of columns in one
+ * piece each, a sum with the last of its lines.
+ */
+const pageStyle = `figure svg { font-family: 'Inter Variable', 'Noto Sans SC Variable', sans-serif; }
 figure svg [font-family] { font-family: 'JetBrains Mono Variable', 'Noto Sans SC Variable', monospace; }
+table .amount { white-space: nowrap; }
+table th { overflow-wrap: normal; }
+.lines tfoot tr { break-before: avoid; }
 `;

@@ -10,7 +10,7 @@ import { useQuoteView } from '../store/quote.ts';
 import { useMeasuredRows } from '../ui/use-measured-rows.ts';
 import { LineRow } from './line-row.tsx';
 import styles from './quote-lines.module.css';
-import { quoteRows } from './quote-rows.ts';
+import { type QuoteRow, quoteRows } from './quote-rows.ts';
 
 const rowHeight = 30;
 /** Of a line with the form for its price; the real height is measured. */
@@ -25,7 +25,7 @@ export function QuoteLines({ network, quote }: { readonly network: Network; read
   const box = useRef<HTMLDivElement>(null);
   const isOpen = (index: number): boolean => {
     const row = rows[index];
-    return row?.kind === 'line' && (row.line.amount === null) !== turned.has(row.key);
+    return row?.kind === 'line' && (row.line.amount === null) !== turned.has(turnKey(row));
   };
   const { height, inView, measure } = useMeasuredRows(
     box,
@@ -65,7 +65,7 @@ export function QuoteLines({ network, quote }: { readonly network: Network; read
                     color={colors.get(row.total.account)}
                   />
                 ) : (
-                  <LineRow network={network} quote={quote} line={row.line} rowKey={row.key} open={isOpen(index)} />
+                  <LineRow network={network} quote={quote} line={row.line} rowKey={turnKey(row)} open={isOpen(index)} />
                 )}
               </li>
             );
@@ -74,6 +74,11 @@ export function QuoteLines({ network, quote }: { readonly network: Network; read
       </div>
     </section>
   );
+}
+
+/** A line that loses its price opens by itself, even if it was opened before while it had one. */
+function turnKey({ key, line }: Extract<QuoteRow, { kind: 'line' }>): string {
+  return line.amount === null ? `${key} unknown` : key;
 }
 
 function AccountHead({ network, quote, total, color }: AccountHeadProps) {

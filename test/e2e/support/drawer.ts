@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type DrawerTab = 'Findings' | 'Paths' | 'Matrix' | 'Routes' | 'Security groups' | 'What if' | 'Scenarios';
+export type DrawerTab =
+  'Findings' | 'Paths' | 'Matrix' | 'Routes' | 'Security groups' | 'What if' | 'Quote' | 'Scenarios' | 'Timeline';
 
 /** The drawer at the foot of a plan, in which one panel is shown at a time. */
 export function drawerOf(page: Page) {
