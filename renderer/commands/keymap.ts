@@ -67,7 +67,7 @@ function fits(chord: Chord, event: KeyboardEvent, platform: string): boolean {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }
 
 /** Lists, menus and the like use Delete, letters and arrows themselves; undo and the like reach the plan from there too. */
