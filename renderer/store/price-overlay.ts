@@ -1,11 +1,6 @@
+import { priceLabels, unknownPriceMark } from '../../shared/export/quote/price-labels.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
-import { amountText } from '../../shared/export/quote/quote-document.ts';
 import type { Network } from '../../shared/network/network.ts';
-import { monthlyPrices } from '../../shared/pricing/monthly-prices.ts';
-import { quoteOf } from '../../shared/pricing/quote.ts';
-
-/** What stands on a connection whose price nobody knows; spoken, it is a word. */
-export const unknownPriceMark = '?';
 
 const remembered = new WeakMap<
   Network,
@@ -16,15 +11,7 @@ const remembered = new WeakMap<
 export function priceTexts(network: Network, translator: Translator): ReadonlyMap<string, string> {
   const known = remembered.get(network);
   if (known?.translator === translator) return known.texts;
-  const { currency } = quoteOf(network).terms;
-  const texts = new Map(
-    [...monthlyPrices(network)].map(([id, price]) => [
-      id,
-      price === null
-        ? unknownPriceMark
-        : translator.t('quote:overlay.perMonth', { amount: amountText(price, currency), currency }),
-    ]),
-  );
+  const texts = priceLabels(network, translator);
   remembered.set(network, { translator, texts });
   return texts;
 }

@@ -17,6 +17,8 @@ export interface PageSection {
   readonly title: string;
   /** Markup whose maker has escaped every text in it. */
   readonly html: string;
+  /** Rules of a style sheet for that markup alone. */
+  readonly style?: string;
 }
 
 /**
@@ -76,7 +78,7 @@ export function diagramHtml(
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, xmlText(name)),
-    element('style', {}, pageStyle(palettes[options.theme])),
+    element('style', {}, [pageStyle(palettes[options.theme]), ...sections.map(({ style = '' }) => style)].join('')),
   ];
   const body = [
     element('header', {}, element('h1', {}, xmlText(name)), factsOf(options, speak)),

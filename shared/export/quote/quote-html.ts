@@ -28,28 +28,14 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 
 /** A quote to be sent: one HTML document that needs nothing else, well-formed as XML too, to be read on a screen and printed on paper. */
 export function quoteHtml(document: QuoteDocument, speak: Translator, options: QuotePageOptions): string {
-  const { quote, accounts } = document;
-  const { customer = '', notes: remarks = '' } = quote.terms.settings;
+  const { quote } = document;
+  const { customer = '' } = quote.terms.settings;
   const notes = footnotesOf(document, speak);
   const title = [speak.t('quote:out.title'), customer, document.title].filter((part) => part.trim() !== '').join(' – ');
   const body = [
     element('header', {}, element('h1', {}, xmlText(speak.t('quote:out.title'))), headTable(document, speak)),
     diagramFigure(options.diagram, speak),
-    accounts.length === 0 ? paragraph(speak.t('quote:out.nothing')) : sumsTable(document, speak),
-    ...accounts.map((account) => accountSection(account, quote.terms, notes, speak)),
-    billingSection(document, speak),
-    quote.left.length === 0 ? '' : paragraph(leftOutText(quote, speak)),
-    list('ul', speak.t('quote:out.problems'), quote.problems.map(speak.text)),
-    remarks.trim() === '' ? '' : section(speak.t('quote:out.notes'), ...remarks.split(/\r?\n/u).map(paragraph)),
-    explanations(notes, speak),
-    list(
-      'ul',
-      speak.t('quote:out.books'),
-      booksFromTop(quote).map(
-        ({ id, edition, name, hash }) =>
-          `${speak.t('quote:out.book', { name, id, edition })}${punctuation(speak).comma}SHA-256 ${hash}`,
-      ),
-    ),
+    ...quoteParts(document, notes, speak),
   ].filter((part) => part !== '');
   const head = [
     element('meta', { charset: 'utf-8' }),
@@ -69,6 +55,38 @@ export function quoteHtml(document: QuoteDocument, speak: Translator, options: Q
     '\n',
   );
   return `<!DOCTYPE html>\n${html}\n`;
+}
+
+/** A quote as markup for a page that has other parts too. */
+export function quoteBody(document: QuoteDocument, speak: Translator): string {
+  return [headTable(document, speak), ...quoteParts(document, footnotesOf(document, speak), speak)].join('\n');
+}
+
+/** What it is for and what it comes to, without the lines. */
+export function quoteSummary(document: QuoteDocument, speak: Translator): string {
+  return [headTable(document, speak), sumsTable(document, speak)].join('\n');
+}
+
+function quoteParts(document: QuoteDocument, notes: Footnotes, speak: Translator): string[] {
+  const { quote, accounts } = document;
+  const { notes: remarks = '' } = quote.terms.settings;
+  return [
+    accounts.length === 0 ? paragraph(speak.t('quote:out.nothing')) : sumsTable(document, speak),
+    ...accounts.map((account) => accountSection(account, quote.terms, notes, speak)),
+    billingSection(document, speak),
+    quote.left.length === 0 ? '' : paragraph(leftOutText(quote, speak)),
+    list('ul', speak.t('quote:out.problems'), quote.problems.map(speak.text)),
+    remarks.trim() === '' ? '' : section(speak.t('quote:out.notes'), ...remarks.split(/\r?\n/u).map(paragraph)),
+    explanations(notes, speak),
+    list(
+      'ul',
+      speak.t('quote:out.books'),
+      booksFromTop(quote).map(
+        ({ id, edition, name, hash }) =>
+          `${speak.t('quote:out.book', { name, id, edition })}${punctuation(speak).comma}SHA-256 ${hash}`,
+      ),
+    ),
+  ].filter((part) => part !== '');
 }
 
 function headTable(document: QuoteDocument, speak: Translator): string {

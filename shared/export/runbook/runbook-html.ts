@@ -1,14 +1,35 @@
 import type { Translator } from '../../messages/translator.ts';
 import { xmlText } from '../diagram/xml.ts';
 import { plainLine } from '../plain-line.ts';
-import { type RunbookDocument, runbookPage, type StepText } from './runbook-page.ts';
+import { type RunbookDocument, type RunbookPage, runbookPage, type StepText } from './runbook-page.ts';
 
 /** A runbook as one HTML file that needs nothing else, light and made to be printed; names are text and nothing else. */
 export function runbookHtml(document: RunbookDocument, speak: Translator): string {
   const page = runbookPage(document, speak);
+  return [
+    '<!doctype html>',
+    `<html lang="${speak.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    // Nothing of it runs or loads anything, whatever a plan put into it.
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${text(page.title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    `<h1>${text(page.title)}</h1>`,
+    runbookBody(page, speak),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** What stands below the title of a runbook, as markup for a page that has other parts too. */
+export function runbookBody(page: RunbookPage, speak: Translator): string {
   const t = speak.t;
   const parts = [
-    `<h1>${text(page.title)}</h1>`,
     list(page.about),
     ...(page.lost === undefined
       ? []
@@ -34,23 +55,7 @@ export function runbookHtml(document: RunbookDocument, speak: Translator): strin
       ),
     ),
   ];
-  return [
-    '<!doctype html>',
-    `<html lang="${speak.language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    // Nothing of it runs or loads anything, whatever a plan put into it.
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(page.title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    ...parts.filter((part) => part !== ''),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 function stepMarkup(one: StepText, speak: Translator): string {

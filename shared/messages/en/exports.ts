@@ -20,6 +20,12 @@ export const exports = {
   'diagram.page.noMatrix': 'There are no two networks with addresses.',
   'diagram.page.matrixCut':
     'The table shows the first {{shown}} of {{count}} networks; the numbers above count all pairs.',
+  'diagram.page.runbook': 'Runbook',
+  'diagram.page.runbookCut':
+    'The runbook is long: the page shows {{shown}} of {{count}} steps in one line each. Export the runbook itself for what to do and how to verify it.',
+  'diagram.page.step': 'Step',
+  'diagram.page.quote': 'Quote',
+  'diagram.page.quoteCut': 'The quote has many lines: the page shows its sums. Export the quote itself for the lines.',
   'diagram.page.reduced': 'This plan is large: the drawing leaves out the vSwitches.',
   'diagram.page.stage': 'Diagram: drag to move, turn the wheel to zoom, 0 shows everything',
   'diagram.page.zoomIn': 'Zoom in',

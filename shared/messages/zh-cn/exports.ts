@@ -18,6 +18,12 @@ export const exports: Translation<typeof english> = {
   'diagram.page.matrix': '可达性',
   'diagram.page.noMatrix': '没有两个具有地址的网络。',
   'diagram.page.matrixCut': '表中仅显示 {{count}} 个网络中的前 {{shown}} 个；上方数字统计所有网络对。',
+  'diagram.page.runbook': '操作手册',
+  'diagram.page.runbookCut':
+    '操作手册较长：本页用一行显示一个步骤，共 {{count}} 个步骤，显示前 {{shown}} 个。操作与验证方法请另行导出操作手册。',
+  'diagram.page.step': '步骤',
+  'diagram.page.quote': '报价',
+  'diagram.page.quoteCut': '报价行数很多：本页只显示合计，明细请另行导出报价。',
   'diagram.page.reduced': '此方案较大：图中未绘制交换机。',
   'diagram.page.stage': '拓扑图：拖动可平移，滚轮可缩放，按 0 显示全部',
   'diagram.page.zoomIn': '放大',

@@ -1,0 +1,115 @@
+import { palettes } from '../../diagram/palette.ts';
+import type { Translator } from '../../messages/translator.ts';
+import type { Network } from '../../network/network.ts';
+import { buildRunbook } from '../../runbook/plan-runbook.ts';
+import { quoteDocument } from '../quote/quote-document.ts';
+import { quoteBody, quoteSummary } from '../quote/quote-html.ts';
+import { runbookBody } from '../runbook/runbook-html.ts';
+import { type RunbookPage, runbookPage } from '../runbook/runbook-page.ts';
+import type { PageSection } from './html.ts';
+import type { PageOptions } from './html-exporter.ts';
+import { element, xmlText } from './xml.ts';
+
+/** What an interactive page can hold beside the diagram and who reaches whom. */
+export const pageParts = ['runbook', 'quote'] as const;
+
+export type PagePart = (typeof pageParts)[number];
+
+/** In bytes of UTF-8: with both, and with the largest drawing that is shown, a page stays below 3 MB. */
+const mostOfSection = 240_000;
+/** Of a runbook that would be longer: one line for each of so many steps. */
+const mostSteps = 500;
+
+/** The further parts of a page: how to build the plan, and what it costs. What would be too long for a page is told in short. */
+export function pageSections(
+  network: Network,
+  { parts = [], theme }: Pick<PageOptions, 'parts' | 'theme'>,
+  speak: Translator,
+): PageSection[] {
+  const style = sectionStyle[theme];
+  return pageParts
+    .filter((part) => parts.includes(part))
+    .map((part) => ({
+      id: part,
+      title: speak.t(`exports:diagram.page.${part}`),
+      html: element('div', { class: part }, '\n', bodies[part](network, speak), '\n'),
+      style: style[part],
+    }));
+}
+
+const bodies: Readonly<Record<PagePart, (network: Network, speak: Translator) => string>> = {
+  runbook(network, speak) {
+    const page = runbookPage({ runbook: buildRunbook(network), plan: network.plan }, speak);
+    const whole = runbookBody(page, speak);
+    return fits(whole) ? whole : stepsInShort(page, speak);
+  },
+  quote(network, speak) {
+    const document = quoteDocument(network);
+    const whole = quoteBody(document, speak);
+    if (fits(whole)) return whole;
+    return `${note(speak.t('exports:diagram.page.quoteCut'))}\n${quoteSummary(document, speak)}`;
+  },
+};
+
+function fits(markup: string): boolean {
+  return markup.length <= mostOfSection && utf8Length(markup) <= mostOfSection;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+function stepsInShort({ sections }: RunbookPage, speak: Translator): string {
+  const steps = sections.flatMap((section) => section.steps);
+  const shown = steps.slice(0, mostSteps);
+  const cut = note(speak.t('exports:diagram.page.runbookCut', { shown: shown.length, count: steps.length }));
+  const row = (name: 'th' | 'td', cells: readonly string[]): string =>
+    element('tr', {}, ...cells.map((cell) => element(name, {}, xmlText(cell))));
+  const head = row('th', ['', speak.t('exports:diagram.page.step'), speak.t('runbook:doc.by')]);
+  // A name may be of any length.
+  const rows = shown.map(({ number, title, by }) => row('td', [String(number), title.slice(0, 120), by.slice(0, 60)]));
+  return `${cut}\n${element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows.map((one) => `\n${one}`)))}`;
+}
+
+function note(text: string): string {
+  return element('p', { class: 'quiet' }, xmlText(text));
+}
+
+const sectionStyle = {
+  light: stylesOf('light'),
+  dark: stylesOf('dark'),
+};
+
+function stylesOf(theme: keyof typeof palettes): Readonly<Record<PagePart, string>> {
+  const { canvas, surface, line, textMuted, severity } = palettes[theme];
+  return {
+    runbook: `
+.runbook{max-width:64rem;overflow-wrap:anywhere}
+.runbook h2{margin:24px 0 8px}
+.runbook h3{margin:0 0 6px;font-size:13px}
+.runbook section{margin:0 0 8px;padding:10px 14px;border:1px solid ${line};border-radius:6px;background:${surface};break-inside:avoid}
+.runbook .hand-off{border-color:${severity.notice.ink};background:${severity.notice.soft}}
+.runbook dl{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:3px 16px}
+.runbook dd{min-width:0}
+.runbook ul{margin:0;padding-left:18px}
+.runbook .mark{margin:0 0 6px;color:${textMuted}}
+.runbook pre{margin:0;padding:6px 10px;border-radius:4px;background:${canvas};font:12px/1.5 'JetBrains Mono',Consolas,monospace;white-space:pre-wrap}
+`,
+    quote: `
+.quote{max-width:64rem;overflow-wrap:anywhere}
+.quote h2{margin:24px 0 8px}
+.quote .lines{width:100%}
+.quote .amount{text-align:right;font-variant-numeric:tabular-nums}
+.quote .day{white-space:nowrap}
+.quote .reduction{color:${textMuted}}
+.quote .unknown .amount:last-child{font-style:italic}
+.quote sup a{color:inherit;text-decoration:none}
+.quote ul,.quote ol{padding-left:20px}
+`,
+  };
+}
