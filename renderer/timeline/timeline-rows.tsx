@@ -100,9 +100,12 @@ function stretch(from: string | undefined, to: string | undefined, range: ShownR
   return { left: `${left}%`, width: `${placeOf(to, range, 'end') - left}%` };
 }
 
+/** The most months that are named: more would lie on each other beside the other panels. */
+const mostNamed = 6;
+
 /** The beginnings of months that have room for their name. */
 function monthsIn({ from, to }: ShownRange): string[] {
-  const step = Math.max(1, Math.round(daysBetween(from, to) / 31 / 8));
+  const step = Math.max(1, Math.ceil(daysBetween(from, to) / 30 / mostNamed));
   const months: string[] = [];
   for (let month = 0; addMonths(from, month) < to; month += step) months.push(addMonths(from, month));
   return months;
