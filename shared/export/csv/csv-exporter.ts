@@ -1,7 +1,7 @@
-import type { Translator } from '../../messages/translator.ts';
 import type { ExportedFile, Exporter } from '../exporter.ts';
+import { cellText } from './cell.ts';
 import { csvLine } from './csv-line.ts';
-import { type Cell, objectTables } from './inventory.ts';
+import { objectTables } from './inventory.ts';
 import { judgmentTables } from './judgments.ts';
 
 const tables = [...objectTables, ...judgmentTables];
@@ -23,8 +23,3 @@ export const csvExporter: Exporter = {
     return { kind: 'files', files, remarks: [] };
   },
 };
-
-function cellText(cell: Cell, speak: Translator): string {
-  if (cell === undefined) return '';
-  return typeof cell === 'object' ? speak.text(cell) : String(cell);
-}

@@ -1,16 +1,14 @@
 import type { Analysis } from '../../analysis.ts';
-import { type Message, message } from '../../messages/message.ts';
-import type { MessageKey } from '../../messages/message.ts';
+import { message, type MessageKey } from '../../messages/message.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import type { NextHop, SecurityRule } from '../../plan/rows.ts';
+import { type Cell, terms } from './cell.ts';
 
-/** A cell: a text of the plan, or one of Peerscape's own. */
-export type Cell = string | number | boolean | Message | undefined;
-
-/** One file of the inventory. */
+/** One table of the inventory: a file for programs, a part of a report for people. */
 export interface InventoryTable {
   /** Name of the file, without its ending. */
   readonly file: string;
+  readonly title: Extract<MessageKey, `report:table.${string}`>;
   readonly columns: readonly Extract<MessageKey, `exports:csv.${string}`>[];
   readonly rows: (analysis: Analysis) => Iterable<readonly Cell[]>;
 }
@@ -19,11 +17,13 @@ export interface InventoryTable {
 export const objectTables: readonly InventoryTable[] = [
   {
     file: 'accounts',
+    title: 'report:table.accounts',
     columns: ['exports:csv.id', 'exports:csv.name', 'exports:csv.uid'],
     rows: ({ network: { plan } }) => plan.accounts.map(({ id, name, uid }) => [id, name, uid]),
   },
   {
     file: 'networks',
+    title: 'report:table.networks',
     columns: [
       'exports:csv.id',
       'exports:csv.kind',
@@ -59,6 +59,7 @@ export const objectTables: readonly InventoryTable[] = [
   },
   {
     file: 'physical-connections',
+    title: 'report:table.physicalConnections',
     columns: [
       'exports:csv.id',
       'exports:csv.name',
@@ -81,6 +82,7 @@ export const objectTables: readonly InventoryTable[] = [
   },
   {
     file: 'vbrs',
+    title: 'report:table.vbrs',
     columns: [
       'exports:csv.id',
       'exports:csv.name',
@@ -109,12 +111,14 @@ export const objectTables: readonly InventoryTable[] = [
   },
   {
     file: 'vswitches',
+    title: 'report:table.vSwitches',
     columns: ['exports:csv.id', 'exports:csv.name', 'exports:csv.vpc', 'exports:csv.zone', 'exports:csv.block'],
     rows: ({ network }) =>
       network.plan.vSwitches.map(({ id, name, vpc, zone, cidr }) => [id, name, nameOf(network, vpc), zone, cidr]),
   },
   {
     file: 'peerings',
+    title: 'report:table.peerings',
     columns: [
       'exports:csv.id',
       'exports:csv.name',
@@ -135,20 +139,21 @@ export const objectTables: readonly InventoryTable[] = [
         id,
         name,
         nameOf(network, initiator.router),
-        initiator.state,
+        terms.state(initiator.state),
         initiator.interfaceId,
         nameOf(network, acceptor.router),
-        acceptor.state,
+        terms.state(acceptor.state),
         acceptor.interfaceId,
         bandwidthMbps,
-        billing?.method,
-        billing?.term === undefined ? undefined : `${billing.term.count} ${billing.term.unit}`,
+        billing && terms.method(billing.method),
+        billing?.term && terms.term(billing.term),
         billing?.startsOn,
         billing?.autoRenew,
       ]),
   },
   {
     file: 'routes',
+    title: 'report:table.routes',
     columns: [
       'exports:csv.id',
       'exports:csv.router',
@@ -166,6 +171,7 @@ export const objectTables: readonly InventoryTable[] = [
   },
   {
     file: 'security-rules',
+    title: 'report:table.securityRules',
     columns: [
       'exports:csv.securityGroup',
       'exports:csv.vpc',
@@ -195,8 +201,8 @@ function nextHopCells(network: Network, { peering, physicalConnection, ip }: Nex
 function ruleCells(network: Network, rule: SecurityRule): readonly Cell[] {
   const { direction = 'ingress', policy, protocol, ports, priority, source } = rule;
   return [
-    direction,
-    policy,
+    terms.direction(direction),
+    terms.policy(policy),
     protocol,
     ports,
     priority,

@@ -1,12 +1,14 @@
 import { message } from '../../messages/message.ts';
 import { judgeIntents } from '../../network/intents.ts';
 import { nameOf } from '../../network/network.ts';
-import type { Cell, InventoryTable } from './inventory.ts';
+import { type Cell, terms } from './cell.ts';
+import type { InventoryTable } from './inventory.ts';
 
 /** What Peerscape says about a plan, and every single address in it. */
 export const judgmentTables: readonly InventoryTable[] = [
   {
     file: 'intents',
+    title: 'report:table.intents',
     columns: [
       'exports:csv.id',
       'exports:csv.from',
@@ -23,14 +25,15 @@ export const judgmentTables: readonly InventoryTable[] = [
         nameOf(network, intent.from),
         nameOf(network, intent.to),
         intent.protocol,
-        intent.expect,
-        outcomes.get(intent) ?? 'undetermined',
+        terms.expectation(intent.expect),
+        terms.outcome(outcomes.get(intent) ?? 'undetermined'),
         intent.note,
       ]);
     },
   },
   {
     file: 'findings',
+    title: 'report:table.findings',
     columns: [
       'exports:csv.rule',
       'exports:csv.severity',
@@ -53,6 +56,7 @@ export const judgmentTables: readonly InventoryTable[] = [
   },
   {
     file: 'addresses',
+    title: 'report:table.addresses',
     columns: ['exports:csv.address', 'exports:csv.kind', 'exports:csv.name', 'exports:csv.id', 'exports:csv.within'],
     rows: ({ network }): Cell[][] => {
       const { instances, hosts, vbrs } = network.plan;
