@@ -122,8 +122,7 @@ describe.skipIf(!canRunScripts)('a plan with hostile names as scripts', () => {
     expect(names.length).toBeGreaterThan(60);
     const folder = mkdtempSync(path.join(top, 'words-'));
     // One script of the exporter's own quoting, and a program that says what it was called with.
-    const script =
-      written(aliyunCliExporter, vpcsCalled(names.map((one) => `V${one}`))).files.get('aliyun-cli/acct_a.sh') ?? '';
+    const script = written(aliyunCliExporter, vpcsCalled(names.map((one) => `V${one}`))).files.get('acct_a.sh') ?? '';
     const calls = script.split('\n').filter((line) => line.startsWith('ensure_vpc '));
     writeFileSync(path.join(folder, 'words.sh'), `ensure_vpc() { printf '%s\\0' "$3"; }\n${calls.join('\n')}\n`);
     const { stdout, status } = spawnSync('bash', ['words.sh'], { cwd: folder, encoding: 'utf8' });

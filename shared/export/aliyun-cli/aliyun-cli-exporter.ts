@@ -19,10 +19,10 @@ function* cliFiles(code: CodePlan, speak: Translator): Generator<number, readonl
   const files: ExportedFile[] = [];
   for (const [at, script] of scripts.entries()) {
     const { key } = script.account;
-    files.push({ path: `aliyun-cli/${key}.sh`, content: buildScript(script, speak) });
-    files.push({ path: `aliyun-cli/${key}-teardown.sh`, content: teardownScript(script, speak) });
+    files.push({ path: `${key}.sh`, content: buildScript(script, speak) });
+    files.push({ path: `${key}-teardown.sh`, content: teardownScript(script, speak) });
     yield (at + 1) / (scripts.length + 1);
   }
-  files.push({ path: 'aliyun-cli/README.md', content: cliReadme(code, speak) });
+  files.push({ path: 'README.md', content: cliReadme(code, speak) });
   return files;
 }

@@ -47,9 +47,9 @@ function* rosFiles(code: CodePlan, speak: Translator): Generator<number, readonl
   const files: ExportedFile[] = [];
   for (const { template, path } of templates) {
     if (template.phase === 'network') addOutputs(template, needed, names);
-    files.push({ path: `ros/${path}`, content: templateText(template, speak) });
+    files.push({ path, content: templateText(template, speak) });
     yield 0.5 + files.length / (2 * templates.length + 2);
   }
-  files.push({ path: 'ros/README.md', content: rosReadme(code, templates, speak) });
+  files.push({ path: 'README.md', content: rosReadme(code, templates, speak) });
   return files;
 }

@@ -20,7 +20,7 @@ function* terraformFiles(code: CodePlan, speak: Translator): Generator<number, r
   const { resources } = code;
   const files: ExportedFile[] = [];
   const add = (name: string, groups: readonly (readonly Item[])[]): number => {
-    if (groups.length > 0) files.push({ path: `terraform/${name}`, content: hclFile(apart(groups)) });
+    if (groups.length > 0) files.push({ path: name, content: hclFile(apart(groups)) });
     return files.length / 10;
   };
   yield add('versions.tf', versionsItems());
@@ -43,7 +43,7 @@ function* terraformFiles(code: CodePlan, speak: Translator): Generator<number, r
   ]);
   yield add('outputs.tf', outputItems(code, speak));
   yield add('terraform.tfvars.example', exampleValues(code, speak));
-  files.push({ path: 'terraform/README.md', content: terraformReadme(code, speak) });
+  files.push({ path: 'README.md', content: terraformReadme(code, speak) });
   return files;
 }
 

@@ -8,7 +8,7 @@ describe('scripts of the cases, read as text', () => {
     for (const [path, content] of written(aliyunCliExporter, plan, options).files) {
       // The functions are the same in every script; one plan shows them.
       const shown = name === 'planned-hybrid' ? content : content.slice(Math.max(0, content.indexOf('\nneed ')));
-      await expect(shown).toMatchFileSnapshot(`../golden/${name}/${path}`);
+      await expect(shown).toMatchFileSnapshot(`../golden/${name}/aliyun-cli/${path}`);
     }
   });
 });

@@ -119,7 +119,7 @@ describe('what stops code from being written', () => {
       .peering('p-1', 'vpc-1', 'vpc-2', { state: 'activated' })
       .route('vpc-1', '10.2.0.0/16', { peering: 'p-1' })
       .build();
-    const variables = written(terraformExporter, of).files.get('terraform/variables.tf') ?? '';
+    const variables = written(terraformExporter, of).files.get('variables.tf') ?? '';
     expect([...variables.matchAll(/^variable "(\w+)"/gmu)].map(([, name]) => name)).toEqual([
       'acct_a_profile',
       'vpc_1_id',

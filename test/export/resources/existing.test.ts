@@ -38,7 +38,7 @@ describe('what exists', () => {
       .vSwitch('vsw-1', 'vpc-1', '10.1.0.0/24')
       .securityGroup('sg-1', 'vpc-1')
       .build();
-    const readme = written(terraformExporter, of).files.get('terraform/README.md') ?? '';
+    const readme = written(terraformExporter, of).files.get('README.md') ?? '';
     expect([...readme.matchAll(/^\| `(\w+)`/gmu)].map(([, name]) => name)).toEqual([
       'acct_a_profile',
       'vpc_1_id',
@@ -65,9 +65,7 @@ describe('what exists', () => {
       .peering('p-1', 'vbr-1', 'vpc-1', { billing: { method: 'pay-as-you-go' } })
       .build();
     const { files, remarks } = written(terraformExporter, of);
-    expect(files.get('terraform/network.tf')).not.toContain(
-      'resource "alicloud_express_connect_virtual_border_router"',
-    );
+    expect(files.get('network.tf')).not.toContain('resource "alicloud_express_connect_virtual_border_router"');
     expect(remarks).toContain(
       'VBR vbr-1 lies on a physical connection of another account: the owner of the connection creates it for this account, and its id goes in as an input.',
     );
@@ -94,9 +92,7 @@ describe('code', () => {
 
   it('tells a region that the provider does not know not to be checked', () => {
     const providers = (region: string) =>
-      written(terraformExporter, plan().vpc('vpc-1', ['10.1.0.0/16'], { region }).build()).files.get(
-        'terraform/providers.tf',
-      );
+      written(terraformExporter, plan().vpc('vpc-1', ['10.1.0.0/16'], { region }).build()).files.get('providers.tf');
     expect(providers('cn-wuhan-lr')).toContain('skip_region_validation = true');
     expect(providers('cn-beijing')).not.toContain('skip_region_validation');
   });

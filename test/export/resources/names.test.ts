@@ -35,7 +35,7 @@ describe('a key', () => {
         terraformExporter,
         (more ? builder.vpc('vpc-1', ['10.1.0.0/16'], { name }) : builder).build(),
       );
-      const text = network.files.get('terraform/network.tf') ?? '';
+      const text = network.files.get('network.tf') ?? '';
       return [...text.matchAll(/^resource "alicloud_vpc" "(\w+)"/gmu)].map(([, address = '']) => address);
     };
     expect(addresses('Production', false)).toEqual(['vpc_2']);
@@ -72,9 +72,7 @@ describe('a name for the cloud', () => {
       .vpc('vpc-2', ['10.2.0.0/16'], { name: 'Same' })
       .vpc('vpc-3', ['10.3.0.0/16'], { name: 'Same', region: 'cn-beijing' });
     const { files, remarks } = written(terraformExporter, namesakes.build());
-    const names = [...(files.get('terraform/network.tf') ?? '').matchAll(/vpc_name += "(.+)"/gu)].map(
-      ([, name]) => name,
-    );
+    const names = [...(files.get('network.tf') ?? '').matchAll(/vpc_name += "(.+)"/gu)].map(([, name]) => name);
     expect(names).toEqual(['Same', 'Same-vpc_2', 'Same']);
     expect(remarks).toEqual([
       'There is another “Same” in the same place, so this one is called “Same-vpc_2” in the cloud.',

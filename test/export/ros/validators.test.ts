@@ -15,7 +15,7 @@ describe('the judge', () => {
   const judge = (type: string, properties: string) =>
     judgedTemplates(
       readTemplates(
-        new Map([['ros/1-network/x.yml', `Resources:\n  A:\n    Type: ${type}\n    Properties: ${properties}\n`]]),
+        new Map([['1-network/x.yml', `Resources:\n  A:\n    Type: ${type}\n    Properties: ${properties}\n`]]),
       ),
     ).join('\n');
 

@@ -5,7 +5,7 @@ import { codeCases, written } from '../code-export.ts';
 describe('Terraform of the cases, read as text', () => {
   it.each(codeCases)('%s', async (name, plan, options) => {
     for (const [path, content] of written(terraformExporter, plan, options).files) {
-      await expect(content).toMatchFileSnapshot(`../golden/${name}/${path}`);
+      await expect(content).toMatchFileSnapshot(`../golden/${name}/terraform/${path}`);
     }
   });
 });
