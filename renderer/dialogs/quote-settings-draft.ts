@@ -84,7 +84,7 @@ function targetOf({ peering, account }: Discount): string {
 /** What a field of the draft is wrong with. */
 export type DraftProblem = 'decimal' | 'percent' | 'day' | 'months' | 'currency' | 'missing' | 'fixed-target';
 
-export function isDecimal(text: string): boolean {
+function isDecimal(text: string): boolean {
   return decimalText.safeParse(text.trim()).success;
 }
 

@@ -6,7 +6,7 @@ const maxExportSize = 256 * 1024 * 1024;
 const maxFiles = 5000;
 
 /** What Peerscape writes beside plans. A closed list: a page that was taken over must not offer the user a program to save. */
-export const exportExtensions = [
+const exportExtensions = [
   'csv',
   'd2',
   'drawio',
@@ -21,8 +21,6 @@ export const exportExtensions = [
   'txt',
   'xlsx',
 ] as const;
-
-export type ExportExtension = (typeof exportExtensions)[number];
 
 const contentSchema = z.union([
   z.string().max(maxExportSize),

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -13,6 +12,7 @@ import { chooseToSave, saveDialogs } from './support/native-dialogs.ts';
 import { chooseInMenu } from './support/native-menu.ts';
 import { openPlan, statusOf } from './support/plan-files.ts';
 import { noticesOf } from './support/plan-page.ts';
+import { told } from './support/programs.ts';
 import { quotePanelOf } from './support/quote-panel.ts';
 
 /** Two VPCs of two accounts in Qingdao and Beijing before anything exists: nobody publishes what a connection between two regions costs. */
@@ -42,12 +42,6 @@ async function withPrice(peerscape: Peerscape, folder: string) {
 
 function chipOf(page: Page) {
   return page.locator(`[data-link="${flowId('peer-1')}"]`);
-}
-
-/** What a program says of a file, or undefined on a machine that lacks the program. */
-function told(program: string, ...args: readonly string[]): string | undefined {
-  if (spawnSync(program, ['-v']).error !== undefined) return undefined;
-  return execFileSync(program, args, { encoding: 'utf8' });
 }
 
 test('a price that is filled in counts in the panel, in the status bar and on the connection, until it is undone', async ({

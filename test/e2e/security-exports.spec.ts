@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { answerQuestions, chooseToOpen, chooseToSave, questions } from './support/native-dialogs.ts';
+import { told } from './support/programs.ts';
 import { silentServer } from './support/silent-server.ts';
 
 interface Answer {
@@ -124,8 +124,8 @@ test('a document that is printed runs nothing, reaches nothing and leaves no win
   expect(server.connections()).toBe(1);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(existsSync(file)).toBe(true);
-  if (spawnSync('pdftotext', ['-v']).error === undefined) {
-    const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+  const text = told('pdftotext', file, '-');
+  if (text !== undefined) {
     expect(text).toContain('PRINTED');
     expect(text).toContain('QUIET');
     expect(text).not.toContain('SCRIPTED');
