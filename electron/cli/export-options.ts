@@ -4,9 +4,12 @@ import {
   type DiagramOptions,
   type TitleBlock,
 } from '../../shared/export/diagram/diagram-options.ts';
+import { pageParts } from '../../shared/export/diagram/page-sections.ts';
+import { priceLabels } from '../../shared/export/quote/price-labels.ts';
 import { allFlags, type CopyFlags, copyParts, flagsOf } from '../../shared/export/customer-copy/copy-flags.ts';
 import type { RegisteredTarget } from '../../shared/export/registry.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
+import type { Translator } from '../../shared/messages/translator.ts';
 import type { Network } from '../../shared/network/network.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 
@@ -18,6 +21,10 @@ export interface TargetOptions {
   readonly transparent?: boolean;
   readonly legend?: boolean;
   readonly showFindings?: boolean;
+  /** Whether each connection tells what it costs a month. */
+  readonly prices?: boolean;
+  /** Pixels per unit of a PNG beside the SVG. */
+  readonly png?: string;
   /** `customer=Contoso`, one or more. */
   readonly titleBlock?: readonly string[];
   /** `pc-1=Ethernet1/7`, one or more. */
@@ -36,6 +43,7 @@ export function readCopyFlags(given: true | readonly string[]): Result<CopyFlags
 }
 
 export const themes = ['light', 'dark'] as const satisfies readonly DiagramOptions['theme'][];
+export const pngScales = ['1', '2', '3', '4'] as const;
 export const frameChoices = [
   'none',
   'region',
@@ -58,19 +66,22 @@ const optionsOf: Readonly<
   transparent: { flag: '--transparent', targets: ['svg'] },
   legend: { flag: '--legend', targets: drawings },
   showFindings: { flag: '--show-findings', targets: drawings },
+  prices: { flag: '--prices', targets: drawings },
+  png: { flag: '--png', targets: ['svg'] },
   titleBlock: { flag: '--title-block', targets: drawings },
   interface: { flag: '--interface', targets: ['device-config'] },
   rebuild: { flag: '--rebuild', targets: code },
 };
 
 /** The options of an exporter, for the plan itself or for a copy in which its objects have other ids. */
-export type OptionsFor = (idOf: (id: string) => string) => object;
+export type OptionsFor = (network: Network, idOf: (id: string) => string) => object;
 
 /** What an exporter is asked for; a failure is a sentence about the command line. */
 export function readOptions(
   target: RegisteredTarget,
   given: TargetOptions,
   network: Network,
+  { hidesPrices, speak }: { readonly hidesPrices: boolean; readonly speak: Translator },
 ): Result<OptionsFor, Message> {
   for (const [name, { flag, targets }] of Object.entries(optionsOf))
     if (given[name as keyof TargetOptions] !== undefined && !targets.includes(target))
@@ -86,17 +97,22 @@ export function readOptions(
   const field = [...titleBlock.value.keys()].find((name) => !titleFields.some((known) => known === name));
   if (field !== undefined)
     return failure(message('cli:export.unknownField', { field, fields: titleFields.join(', ') }));
-  return success((idOf) => {
+  if (given.prices === true && hidesPrices) return failure(message('cli:export.pricesHidden'));
+  return success((shown, idOf) => {
     if (target === 'device-config')
       return { interfaces: Object.fromEntries([...interfaces.value].map(([id, name]) => [idOf(id), name])) };
     if (code.includes(target)) return { rebuild: given.rebuild === true };
-    return drawings.includes(target) ? diagramOptions(given, titleBlock.value, idOf) : {};
+    if (!drawings.includes(target)) return {};
+    const prices = given.prices === true ? priceLabels(shown, speak) : undefined;
+    const options = diagramOptions(given, titleBlock.value, prices, idOf);
+    return target === 'html' ? { ...options, parts: hidesPrices ? ['runbook'] : pageParts } : options;
   });
 }
 
 function diagramOptions(
   given: TargetOptions,
   titleBlock: ReadonlyMap<string, string>,
+  prices: ReadonlyMap<string, string> | undefined,
   idOf: (id: string) => string,
 ): DiagramOptions {
   return {
@@ -105,7 +121,7 @@ function diagramOptions(
     frames: given.frames ?? defaultDiagramOptions.frames,
     transparent: given.transparent === true,
     legend: given.legend === true,
-    overlays: { ...defaultDiagramOptions.overlays, findings: given.showFindings === true },
+    overlays: { ...defaultDiagramOptions.overlays, findings: given.showFindings === true, prices },
     selection: given.only?.map(idOf),
     titleBlock: titleBlock.size === 0 ? undefined : Object.fromEntries(titleBlock),
   };

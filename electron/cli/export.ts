@@ -6,11 +6,13 @@ import type { Blocker, ExportedFile, Exporter, ExportOutcome } from '../../share
 import { loadExporter, type RegisteredTarget } from '../../shared/export/registry.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { success } from '../../shared/result.ts';
 import { paintFor } from './colours.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { writeExport } from './export-files.ts';
 import { readCopyFlags, readOptions, type TargetOptions } from './export-options.ts';
+import { withPicture } from './picture-file.ts';
 import { readPlan } from './plan-on-disk.ts';
 import { printable } from './printable.ts';
 
@@ -37,7 +39,8 @@ export async function exportPlan(context: Context, file: string, options: Export
     return exitCode.usage;
   }
   const analysis = analyze(plan, io.today);
-  const optionsFor = readOptions(options.to, options, analysis.network);
+  const hidesPrices = flags?.value.prices === true;
+  const optionsFor = readOptions(options.to, options, analysis.network, { hidesPrices, speak });
   if (!optionsFor.ok) {
     await complain(context, optionsFor.error);
     return exitCode.usage;
@@ -45,7 +48,7 @@ export async function exportPlan(context: Context, file: string, options: Export
   // The options were read for this very target.
   const exporter = (await loadExporter(options.to)) as Exporter<object>;
   const exported = (of: Analysis, idOf: (id: string) => string): Promise<ExportOutcome> =>
-    runShowingProgress(context, exporter.run({ analysis: of, speak }, optionsFor.value(idOf)));
+    runShowingProgress(context, exporter.run({ analysis: of, speak }, optionsFor.value(of.network, idOf)));
   const copy = flags && customerCopy(plan, flags.value, speak);
   let outcome = await exported(copy === undefined ? analysis : analyze(copy.plan, io.today), copy?.idOf ?? itself);
   // Whoever has to mend the plan knows its own names.
@@ -54,8 +57,14 @@ export async function exportPlan(context: Context, file: string, options: Export
     await io.stderr.write(blockersText(context, analysis, outcome.blockers));
     return exitCode.found;
   }
-  const { out, to, force = false } = options;
-  const written = await writeExport(out, to, outcome.files, { from: io.folder, force });
+  const { out, to, png, force = false } = options;
+  const pictured = png === undefined ? success(outcome) : await withPicture(outcome, Number(png));
+  if (!pictured.ok) {
+    await complain(context, pictured.error);
+    return exitCode.usage;
+  }
+  const { files, remarks } = pictured.value;
+  const written = await writeExport(out, to, files, { from: io.folder, force });
   if (!written.ok) {
     if (written.error.kind === 'failed') await complain(context, written.error.reason);
     else
@@ -64,13 +73,13 @@ export async function exportPlan(context: Context, file: string, options: Export
     return exitCode.fileFailed;
   }
   const lines = [
-    ...outcome.files.map(({ path }) => message('cli:new.written', { file: `${out}/${path}` })),
+    ...files.map(({ path }) => message('cli:new.written', { file: `${out}/${path}` })),
     ...written.value.map((path) => message('cli:export.stale', { file: `${out}/${path}` })),
-    ...outcome.remarks,
+    ...remarks,
   ];
   await io.stdout.write(lines.map((line) => `${printable(speak.text(line))}\n`).join(''));
   if (flags === undefined) return exitCode.fine;
-  const leaks = leaksIn(outcome.files, plan, flags.value);
+  const leaks = leaksIn(files, plan, flags.value);
   for (const { path, text } of leaks)
     await complain(context, message('cli:export.leak', { file: `${out}/${path}`, text }));
   return leaks.length > 0 ? exitCode.found : exitCode.fine;

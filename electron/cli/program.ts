@@ -15,7 +15,7 @@ import { compare, type CompareOptions } from './compare.ts';
 import type { Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { exportPlan, type ExportCommandOptions } from './export.ts';
-import { frameChoices, themes } from './export-options.ts';
+import { frameChoices, pngScales, themes } from './export-options.ts';
 import { fmt } from './fmt.ts';
 import { newPlan, type NewPlanOptions, templateNames } from './new-plan.ts';
 import { diffPrices, type PricesOptions, validatePrices } from './prices.ts';
@@ -113,6 +113,8 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .option('--transparent', speak.t('cli:option.transparent'))
     .option('--legend', speak.t('cli:option.legend'))
     .option('--show-findings', speak.t('cli:option.showFindings'))
+    .option('--prices', speak.t('cli:option.prices'))
+    .addOption(new Option('--png <scale>', speak.t('cli:option.png')).choices(pngScales))
     .option('--title-block <field=text...>', speak.t('cli:option.titleBlock'))
     .option('--interface <id=name...>', speak.t('cli:option.interface'))
     .option('--rebuild', speak.t('cli:option.rebuild'))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registeredTargets } from '../../shared/export/registry.ts';
@@ -128,6 +128,9 @@ describe('peerscape export', () => {
     [['--to', 'csv', '--out', 'o', '--theme', 'dark'], '--theme is not for csv but for svg'],
     [['--to', 'svg', '--out', 'o', '--only', 'nobody'], 'The plan has no object nobody.'],
     [['--to', 'svg', '--out', 'o', '--title-block', 'x=1'], 'no field x'],
+    [['--to', 'svg', '--out', 'o', '--png', '5'], '5 is no value for the option --png'],
+    [['--to', 'drawio', '--out', 'o', '--png', '2'], '--png is not for drawio but for svg'],
+    [['--to', 'svg', '--out', 'o', '--prices', '--customer-copy'], 'A customer copy that hides prices shows none'],
     [['--to', 'device-config', '--out', 'o', '--interface', 'pc-AAA'], '--interface takes NAME=VALUE, not pc-AAA.'],
     [['--to', 'device-config', '--out', 'o', '--interface', 'pc=Te0/1'], 'The plan has no physical connection pc.'],
   ])('is wrong usage: %j', async (args, problem) => {
@@ -191,5 +194,51 @@ describe('peerscape export', () => {
     const { code, err } = await run('export', useCase(section10), ...titled);
     expect(code).toBe(1);
     expect(err).toBe('o/diagram.svg still says “ERP”, which was to be hidden; look whether it does so by chance.\n');
+  });
+
+  it('draws a PNG beside the SVG, at the scale that was asked for, and names characters that no font has', async () => {
+    const { folder, run, useCase } = commandLine();
+    const file = useCase(section10);
+    const { code, out } = await run(
+      'export',
+      file,
+      '--to',
+      'svg',
+      '--out',
+      'o',
+      '--png',
+      '2',
+      '--title-block',
+      'author=𐎠',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('o/diagram.png was written.');
+    expect(out).toContain('lack 1 character, which shows as a box: 𐎠');
+    const [, width = '', height = ''] =
+      /width="([\d.]+)" height="([\d.]+)"/.exec(readFileSync(path.join(folder, 'o/diagram.svg'), 'utf8')) ?? [];
+    const png = readFileSync(path.join(folder, 'o/diagram.png'));
+    // The size stands in the first chunk: https://www.w3.org/TR/png/#11IHDR
+    expect(Math.abs(png.readUInt32BE(16) - 2 * Number(width))).toBeLessThanOrEqual(1);
+    expect(Math.abs(png.readUInt32BE(20) - 2 * Number(height))).toBeLessThanOrEqual(1);
+  });
+
+  it('draws what each connection costs a month', async () => {
+    const { read, run, useCase } = commandLine();
+    const file = useCase('section-08-same-account');
+    await run('export', file, '--to', 'svg', '--out', 'o');
+    expect(read('o/diagram.svg')).not.toContain('/month');
+    await run('export', file, '--to', 'svg', '--out', 'o', '--prices');
+    expect(read('o/diagram.svg')).toMatch(/(\d\.\d\d USD\/month|>\?<)/);
+  });
+
+  it('puts runbook and quote into the interactive page, and no quote into a copy without prices', async () => {
+    const { read, run, useCase } = commandLine();
+    const file = useCase(section10);
+    const sections = (): string[] =>
+      [...read('o/diagram.html').matchAll(/data-section="(\w+)"/g)].map(([, id = '']) => id);
+    await run('export', file, '--to', 'html', '--out', 'o');
+    expect(sections()).toEqual(['diagram', 'matrix', 'runbook', 'quote']);
+    await run('export', file, '--to', 'html', '--out', 'o', '--customer-copy');
+    expect(sections()).toEqual(['diagram', 'matrix', 'runbook']);
   });
 });
