@@ -1,7 +1,9 @@
 import { nameOf, type Network } from '../../network/network.ts';
 import { type Reachability, reachability, type ReachEndpoint } from '../../network/reach.ts';
 import { type Verdict, verdicts } from '../../network/verdict.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
+import type { Palette } from '../../diagram/palette.ts';
 import { element, xmlText } from './xml.ts';
 
 /** As many networks a side; more make a table that neither a page of below 3 MB nor a reader can hold. */
@@ -11,33 +13,57 @@ const signs: Readonly<Record<Verdict, string>> = { reachable: '‚óè', partial: '‚
 
 /** Who reaches whom, there and back, with the sum of all pairs above; the first networks alone where there are too many, and it says so. */
 export function matrixHtml(network: Network, speak: Translator): string {
-  const { t } = speak;
+  const { sums, cut, table } = matrixParts(network, speak);
+  return [
+    element('h2', {}, xmlText(speak.t('exports:diagram.page.matrix'))),
+    ...(table === ''
+      ? [element('p', { class: 'quiet' }, xmlText(speak.t('exports:diagram.page.noMatrix')))]
+      : [sums, cut === undefined ? '' : element('p', {}, element('b', {}, xmlText(speak.text(cut)))), table]),
+  ].join('\n');
+}
+
+/** The matrix in its parts; without two networks there is none. */
+export interface MatrixParts {
+  /** How many pairs have which verdict, as markup. */
+  readonly sums: string;
+  /** That the table does not show all networks, where it does not. */
+  readonly cut: Message | undefined;
+  /** Markup; empty where there is no pair. */
+  readonly table: string;
+  readonly shown: number;
+}
+
+export function matrixParts(network: Network, speak: Translator): MatrixParts {
   const reach = reachability(network);
   const { endpoints, counts } = reach;
-  const heading = element('h2', {}, xmlText(t('exports:diagram.page.matrix')));
-  if (endpoints.length < 2)
-    return heading + element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.noMatrix')));
+  if (endpoints.length < 2) return { sums: '', cut: undefined, table: '', shown: 0 };
   const shown = endpoints.slice(0, mostNetworks);
   const sums = verdicts.map(
-    (verdict) => `${signs[verdict]} ${t(`paths:verdict.${verdict}`)}: ${String(counts[verdict])}`,
+    (verdict) => `${signs[verdict]} ${speak.t(`paths:verdict.${verdict}`)}: ${String(counts[verdict])}`,
   );
-  const isCut = shown.length < endpoints.length;
-  return [
-    heading,
-    element('ul', { class: 'sums' }, ...sums.map((sum) => element('li', {}, xmlText(sum)))),
-    isCut
-      ? element(
-          'p',
-          {},
-          element(
-            'b',
-            {},
-            xmlText(t('exports:diagram.page.matrixCut', { shown: shown.length, count: endpoints.length })),
-          ),
-        )
-      : '',
-    element('div', { class: 'scroll' }, table(shown, reach, network, speak)),
-  ].join('\n');
+  return {
+    sums: element('ul', { class: 'sums' }, ...sums.map((sum) => element('li', {}, xmlText(sum)))),
+    cut:
+      shown.length < endpoints.length
+        ? message('exports:diagram.page.matrixCut', { shown: shown.length, count: endpoints.length })
+        : undefined,
+    table: element('div', { class: 'scroll' }, table(shown, reach, network, speak)),
+    shown: shown.length,
+  };
+}
+
+/** How the matrix looks. */
+export function matrixStyle({ canvas, textMuted, severity }: Palette): string {
+  return `ul.sums{display:flex;flex-wrap:wrap;gap:4px 24px;margin:0 0 12px;padding:0;list-style:none}
+.scroll{overflow:auto;max-width:100%}
+.matrix th{font-weight:400;white-space:nowrap}
+.matrix td,.matrix thead th{min-width:26px;text-align:center}
+.matrix .reachable{background:${severity.notice.soft};color:${severity.notice.ink}}
+.matrix .partial{background:${severity.warning.soft};color:${severity.warning.ink}}
+.matrix .unreachable{color:${textMuted}}
+.matrix .undetermined{background:${severity.warning.soft};color:${severity.warning.ink}}
+.matrix .self{background:${canvas}}
+`;
 }
 
 function table(shown: readonly ReachEndpoint[], reach: Reachability, network: Network, { t }: Translator): string {

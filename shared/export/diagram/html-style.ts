@@ -1,9 +1,11 @@
 import type { Palette } from '../../diagram/palette.ts';
+import { findingsStyle } from './html-findings.ts';
+import { matrixStyle } from './html-matrix.ts';
 import { plainFonts } from './svg-text.ts';
 
 /** The style sheet of the page. Without its script everything stands below one another, as it does on paper. */
 export function pageStyle(palette: Palette): string {
-  const { canvas, surface, line, lineStrong, text, textMuted, severity } = palette;
+  const { canvas, surface, line, text, textMuted, severity } = palette;
   return `
 *{box-sizing:border-box}
 body{margin:0;background:${canvas};color:${text};font:13px/1.5 ${plainFonts}}
@@ -33,30 +35,12 @@ aside{padding:16px;background:${surface};border-left:1px solid ${line};overflow:
 .live aside{height:calc(100vh - 92px);min-height:320px}
 aside ul{margin:0;padding:0;list-style:none}
 aside li+li{margin-top:6px}
-.finding{display:block;width:100%;padding:8px 10px;border:1px solid ${line};border-left:4px solid ${lineStrong};border-radius:6px;background:none;color:inherit;font:inherit;text-align:left;overflow-wrap:anywhere}
-button.finding{cursor:pointer}
+${findingsStyle(palette)}button.finding{cursor:pointer}
 .finding[aria-pressed=true]{background:${severity.notice.soft}}
-.finding b{display:block;font-size:11px}
-.finding small{display:block;color:${textMuted}}
-.error{border-left-color:${severity.error.ink}}
-.error b{color:${severity.error.ink}}
-.warning{border-left-color:${severity.warning.ink}}
-.warning b{color:${severity.warning.ink}}
-.notice{border-left-color:${severity.notice.ink}}
-.notice b{color:${severity.notice.ink}}
 .lit{filter:drop-shadow(0 0 3px ${severity.notice.ink}) drop-shadow(0 0 6px ${severity.notice.ink})}
-.sums{display:flex;flex-wrap:wrap;gap:4px 24px;margin:0 0 12px;padding:0;list-style:none}
-.scroll{overflow:auto;max-width:100%}
 table{border-collapse:collapse;background:${surface}}
 th,td{border:1px solid ${line};padding:3px 7px;text-align:left;vertical-align:top}
-.matrix th{font-weight:400;white-space:nowrap}
-.matrix td,.matrix thead th{min-width:26px;text-align:center}
-.matrix .reachable{background:${severity.notice.soft};color:${severity.notice.ink}}
-.matrix .partial{background:${severity.warning.soft};color:${severity.warning.ink}}
-.matrix .unreachable{color:${textMuted}}
-.matrix .undetermined{background:${severity.warning.soft};color:${severity.warning.ink}}
-.matrix .self{background:${canvas}}
-.quiet{color:${textMuted}}
+${matrixStyle(palette)}.quiet{color:${textMuted}}
 @media (max-width:800px){.live #diagram:not([hidden]){grid-template-columns:1fr}.live #stage{height:60vh}.live aside{height:auto}}
 @media print{nav,#zoom{display:none!important}main>section[hidden]{display:block!important}.live #diagram{display:block!important}.live #stage,.live aside{height:auto}}
 `;
