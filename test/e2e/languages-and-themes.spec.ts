@@ -94,6 +94,12 @@ for (const language of languages) {
       await lookAtDialog('arrange dialog', () => choose('arrange.layout'));
       await lookAtDialog('plan settings', () => choose('plan.settings'));
       await lookAtDialog('accounts', () => choose('plan.accounts'));
+      await lookAtDialog('quote settings', () => choose('plan.quoteSettings'));
+      await choose('view.prices');
+      await choose('view.quote');
+      await expect(page.getByRole('tabpanel', { name: t('app:drawer.quote') })).toBeVisible();
+      await look('quote', '[role="tabpanel"]');
+      await choose('view.findings');
       await lookAtDialog('shortcuts', () => choose('help.shortcuts'));
       await lookAtDialog('command palette', () => choose('edit.palette'));
       await lookAtDialog('finding an object', async () => {

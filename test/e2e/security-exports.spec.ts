@@ -100,7 +100,7 @@ test('a folder of files stays within itself, and files of others are replaced on
 });
 
 test('a document that is printed runs nothing, reaches nothing and leaves no window behind', async ({
-  peerscape: { app, page },
+  peerscape: { app, page, complaints },
   folder,
 }) => {
   const server = await silentServer();
@@ -132,4 +132,8 @@ test('a document that is printed runs nothing, reaches nothing and leaves no win
     expect(text).not.toContain('KEPTSECRET');
   }
   await server.close();
+  // The window that printed tells of everything that it was refused.
+  expect(complaints.splice(0).filter((text) => !/Content Security Policy|Not allowed to load local resource/.test(text))).toEqual(
+    [],
+  );
 });
