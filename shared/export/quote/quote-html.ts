@@ -1,6 +1,9 @@
 import type { Translator } from '../../messages/translator.ts';
 import type { QuoteTerms } from '../../pricing/quote-terms.ts';
-import { element, xmlText } from '../diagram/xml.ts';
+import { element } from '../diagram/xml.ts';
+import { bullets, cell, heading, headTable, inlineText, onLines, paragraph } from '../print/markup.ts';
+import { type Paper, printStyle } from '../print/print-style.ts';
+import { printedDocument } from '../print/printed-document.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
 import { headRows } from './head-rows.ts';
 import {
@@ -12,74 +15,60 @@ import {
   reductionText,
 } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
-import { quoteStyle, type QuotePaper } from './quote-style.ts';
+import { quoteStyle } from './quote-style.ts';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
 
 export interface QuotePageOptions {
-  readonly paper: QuotePaper;
+  readonly paper: Paper;
   /** An SVG document made by Peerscape, for the first page. */
   readonly diagram?: string | undefined;
   /** `@font-face` rules whose sources are `data:` URLs, so that the document needs nothing beside it. */
   readonly fontFaces?: string | undefined;
 }
 
-/** Nothing is fetched and nothing runs, whatever names stand in the document. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
-
 /** A quote to be sent: one HTML document that needs nothing else, well-formed as XML too, to be read on a screen and printed on paper. */
 export function quoteHtml(document: QuoteDocument, speak: Translator, options: QuotePageOptions): string {
-  const { quote } = document;
-  const { customer = '' } = quote.terms.settings;
-  const notes = footnotesOf(document, speak);
-  const title = [speak.t('quote:out.title'), customer, document.title].filter((part) => part.trim() !== '').join(' – ');
-  const body = [
-    element('header', {}, element('h1', {}, xmlText(speak.t('quote:out.title'))), headTable(document, speak)),
-    diagramFigure(options.diagram, speak),
-    ...quoteParts(document, notes, speak),
-  ].filter((part) => part !== '');
-  const head = [
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    element('meta', { name: 'viewport', content: 'width=device-width' }),
-    element('title', {}, xmlText(title)),
-    element('style', {}, `\n${quoteStyle(options.paper, options.fontFaces ?? '')}`),
-  ];
-  const root = { lang: speak.language, xmlns: 'http://www.w3.org/1999/xhtml' };
-  const html = element(
-    'html',
-    root,
-    '\n',
-    element('head', {}, ...lines(head)),
-    '\n',
-    element('body', {}, ...lines(body)),
-    '\n',
-  );
-  return `<!DOCTYPE html>\n${html}\n`;
+  const { customer = '' } = document.quote.terms.settings;
+  const name = speak.t('quote:out.title');
+  return printedDocument({
+    title: [name, customer, document.title].filter((part) => part.trim() !== '').join(' – '),
+    language: speak.language,
+    look: 'quote',
+    style: printStyle(options.paper, options.fontFaces ?? '') + quoteStyle,
+    body: [
+      element('header', {}, heading(1, name), headTable(headRows(document, speak))),
+      diagramFigure(options.diagram, speak),
+      ...quoteParts(document, speak, 2),
+    ],
+  });
 }
 
-/** A quote as markup for a page that has other parts too. */
-export function quoteBody(document: QuoteDocument, speak: Translator): string {
-  return [headTable(document, speak), ...quoteParts(document, footnotesOf(document, speak), speak)].join('\n');
+/** A quote as markup for a page that has other parts too; `level` is that of its headings. */
+export function quoteBody(document: QuoteDocument, speak: Translator, level = 2): string {
+  return [headTable(headRows(document, speak)), ...quoteParts(document, speak, level)].join('\n');
 }
 
 /** What it is for and what it comes to, without the lines. */
 export function quoteSummary(document: QuoteDocument, speak: Translator): string {
-  return [headTable(document, speak), sumsTable(document, speak)].join('\n');
+  return [headTable(headRows(document, speak)), sumsTable(document, speak, 2)].join('\n');
 }
 
-function quoteParts(document: QuoteDocument, notes: Footnotes, speak: Translator): string[] {
+function quoteParts(document: QuoteDocument, speak: Translator, level: number): string[] {
   const { quote, accounts } = document;
+  const notes = footnotesOf(document, speak);
   const { notes: remarks = '' } = quote.terms.settings;
   return [
-    accounts.length === 0 ? paragraph(speak.t('quote:out.nothing')) : sumsTable(document, speak),
-    ...accounts.map((account) => accountSection(account, quote.terms, notes, speak)),
-    billingSection(document, speak),
+    accounts.length === 0 ? paragraph(speak.t('quote:out.nothing')) : sumsTable(document, speak, level),
+    ...accounts.map((account) => accountSection(account, quote.terms, notes, { speak, level })),
+    billingSection(document, speak, level),
     quote.left.length === 0 ? '' : paragraph(leftOutText(quote, speak)),
-    list('ul', speak.t('quote:out.problems'), quote.problems.map(speak.text)),
-    remarks.trim() === '' ? '' : section(speak.t('quote:out.notes'), ...remarks.split(/\r?\n/u).map(paragraph)),
-    explanations(notes, speak),
+    list(level, speak.t('quote:out.problems'), quote.problems.map(speak.text)),
+    remarks.trim() === ''
+      ? ''
+      : section(level, speak.t('quote:out.notes'), ...remarks.split(/\r?\n/u).map((line) => paragraph(line))),
+    explanations(notes, speak, level),
     list(
-      'ul',
+      level,
       speak.t('quote:out.books'),
       booksFromTop(quote).map(
         ({ id, edition, name, hash }) =>
@@ -89,33 +78,30 @@ function quoteParts(document: QuoteDocument, notes: Footnotes, speak: Translator
   ].filter((part) => part !== '');
 }
 
-function headTable(document: QuoteDocument, speak: Translator): string {
-  const rows = headRows(document, speak).map(([label, value]) =>
-    element('tr', {}, cell('th', label, { scope: 'row' }), cell('td', value)),
-  );
-  return element('table', { class: 'head' }, element('tbody', {}, ...lines(rows)));
-}
-
 function diagramFigure(diagram: string | undefined, speak: Translator): string {
   if (diagram === undefined) return '';
   const svg = diagram.replace(/^\s*<\?xml[^>]*\?>\s*/u, '').trim();
   return element('figure', { 'aria-label': speak.t('quote:out.diagram') }, '\n', svg, '\n');
 }
 
-function sumsTable({ quote, overview }: QuoteDocument, speak: Translator): string {
+function sumsTable({ quote, overview }: QuoteDocument, speak: Translator, level: number): string {
   const { currency } = quote.terms;
   const rows = [
     ...sumRows(quote, overview, speak).map(({ label, total }) => [label, totalText(total, currency, speak)] as const),
     ...taxRows(quote, speak).map(({ label, amount }) => [label, `${amount} ${currency}`] as const),
   ].map(([label, sum]) => element('tr', {}, cell('th', label, { scope: 'row' }), cell('td', sum, { class: 'amount' })));
-  return section(speak.t('quote:out.sums'), element('table', { class: 'sums' }, element('tbody', {}, ...lines(rows))));
+  return section(
+    level,
+    speak.t('quote:out.sums'),
+    element('table', { class: 'sums' }, element('tbody', {}, ...onLines(rows))),
+  );
 }
 
 function accountSection(
   { name, uid, lines: own, total }: AccountLines,
   terms: QuoteTerms,
   notes: Footnotes,
-  speak: Translator,
+  { speak, level }: { readonly speak: Translator; readonly level: number },
 ): string {
   const { currency } = terms;
   const heading = [
@@ -135,9 +121,9 @@ function accountSection(
       element(
         'td',
         {},
-        xmlText(speak.text(line.description)),
+        inlineText(speak.text(line.description)),
         mark,
-        reduction === '' ? '' : element('div', { class: 'reduction' }, xmlText(reduction)),
+        reduction === '' ? '' : element('div', { class: 'reduction' }, inlineText(reduction)),
       ),
       cell('td', line.from, { class: 'day' }),
       cell('td', line.to, { class: 'day' }),
@@ -156,14 +142,14 @@ function accountSection(
     { class: 'lines' },
     element('thead', {}, element('tr', {}, ...heading)),
     '\n',
-    element('tbody', {}, ...lines(rows)),
+    element('tbody', {}, ...onLines(rows)),
     '\n',
     element('tfoot', {}, sum),
   );
-  return section(uid === undefined ? name : `${name} (${uid})`, table);
+  return section(level, uid === undefined ? name : `${name} (${uid})`, table);
 }
 
-function billingSection({ quote, billing }: QuoteDocument, speak: Translator): string {
+function billingSection({ quote, billing }: QuoteDocument, speak: Translator, level: number): string {
   if (billing.length === 0) return '';
   const { currency } = quote.terms;
   const heading = [
@@ -186,38 +172,26 @@ function billingSection({ quote, billing }: QuoteDocument, speak: Translator): s
     'table',
     { class: 'lines' },
     element('thead', {}, element('tr', {}, ...heading)),
-    element('tbody', {}, ...lines(rows)),
+    element('tbody', {}, ...onLines(rows)),
   );
   return section(
+    level,
     speak.t('quote:out.billing.title'),
     paragraph(speak.t('quote:out.billing.about', { currency })),
     table,
   );
 }
 
-function explanations({ texts }: Footnotes, speak: Translator): string {
+function explanations({ texts }: Footnotes, speak: Translator, level: number): string {
   if (texts.length === 0) return '';
-  const items = texts.map((text, at) => element('li', { id: `note-${at + 1}` }, xmlText(text)));
-  return section(speak.t('quote:out.explanations'), element('ol', { class: 'notes' }, ...lines(items)));
+  const items = texts.map((text, at) => element('li', { id: `note-${at + 1}` }, inlineText(text)));
+  return section(level, speak.t('quote:out.explanations'), element('ol', { class: 'notes' }, ...onLines(items)));
 }
 
-function list(kind: 'ul', title: string, items: readonly string[]): string {
-  if (items.length === 0) return '';
-  return section(title, element(kind, {}, ...lines(items.map((item) => element('li', {}, xmlText(item))))));
+function list(level: number, title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : section(level, title, bullets(items));
 }
 
-function section(title: string, ...content: readonly string[]): string {
-  return element('section', {}, element('h2', {}, xmlText(title)), ...lines(content));
-}
-
-function paragraph(text: string): string {
-  return element('p', {}, xmlText(text));
-}
-
-function cell(name: 'td' | 'th', text: string, attributes: Readonly<Record<string, string | number>> = {}): string {
-  return element(name, attributes, xmlText(text));
-}
-
-function lines(parts: readonly string[]): string[] {
-  return ['\n', ...parts.map((part) => `${part}\n`)];
+function section(level: number, title: string, ...content: readonly string[]): string {
+  return element('section', {}, heading(level, title), ...onLines(content));
 }

@@ -1,45 +1,11 @@
-export type QuotePaper = 'a4' | 'letter';
-
-/** The style of a quote on a screen and on paper, with page numbers (CSS Paged Media, margin boxes); black on white, whatever the theme. */
-export function quoteStyle(paper: QuotePaper, fontFaces: string): string {
-  const size = paper === 'a4' ? 'A4' : 'letter';
-  return `${fontFaces}@page {
-  size: ${size};
-  margin: 18mm 16mm 20mm;
-  @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; }
-}
-:root { color-scheme: light; }
-body {
-  max-width: 180mm;
-  margin: 0 auto;
-  padding: 8mm;
-  color: #1a1a1a;
-  background: #fff;
-  font: 10pt/1.45 'Inter Variable', 'Noto Sans SC Variable', 'Noto Sans CJK SC', 'WenQuanYi Micro Hei', sans-serif;
-  overflow-wrap: anywhere;
-}
-h1 { margin: 0 0 4mm; font-size: 20pt; }
-h2 { margin: 8mm 0 2mm; font-size: 12pt; break-after: avoid; }
-p { margin: 0 0 2mm; }
-table { border-collapse: collapse; width: 100%; }
-th, td { padding: 1.2mm 2mm; text-align: left; vertical-align: top; }
-.head { width: auto; }
-.head th { padding-left: 0; color: #555; font-weight: normal; }
-.lines thead th { border-bottom: 1pt solid #1a1a1a; }
-.lines tbody tr { border-bottom: 0.5pt solid #ccc; break-inside: avoid; }
-.lines tfoot { display: table-row-group; font-weight: bold; }
-.sums { width: auto; min-width: 60%; }
-.sums th { font-weight: normal; }
-.sums tr { border-bottom: 0.5pt solid #ccc; }
-.amount { text-align: right; font-variant-numeric: tabular-nums; }
-.day { white-space: nowrap; }
-.reduction { color: #555; }
-.unknown .amount:last-child { font-style: italic; }
-sup a { color: inherit; text-decoration: none; }
-figure { margin: 6mm 0; text-align: center; break-inside: avoid; }
-figure svg { max-width: 100%; max-height: 120mm; height: auto; }
-.notes li { break-inside: avoid; margin-bottom: 1mm; }
-.notes, ul { font-size: 9pt; padding-left: 6mm; }
-@media print { body { max-width: none; padding: 0; } }
+/** How a quote looks as a printed document, or as a part of one. */
+export const quoteStyle = `.quote .sums { width: auto; min-width: 60%; }
+.quote .sums th { font-weight: normal; }
+.quote .sums tr { border-bottom: 0.5pt solid #ccc; }
+.quote .day { white-space: nowrap; }
+.quote .reduction { color: #555; }
+.quote .unknown .amount:last-child { font-style: italic; }
+.quote sup a { color: inherit; text-decoration: none; }
+.quote .notes { padding-left: 6mm; font-size: 9pt; }
+.quote .notes li { break-inside: avoid; margin-bottom: 1mm; }
 `;
-}

@@ -154,7 +154,7 @@ describe('hostile names', () => {
     fc.assert(
       fc.property(strangeName, (name) => {
         const html = written(named(name), 'html');
-        const asXml = html.replace('<!doctype html>', '').replaceAll(/<meta ([^>]*)>/g, '<meta $1/>');
+        const asXml = html.replace('<!DOCTYPE html>', '');
         expect(isWellFormed(asXml)).toBe(true);
         const tags = (page: string): string[] => [...page.matchAll(/<\/?[a-z][a-z0-9]*/g)].map(([tag]) => tag);
         expect(tags(html)).toEqual(tags(written(named('x'), 'html')));
@@ -166,9 +166,7 @@ describe('hostile names', () => {
   it('survive where they can be shown', () => {
     const name = '<b>"A" & \'B\'</b> 中文 👩‍👩‍👧‍👦';
     const parsed = new XMLParser({ ignoreAttributes: false, processEntities: true, htmlEntities: true }).parse(
-      written(named(name), 'html')
-        .replace('<!doctype html>', '')
-        .replaceAll(/<meta ([^>]*)>/g, '<meta $1/>'),
+      written(named(name), 'html').replace('<!DOCTYPE html>', ''),
     ) as { html: { head: { title: string } } };
     expect(parsed.html.head.title).toBe(`Build runbook: ${name}`);
     expect((JSON.parse(written(named(name), 'json')) as Report).plan).toBe(name);
