@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { findParty } from '../../shared/runbook/party.ts';
 import { buildRunbook, changeRunbook, decommissionRunbook } from '../../shared/runbook/plan-runbook.ts';
 import type { Runbook } from '../../shared/runbook/runbook.ts';
+import { savingsIn } from '../../shared/runbook/savings.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { readPlan } from './plan-on-disk.ts';
@@ -52,6 +53,6 @@ export async function showRunbook(context: Context, file: string, options: Runbo
 }
 
 function runbookFor(network: Network, before: Network | undefined, remove: readonly string[] | undefined): Runbook {
-  if (remove !== undefined) return decommissionRunbook(network, remove);
-  return before === undefined ? buildRunbook(network) : changeRunbook(before, network);
+  if (remove !== undefined) return decommissionRunbook(network, remove, savingsIn(network));
+  return before === undefined ? buildRunbook(network) : changeRunbook(before, network, savingsIn(before));
 }

@@ -7,9 +7,15 @@ import type { OpenInput } from './open-inputs.ts';
 /** What a CSV of answers comes to: one change for all that could be taken, and why the rest could not. */
 export interface FilledIn {
   readonly patch: Patch;
-  /** Ids of the inputs that were answered, in the order of the rows. */
-  readonly answered: readonly string[];
+  /** What was taken, in the order of the rows. */
+  readonly answered: readonly TakenAnswer[];
   readonly refused: readonly RefusedAnswer[];
+}
+
+export interface TakenAnswer {
+  readonly row: number;
+  readonly input: OpenInput;
+  readonly value: string;
 }
 
 export interface RefusedAnswer {
@@ -39,7 +45,7 @@ export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): 
     };
 
   const byId = new Map(inputs.map((input) => [asWritten(input.id), input] as const).reverse());
-  const answeredIn = new Map<string, number>();
+  const answered = new Map<string, TakenAnswer>();
   const patches: Patch[] = [];
   let filled = plan;
   answers.forEach((cells, index) => {
@@ -49,13 +55,13 @@ export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): 
     if (value === '') return;
     const refuse = (reason: Message): void => void refused.push({ row, id: id.slice(0, 200), reason });
     const input = byId.get(id);
-    const earlier = answeredIn.get(id);
+    const earlier = answered.get(id);
     if (input === undefined) {
       refuse(message('openInputs:refused.unknownInput'));
       return;
     }
     if (earlier !== undefined) {
-      refuse(message('openInputs:refused.twice', { row: earlier }));
+      refuse(message('openInputs:refused.twice', { row: earlier.row }));
       return;
     }
     const answer = input.answer(filled, value);
@@ -63,13 +69,13 @@ export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): 
       refuse(answer.error);
       return;
     }
-    answeredIn.set(id, row);
+    answered.set(id, { row, input, value });
     patches.push(answer.value);
     filled = mustApply(filled, answer.value);
   });
   if (cut > 0)
     refused.push({ row: rows.length + 1, id: '', reason: message('openInputs:refused.tooMany', { count: cut }) });
-  return { patch: joinPatches(patches), answered: [...answeredIn.keys()], refused };
+  return { patch: joinPatches(patches), answered: [...answered.values()], refused };
 }
 
 /** An id as it comes through a file of lines: an id of the plan may have signs in it that no line can hold. */

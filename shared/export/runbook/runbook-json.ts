@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { CallValue } from '../../runbook/api-call.ts';
+import { marksOf } from '../../runbook/marks.ts';
 import type { Party } from '../../runbook/party.ts';
 import { placeId, type PlannedValue } from '../../runbook/place.ts';
 import { commandLine } from './command-line.ts';
@@ -10,6 +11,7 @@ import { type RunbookDocument, runbookPage } from './runbook-page.ts';
 export function runbookJson(document: RunbookDocument, speak: Translator): string {
   const { runbook } = document;
   const page = runbookPage(document, speak);
+  const marks = marksOf(document.plan);
   const texts = (messages: readonly Message[]): string[] => messages.map(speak.text);
   const report = {
     kind: runbook.kind,
@@ -43,14 +45,14 @@ export function runbookJson(document: RunbookDocument, speak: Translator): strin
           step.handOff === undefined ? null : { number: step.handOff.number, toAccount: accountOf(step.handOff.to) },
         done: isDone,
       })),
-    acceptance: page.tests.map(({ test, text, expected, result }) => ({
+    acceptance: page.tests.map(({ test, text, expected }) => ({
       id: test.id,
       kind: test.kind,
       account: accountOf(test.by),
       subjects: test.subjects,
       do: text,
       expected,
-      result: result === '' ? null : result,
+      result: marks.get(test.id)?.result ?? null,
     })),
     openInputs: page.open.map(({ id, label, askedOf, steps }) => ({ id, label, askedOf, steps })),
     remarks: page.remarks,

@@ -7,6 +7,7 @@ import { marksOf } from '../../runbook/marks.ts';
 import { type Party, partyKey, sameParty } from '../../runbook/party.ts';
 import { placeId, type PlannedValue } from '../../runbook/place.ts';
 import type { Phase, Runbook, Step } from '../../runbook/runbook.ts';
+import { resultWords } from '../../runbook/test-result.ts';
 import { commandLine } from './command-line.ts';
 
 /** What is written: a runbook with the marks of its plan, for everybody or for one party. */
@@ -125,9 +126,17 @@ export function runbookPage({ runbook, plan, party }: RunbookDocument, speak: Tr
       by: nameOfParty(test.by),
       text: speak.text(test.do),
       expected: speak.text(test.expected),
-      result: marks.get(test.id)?.result ?? '',
+      result: resultOf(marks.get(test.id), speak),
     })),
   };
+}
+
+function resultOf(mark: StepMark | undefined, speak: Translator): string {
+  const words = resultWords(mark?.result);
+  const result = words === undefined || typeof words === 'string' ? words : speak.text(words);
+  return [result, ...(result === undefined ? [] : [mark?.on]), mark?.note]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' – ');
 }
 
 function markTexts(mark: StepMark | undefined, speak: Translator): string[] {
