@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { AppInfo, WindowStart } from '../shared/ipc/contract.ts';
 import type { DocumentState, RecoveredDocument } from '../shared/ipc/documents.ts';
 import { failure, success } from '../shared/result.ts';
+import { openChosenFile } from './chosen-file.ts';
 import type { CloseGuard } from './close-guard.ts';
 import type { Documents } from './documents.ts';
 import { externalLink } from './external-links.ts';
@@ -12,7 +13,6 @@ import type { Journal, Journals } from './journals.ts';
 import { log } from './log.ts';
 import type { OwnPrices } from './own-prices.ts';
 import { noDocument, type PlanWindow } from './plan-window.ts';
-import { openPriceBook } from './price-book-file.ts';
 import type { Speech } from './speech.ts';
 import { type AppStore, describeRecents } from './store.ts';
 import type { Windows } from './windows.ts';
@@ -67,7 +67,7 @@ export function createHandlers(services: Services): Handlers {
     'exports.saveFolder': (window, request) => window.fileWork(() => exports.saveFolder(window, request)),
     'exports.savePdf': (window, request) => window.fileWork(() => exports.savePdf(window, request)),
 
-    'books.open': (window) => window.fileWork(() => openPriceBook(window, store, speech)),
+    'sources.open': (window, { as }) => window.fileWork(() => openChosenFile(as, window, store, speech)),
 
     'prices.get': () => prices.all(),
     'prices.set': (_window, { prices: given }) => prices.keep(given),

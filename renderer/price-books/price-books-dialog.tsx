@@ -51,7 +51,7 @@ export function PriceBooksDialog({ onClose }: { readonly onClose: () => void }) 
     act();
   };
   const open = async (): Promise<void> => {
-    const opened = await peerscape.books.open();
+    const opened = await peerscape.sources.open({ as: 'priceBook' });
     if (!opened.ok) notify('error', describeFileError(opened.error));
     else if (opened.value.kind === 'opened') {
       const { name, bytes } = opened.value;

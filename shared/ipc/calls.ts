@@ -8,7 +8,7 @@ export const calls = {
   documents: ['open', 'openRecent', 'openDropped', 'reload', 'save', 'setState'],
   exports: ['saveFile', 'saveFolder', 'savePdf'],
   prices: ['get', 'set', 'remove'],
-  books: ['open'],
+  sources: ['open'],
   recents: ['list', 'remove', 'clear'],
   recovery: ['list', 'take', 'discard', 'write', 'clear'],
   settings: ['get', 'set'],

@@ -4,6 +4,7 @@ import type { Result } from '../result.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import { z } from '../zod.ts';
 import type { CallName } from './calls.ts';
+import { chosenFileSchema, chosenKinds } from './chosen-files.ts';
 import {
   displayNameSchema,
   documentStateSchema,
@@ -17,7 +18,6 @@ import {
 import { exportedSchema, saveFileSchema, saveFolderSchema, savePdfSchema } from './exports.ts';
 import { fileErrorSchema } from './file-error.ts';
 import { mostOwnPrices, ownPriceSchema } from './own-prices.ts';
-import { openedBookSchema } from './price-books.ts';
 
 const idSchema = z.string().min(1).max(64);
 const commandIdSchema = z.enum(commands.map((command) => command.id) as [CommandId, ...CommandId[]]);
@@ -120,7 +120,10 @@ export const contract = {
   'prices.get': { input: nothing, output: z.array(ownPriceSchema).readonly() },
   'prices.set': { input: z.object({ prices: z.array(ownPriceSchema).max(mostOwnPrices).readonly() }), output: nothing },
   'prices.remove': { input: z.object({ id: z.string().max(200) }), output: nothing },
-  'books.open': { input: nothing, output: resultOf(openedBookSchema, fileErrorSchema) },
+  'sources.open': {
+    input: z.object({ as: z.enum(chosenKinds) }),
+    output: resultOf(chosenFileSchema, fileErrorSchema),
+  },
   'recents.list': { input: nothing, output: z.array(recentSchema).readonly() },
   'recents.remove': { input: z.object({ id: idSchema }), output: nothing },
   'recents.clear': { input: nothing, output: nothing },

@@ -1,7 +1,6 @@
 import { dialog } from 'electron';
 import { basename } from 'node:path';
-import type { OpenedBook } from '../shared/ipc/price-books.ts';
-import { bookExtensions } from '../shared/ipc/price-books.ts';
+import type { ChosenFile, ChosenKind } from '../shared/ipc/chosen-files.ts';
 import { type Result, success } from '../shared/result.ts';
 import type { FileFailure } from './file-failure.ts';
 import type { PlanWindow } from './plan-window.ts';
@@ -10,17 +9,25 @@ import { dialogFolder } from './save-dialog.ts';
 import type { Speech } from './speech.ts';
 import type { AppStore } from './store.ts';
 
-/** Lets the user choose the file of a price book and reads it; the window gets its bytes and its name, and makes what it can of them. */
-export async function openPriceBook(
+const filters = {
+  priceBook: { title: 'books:files', extensions: ['json', 'csv', 'tsv', 'txt', 'xlsx'] },
+  earlierPlan: { title: 'files:planFiles', extensions: ['peerscape'] },
+  answers: { title: 'openInputs:panel.files', extensions: ['csv', 'tsv', 'txt'] },
+} as const;
+
+/** Lets the user choose a file and reads it; the window gets its bytes and its name, and makes what it can of them. */
+export async function openChosenFile(
+  kind: ChosenKind,
   window: PlanWindow,
   store: AppStore,
   speech: Speech,
-): Promise<Result<OpenedBook, FileFailure>> {
+): Promise<Result<ChosenFile, FileFailure>> {
   const { t } = speech.now();
+  const { title, extensions } = filters[kind];
   const answer = await dialog.showOpenDialog(window.browser, {
     defaultPath: dialogFolder(window, store),
     filters: [
-      { name: t('books:files'), extensions: [...bookExtensions] },
+      { name: t(title), extensions: [...extensions] },
       { name: t('files:allFiles'), extensions: ['*'] },
     ],
     properties: ['openFile'],
