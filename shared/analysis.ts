@@ -65,7 +65,8 @@ export function createAnalyzer(largeFrom = Number.POSITIVE_INFINITY): Analyzer {
   };
 }
 
-function networkOf(plan: Plan, today: string): Network {
+/** What a plan means without a look for problems, as where a plan is only compared with another one. `today` is an ISO date. */
+export function networkOf(plan: Plan, today: string): Network {
   return compile(plan, packOf(plan), today);
 }
 

@@ -1,6 +1,7 @@
 import type { DrawerPanel, Settings } from '../../shared/settings/settings.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { isDrawerShowing, openDrawer } from '../store/drawer.ts';
+import { openInputsDrawer } from '../store/runbook-view.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
 import { useView } from '../store/view-store.ts';
 import { focusPanel } from './focus-panel.ts';
@@ -29,6 +30,8 @@ export const viewCommands: Handlers<'view'> = {
   'view.security': panel('security'),
   'view.failures': panel('failures'),
   'view.quote': panel('quote'),
+  'view.runbook': panel('runbook'),
+  'view.openInputs': { refusal: needsPlan, run: openInputsDrawer },
   'view.timeline': panel('timeline'),
   'view.minimap': toggle('minimap'),
   'view.canvasOnly': { refusal: needsPlan, checked: canvasIsAlone, run: toggleCanvasAlone },

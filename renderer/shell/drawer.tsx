@@ -7,6 +7,7 @@ import { MatrixPanel } from '../matrix/matrix-panel.tsx';
 import { PathsPanel } from '../paths/paths-panel.tsx';
 import { QuotePanel } from '../quote/quote-panel.tsx';
 import { RoutesPanel } from '../routes/routes-panel.tsx';
+import { RunbookPanel } from '../runbook/runbook-panel.tsx';
 import { ScenariosPanel } from '../scenarios/scenarios-panel.tsx';
 import { SecurityPanel } from '../security/security-panel.tsx';
 import { openDrawer } from '../store/drawer.ts';
@@ -24,6 +25,7 @@ const panels: Readonly<Record<DrawerPanel, () => React.ReactNode>> = {
   quote: () => <QuotePanel />,
   timeline: () => <TimelinePanel />,
   scenarios: () => <ScenariosPanel />,
+  runbook: () => <RunbookPanel />,
 };
 
 /** The bottom drawer: what the engine says about the plan. */

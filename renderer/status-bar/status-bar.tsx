@@ -1,4 +1,4 @@
-import { Gauge, Receipt } from 'lucide-react';
+import { CircleHelp, Gauge, Receipt } from 'lucide-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import { totalText } from '../../shared/export/quote/quote-document.ts';
 import { quoteOf } from '../../shared/pricing/quote.ts';
@@ -10,6 +10,7 @@ import { isDocumentDirty, useDocument } from '../store/document-store.ts';
 import { openDrawer } from '../store/drawer.ts';
 import { openFindingsDrawer, useFindingList } from '../store/finding-list.ts';
 import { quoteOverview } from '../store/quote.ts';
+import { openInputsDrawer, openInputsOf } from '../store/runbook-view.ts';
 import { useZoom, zoomPercent } from '../store/zoom-store.ts';
 import { SeverityIcon } from '../symbols/severity-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -24,6 +25,7 @@ export function StatusBar() {
       <SelectionSummary />
       <FindingCounts />
       <MonthlyPrice />
+      <OpenInputCount />
       <Zoom />
       <SavedState />
       <RulePackName />
@@ -91,6 +93,19 @@ function MonthlyPrice() {
     <Item name={speak.t('quote:overlay.status', { total })} onClick={() => openDrawer('quote')}>
       <Receipt size={13} aria-hidden />
       {speak.t('quote:overlay.total', { total })}
+    </Item>
+  );
+}
+
+/** How much of the plan nobody has told yet; computed when there is time for it. */
+function OpenInputCount() {
+  const { t } = useTranslator();
+  const { length: count } = openInputsOf(useDeferredValue(useAnalysis().network));
+  if (count === 0) return null;
+  return (
+    <Item name={t('openInputs:count', { count })} onClick={openInputsDrawer}>
+      <CircleHelp size={13} aria-hidden />
+      {count}
     </Item>
   );
 }

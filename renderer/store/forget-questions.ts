@@ -1,6 +1,7 @@
 import { useFailureView } from './failure-view.ts';
 import { useMatrixView } from './matrix-view.ts';
 import { usePathView } from './path-view.ts';
+import { useRunbookView } from './runbook-view.ts';
 import { select, useView } from './view-store.ts';
 
 /** Forgets what was selected, opened, asked and switched off: all of it is about the plan that goes. */
@@ -10,4 +11,5 @@ export function forgetQuestions(): void {
   usePathView.setState(usePathView.getInitialState());
   useFailureView.setState(useFailureView.getInitialState());
   useMatrixView.setState(useMatrixView.getInitialState());
+  useRunbookView.setState(useRunbookView.getInitialState());
 }

@@ -194,6 +194,20 @@ export const commands = [
     whileTyping: true,
   },
   {
+    id: 'view.runbook',
+    title: 'commands:view.runbook',
+    keys: ['CmdOrCtrl+Alt+8'],
+    menu: { name: 'view', group: 3 },
+    whileTyping: true,
+  },
+  {
+    id: 'view.openInputs',
+    title: 'commands:view.openInputs',
+    keys: ['CmdOrCtrl+Alt+I'],
+    menu: { name: 'view', group: 3 },
+    whileTyping: true,
+  },
+  {
     id: 'view.timeline',
     title: 'commands:view.timeline',
     keys: ['CmdOrCtrl+Alt+9'],

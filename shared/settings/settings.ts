@@ -12,6 +12,7 @@ export const drawerPanels = [
   'quote',
   'timeline',
   'scenarios',
+  'runbook',
 ] as const;
 
 export type DrawerPanel = (typeof drawerPanels)[number];

@@ -35,6 +35,7 @@ export const app = {
   'drawer.quote': 'Quote',
   'drawer.timeline': 'Timeline',
   'drawer.scenarios': 'Scenarios',
+  'drawer.runbook': 'Runbook',
   inspector: 'Inspector',
   resizeLeft: 'Width of the left panel',
   resizeInspector: 'Width of the inspector',

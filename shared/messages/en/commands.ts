@@ -41,6 +41,8 @@ export const commands = {
   'view.security': 'Security groups',
   'view.quote': 'Quote',
   'view.failures': 'What if',
+  'view.runbook': 'Runbook',
+  'view.openInputs': 'Open inputs',
   'view.timeline': 'Timeline',
   'view.minimap': 'Minimap',
   'view.canvasOnly': 'Canvas alone',

@@ -35,6 +35,7 @@ export const app: Translation<typeof english> = {
   'drawer.failures': '故障推演',
   'drawer.timeline': '时间线',
   'drawer.scenarios': '备选方案',
+  'drawer.runbook': '操作手册',
   inspector: '属性',
   resizeLeft: '左侧面板宽度',
   resizeInspector: '属性面板宽度',

@@ -43,6 +43,8 @@ export const commands: Translation<typeof english> = {
   'view.security': '安全组',
   'view.quote': '报价',
   'view.failures': '故障推演',
+  'view.runbook': '操作手册',
+  'view.openInputs': '待填写信息',
   'view.timeline': '时间线',
   'view.minimap': '缩略图',
   'view.canvasOnly': '仅显示画布',
