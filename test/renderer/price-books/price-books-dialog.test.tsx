@@ -51,7 +51,7 @@ beforeEach(() => {
     },
     read: () => Promise.resolve({ text: clipboard }),
   };
-  peerscape.books = {
+  peerscape.sources = {
     open: () =>
       Promise.resolve({
         ok: true,
