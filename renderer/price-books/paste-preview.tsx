@@ -45,7 +45,8 @@ export function PastePreviewDialog<Row, Column extends string>({
       description={t('books:paste.description')}
       closeLabel={t('dialogs:close')}
       width={720}
-      initialFocus={button}
+      // With nothing to write the button's reason would be in the way of Escape.
+      {...(count > 0 && { initialFocus: button })}
       onClose={onClose}
       onSubmit={() => {
         if (count === 0) return;

@@ -21,6 +21,8 @@ const awkward = fc.constantFrom(
   'old\rmac',
   '_x0041_',
   '_x000D_',
+  '_x0041\u0001',
+  '_x000D\r',
   '\u0001bell\u0007',
   '中国（北京）',
   '𠮷野家 🏢',

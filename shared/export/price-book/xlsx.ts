@@ -72,7 +72,7 @@ function numberOf(text: string): { readonly value: number; readonly places: numb
 
 /** `_x0041_` is how a workbook writes a sign that XML lacks; a text that looks so gets its first sign written that way. */
 function literally(text: string): string {
-  return text.slice(0, mostCharacters).replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+  return text.slice(0, mostCharacters).replaceAll(/_(?=x[0-9a-f]{4})/giu, '_x005F_');
 }
 
 function widthOf(rows: readonly (readonly string[])[], column: number): number {

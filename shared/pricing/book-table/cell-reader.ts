@@ -23,7 +23,7 @@ export interface RowReading<Row, Column extends string> {
 }
 
 /** The most characters of a cell that are read; more is what no spreadsheet holds. */
-export const mostCellCharacters = 32_767;
+const mostCellCharacters = 32_767;
 
 /** Reads cells by their columns, gathering what is refused instead of stopping at it. */
 export function cellReader<Column extends string>(cells: Readonly<Partial<Record<Column, string>>>) {
@@ -67,7 +67,7 @@ export function cellReader<Column extends string>(cells: Readonly<Partial<Record
 }
 
 /** A region's id for its id or its name in any language; another text is kept as it is, and said to be unknown. */
-export function knownRegion(text: string, tell: (remark: Message) => void): string {
+function knownRegion(text: string, tell: (remark: Message) => void): string {
   const named = findRegion(text.trim()) ?? regionNames.get(folded(text));
   if (named !== undefined) return named.id;
   tell(message('books:remark.unknownRegion', { text: clipped(text) }));

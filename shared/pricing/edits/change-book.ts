@@ -1,5 +1,5 @@
 import type { PriceBook } from '../../catalog/price-book.ts';
-import { guideBook, shippedBooks } from '../../catalog/price-books.ts';
+import { shippedBooks } from '../../catalog/price-books.ts';
 import { startDraft } from '../../plan/draft.ts';
 import type { Patch } from '../../plan/patch.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -78,7 +78,7 @@ export function layBooks(plan: Plan, books: readonly BookName[]): Patch {
 }
 
 /** Whether a name among the books in use leads to a book. */
-export function isNamed(plan: Plan, name: BookName, { id, edition }: BookKey): boolean {
+function isNamed(plan: Plan, name: BookName, { id, edition }: BookKey): boolean {
   const found = findBook(plan.priceBooks, name);
   return found?.id === id && found.edition === edition;
 }
@@ -106,9 +106,4 @@ function nextEdition({ priceBooks, quotes }: Plan, { id, edition }: BookKey): st
   const candidate = (): string => (isNumber ? String(number) : `${edition} (${number})`);
   while (taken.has(candidate())) number += 1;
   return candidate();
-}
-
-/** Whether a book is the one below all others, which is always in use. */
-export function isGuide({ id }: { readonly id: string }): boolean {
-  return id === guideBook.id;
 }

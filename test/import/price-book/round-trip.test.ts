@@ -47,7 +47,7 @@ describe('a price book that was exported and is imported', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it.each(shippedBooks.map((book) => [book.id, book] as const))('is the same book: %s', async (_, book) => {
     for (const speak of speakers) {
