@@ -64,6 +64,12 @@ export async function exportPlan(context: Context, file: string, options: Export
     return exitCode.usage;
   }
   const { files, remarks } = pictured.value;
+  const leaks = flags === undefined ? [] : leaksIn(files, plan, flags.value);
+  for (const { path, text } of leaks) await complain(context, message('cli:export.leak', { file: path, text }));
+  if (leaks.length > 0 && !force) {
+    await complain(context, message('cli:export.leakNotWritten'));
+    return exitCode.found;
+  }
   const written = await writeExport(out, to, files, { from: io.folder, force });
   if (!written.ok) {
     if (written.error.kind === 'failed') await complain(context, written.error.reason);
@@ -78,10 +84,6 @@ export async function exportPlan(context: Context, file: string, options: Export
     ...remarks,
   ];
   await io.stdout.write(lines.map((line) => `${printable(speak.text(line))}\n`).join(''));
-  if (flags === undefined) return exitCode.fine;
-  const leaks = leaksIn(files, plan, flags.value);
-  for (const { path, text } of leaks)
-    await complain(context, message('cli:export.leak', { file: `${out}/${path}`, text }));
   return leaks.length > 0 ? exitCode.found : exitCode.fine;
 }
 

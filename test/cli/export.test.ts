@@ -188,12 +188,16 @@ describe('peerscape export', () => {
     expect(err).toBe('A customer copy cannot hide x; there are ids, uids, names, addresses, prices, notes.\n');
   });
 
-  it('scans a customer copy, and ends with 1 where something is left', async () => {
-    const { run, useCase } = commandLine();
+  it('scans a customer copy, and writes nothing where something is left, unless it is told to', async () => {
+    const { folder, run, useCase } = commandLine();
     const titled = ['--to', 'svg', '--out', 'o', '--customer-copy', 'names', '--title-block', 'title=For ERP'];
     const { code, err } = await run('export', useCase(section10), ...titled);
     expect(code).toBe(1);
-    expect(err).toBe('o/diagram.svg still says “ERP”, which was to be hidden; look whether it does so by chance.\n');
+    const leak = 'diagram.svg still says “ERP”, which was to be hidden; look whether it does so by chance.\n';
+    expect(err).toBe(`${leak}Nothing was written. --force writes it all the same.\n`);
+    expect(existsSync(path.join(folder, 'o'))).toBe(false);
+    expect(await run('export', useCase(section10), ...titled, '--force')).toMatchObject({ code: 1, err: leak });
+    expect(existsSync(path.join(folder, 'o/diagram.svg'))).toBe(true);
   });
 
   it('draws a PNG beside the SVG, at the scale that was asked for, and names characters that no font has', async () => {

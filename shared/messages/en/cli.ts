@@ -202,4 +202,5 @@ export const cli = {
   'option.customerCopy': 'export a copy that hides these, or all of them: {{parts}}',
   'export.unknownPart': 'A customer copy cannot hide {{part}}; there are {{parts}}.',
   'export.leak': '{{file}} still says “{{text}}”, which was to be hidden; look whether it does so by chance.',
+  'export.leakNotWritten': 'Nothing was written. --force writes it all the same.',
 } as const;

@@ -188,4 +188,5 @@ export const cli: Translation<typeof english> = {
   'option.customerCopy': '导出隐藏以下内容（默认全部）的客户版本：{{parts}}',
   'export.unknownPart': '客户版本无法隐藏 {{part}}；可选 {{parts}}。',
   'export.leak': '{{file}} 中仍有应隐藏的“{{text}}”；请确认是否为巧合。',
+  'export.leakNotWritten': '未写入任何文件。使用 --force 可照常写入。',
 };
