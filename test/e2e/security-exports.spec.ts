@@ -133,7 +133,7 @@ test('a document that is printed runs nothing, reaches nothing and leaves no win
   }
   await server.close();
   // The window that printed tells of everything that it was refused.
-  expect(complaints.splice(0).filter((text) => !/Content Security Policy|Not allowed to load local resource/.test(text))).toEqual(
-    [],
-  );
+  expect(
+    complaints.splice(0).filter((text) => !/Content Security Policy|Not allowed to load local resource/.test(text)),
+  ).toEqual([]);
 });

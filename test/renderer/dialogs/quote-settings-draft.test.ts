@@ -37,7 +37,7 @@ const full = {
     notes: 'Prices without traffic.',
     layout: 'compact',
   },
-} as Plan;
+} as unknown as Plan;
 
 const saved = (of: Plan, change: Partial<ReturnType<typeof quoteDraft>> = {}): Plan =>
   mustApply(of, quoteDraftPatch(of, { ...quoteDraft(of, 'USD'), ...change }, 'USD'));
