@@ -7,7 +7,8 @@ import {
 import { pageParts } from '../../shared/export/diagram/page-sections.ts';
 import { priceLabels } from '../../shared/export/quote/price-labels.ts';
 import { allFlags, type CopyFlags, copyParts, flagsOf } from '../../shared/export/customer-copy/copy-flags.ts';
-import type { RegisteredTarget } from '../../shared/export/registry.ts';
+import type { Paper } from '../../shared/export/print/print-style.ts';
+import { type ReportOptions, type ReportPart, reportParts } from '../../shared/export/report/report-options.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import type { Network } from '../../shared/network/network.ts';
@@ -30,6 +31,9 @@ export interface TargetOptions {
   /** `pc-1=Ethernet1/7`, one or more. */
   readonly interface?: readonly string[];
   readonly rebuild?: boolean;
+  /** `diagram,quote`, one or more: the parts of a report. */
+  readonly parts?: readonly string[];
+  readonly paper?: Paper;
 }
 
 /** What a customer copy hides: everything where the flag stands alone. */
@@ -71,6 +75,8 @@ const optionsOf: Readonly<
   titleBlock: { flag: '--title-block', targets: drawings },
   interface: { flag: '--interface', targets: ['device-config'] },
   rebuild: { flag: '--rebuild', targets: code },
+  parts: { flag: '--parts', targets: ['report'] },
+  paper: { flag: '--paper', targets: ['report'] },
 };
 
 /** The options of an exporter, for the plan itself or for a copy in which its objects have other ids. */
@@ -78,7 +84,7 @@ export type OptionsFor = (network: Network, idOf: (id: string) => string) => obj
 
 /** What an exporter is asked for; a failure is a sentence about the command line. */
 export function readOptions(
-  target: RegisteredTarget,
+  target: ExportTarget,
   given: TargetOptions,
   network: Network,
   { hidesPrices, speak }: { readonly hidesPrices: boolean; readonly speak: Translator },
@@ -97,7 +103,9 @@ export function readOptions(
   const field = [...titleBlock.value.keys()].find((name) => !titleFields.some((known) => known === name));
   if (field !== undefined)
     return failure(message('cli:export.unknownField', { field, fields: titleFields.join(', ') }));
-  if (given.prices === true && hidesPrices) return failure(message('cli:export.pricesHidden'));
+  if (given.prices === true && hidesPrices) return failure(message('cli:export.pricesHidden', { flag: '--prices' }));
+  const parts = partsOf(given.parts, hidesPrices);
+  if (!parts.ok) return parts;
   return success((shown, idOf) => {
     if (target === 'device-config')
       return { interfaces: Object.fromEntries([...interfaces.value].map(([id, name]) => [idOf(id), name])) };
@@ -105,6 +113,7 @@ export function readOptions(
     if (!drawings.includes(target)) return {};
     const prices = given.prices === true ? priceLabels(shown, speak) : undefined;
     const options = diagramOptions(given, titleBlock.value, prices, idOf);
+    if (target === 'report') return { ...options, parts: parts.value, paper: given.paper } satisfies ReportOptions;
     return target === 'html' ? { ...options, parts: hidesPrices ? ['runbook'] : pageParts } : options;
   });
 }
@@ -125,6 +134,17 @@ function diagramOptions(
     selection: given.only?.map(idOf),
     titleBlock: titleBlock.size === 0 ? undefined : Object.fromEntries(titleBlock),
   };
+}
+
+/** All parts that are not hidden, or those that are asked for. */
+function partsOf(texts: readonly string[] | undefined, hidesPrices: boolean): Result<readonly ReportPart[], Message> {
+  const asked = texts?.flatMap((text) => text.split(','));
+  const unknown = asked?.find((text) => !reportParts.some((part) => part === text));
+  if (unknown !== undefined)
+    return failure(message('cli:export.unknownReportPart', { part: unknown, parts: reportParts.join(', ') }));
+  if (hidesPrices && asked?.includes('quote') === true)
+    return failure(message('cli:export.pricesHidden', { flag: '--parts quote' }));
+  return success(reportParts.filter((part) => asked?.includes(part) ?? !(hidesPrices && part === 'quote')));
 }
 
 function pairsOf(flag: string, texts: readonly string[] = []): Result<ReadonlyMap<string, string>, Message> {

@@ -2,8 +2,8 @@ import { type Analysis, analyze, fixesFor } from '../../shared/analysis.ts';
 import type { CopyFlags } from '../../shared/export/customer-copy/copy-flags.ts';
 import { customerCopy } from '../../shared/export/customer-copy/customer-copy.ts';
 import { findLeaks } from '../../shared/export/customer-copy/find-leaks.ts';
-import type { Blocker, ExportedFile, Exporter, ExportOutcome } from '../../shared/export/exporter.ts';
-import { loadExporter, type RegisteredTarget } from '../../shared/export/registry.ts';
+import type { Blocker, ExportedFile, Exporter, ExportOutcome, ExportTarget } from '../../shared/export/exporter.ts';
+import { loadExporter } from '../../shared/export/registry.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { success } from '../../shared/result.ts';
@@ -17,7 +17,7 @@ import { readPlan } from './plan-on-disk.ts';
 import { printable } from './printable.ts';
 
 export interface ExportCommandOptions extends TargetOptions {
-  readonly to: RegisteredTarget;
+  readonly to: ExportTarget;
   readonly out: string;
   readonly force?: boolean;
   /** Which parts are hidden; all of them where it stands alone. */

@@ -1,8 +1,10 @@
 import { Command, Option, type OutputConfiguration } from 'commander';
 import { copyParts } from '../../shared/export/customer-copy/copy-flags.ts';
-import { registeredTargets } from '../../shared/export/registry.ts';
+import { exportTargets } from '../../shared/export/exporter.ts';
 import { shippedBooks } from '../../shared/catalog/price-books.ts';
+import { paperChoices } from '../../shared/export/print/print-style.ts';
 import { quoteFormats } from '../../shared/export/quote/quote-formats.ts';
+import { reportParts } from '../../shared/export/report/report-options.ts';
 import { runbookFormats } from '../../shared/export/runbook/runbook-formats.ts';
 import { languages } from '../../shared/messages/language.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
@@ -102,8 +104,8 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .description(speak.t('cli:about.export'))
     .argument('<file>', speak.t('cli:argument.file'))
     .addOption(
-      new Option('--to <target>', speak.t('cli:option.target', { targets: registeredTargets.join(', ') }))
-        .choices(registeredTargets)
+      new Option('--to <target>', speak.t('cli:option.target', { targets: exportTargets.join(', ') }))
+        .choices(exportTargets)
         .makeOptionMandatory(),
     )
     .requiredOption('--out <dir>', speak.t('cli:option.out'))
@@ -118,6 +120,8 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .option('--title-block <field=text...>', speak.t('cli:option.titleBlock'))
     .option('--interface <id=name...>', speak.t('cli:option.interface'))
     .option('--rebuild', speak.t('cli:option.rebuild'))
+    .option('--parts <part...>', speak.t('cli:option.reportParts', { parts: reportParts.join(', ') }))
+    .addOption(new Option('--paper <paper>', speak.t('cli:option.paper')).choices(paperChoices))
     .option('--customer-copy [part...]', speak.t('cli:option.customerCopy', { parts: copyParts.join(', ') }))
     .option('--force', speak.t('cli:option.forceExport'))
     .action(async (file: string, options: ExportCommandOptions) => ended(await exportPlan(context, file, options)));

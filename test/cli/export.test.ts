@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { registeredTargets } from '../../shared/export/registry.ts';
+import { exportTargets } from '../../shared/export/exporter.ts';
 import { commandLine } from './command-line.ts';
 
 const section10 = 'section-10-shared-physical-connection';
 
 describe('peerscape export', () => {
-  it.each(registeredTargets)('writes %s under plain Node, and says what', async (target) => {
+  it.each(exportTargets)('writes %s under plain Node, and says what', async (target) => {
     const { folder, run, useCase } = commandLine();
     const { code, out, err } = await run('export', useCase(section10), '--to', target, '--out', 'made/here');
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -7,7 +7,7 @@ import { findingsHtml } from './html-findings.ts';
 import { matrixHtml } from './html-matrix.ts';
 import { pageScript, pageScriptHash } from './html-script.ts';
 import { pageStyle } from './html-style.ts';
-import { diagramDrawing, svgElement } from './svg.ts';
+import { pageDrawing } from './page-drawing.ts';
 import { element, xmlText } from './xml.ts';
 
 /** A further part of the page: a runbook, a quote. */
@@ -32,9 +32,6 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-
-/** A drawing larger than this leaves out the vSwitches, so that the page stays below 3 MB for 1,000 VPCs. */
-const fullDrawing = 2_000_000;
 
 /** One page that works from a disk without any network: the diagram to pan and zoom, findings, reachability, and further parts. */
 export function diagramHtml(
@@ -87,26 +84,6 @@ export function diagramHtml(
     element('script', {}, pageScript),
   ];
   return `<!DOCTYPE html>\n${element('html', { lang: language }, '\n', element('head', {}, ...head.map((tag) => `\n${tag}`), '\n'), '\n', element('body', {}, ...body.map((tag) => `\n${tag}`), '\n'), '\n')}\n`;
-}
-
-/** The drawing for the page: what its header says is not drawn again. */
-function pageDrawing(
-  scene: Scene,
-  options: DiagramOptions,
-  speak: Translator,
-): { readonly svg: string; readonly isReduced: boolean } {
-  const own = { ...options, titleBlock: undefined };
-  const whole = svgElement(diagramDrawing(scene, own, speak), own);
-  if (whole.length <= fullDrawing) return { svg: whole, isReduced: false };
-  return { svg: svgElement(diagramDrawing(withoutVSwitches(scene), own, speak), own), isReduced: true };
-}
-
-function withoutVSwitches(scene: Scene): Scene {
-  const nodes = scene.nodes.map((node) => ({
-    ...node,
-    lines: node.lines.filter((line) => line.kind !== 'vSwitch' && !(line.kind === 'more' && line.of === 'vSwitches')),
-  }));
-  return { ...scene, nodes };
 }
 
 function diagramPanel(svg: string, isReduced: boolean, findings: string, { t }: Translator): string {

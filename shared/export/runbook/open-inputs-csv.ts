@@ -14,6 +14,7 @@ export function openInputsCsv(network: Network, inputs: readonly OpenInput[], sp
   ].join('');
 }
 
-function answererName(network: Network, askedOf: Answerer, speak: Translator): string {
+/** Who has to answer, by name. */
+export function answererName(network: Network, askedOf: Answerer, speak: Translator): string {
   return askedOf.kind === 'sales' ? speak.t('openInputs:asked.sales') : speak.text(partyName(network, askedOf));
 }

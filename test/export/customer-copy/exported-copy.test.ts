@@ -4,8 +4,13 @@ import { allFlags } from '../../../shared/export/customer-copy/copy-flags.ts';
 import { customerCopy } from '../../../shared/export/customer-copy/customer-copy.ts';
 import { findLeaks } from '../../../shared/export/customer-copy/find-leaks.ts';
 import { defaultDiagramOptions } from '../../../shared/export/diagram/diagram-options.ts';
-import type { Exporter, ExportOutcome } from '../../../shared/export/exporter.ts';
-import { loadExporter, type RegisteredTarget, registeredTargets } from '../../../shared/export/registry.ts';
+import {
+  type Exporter,
+  type ExportOutcome,
+  type ExportTarget,
+  exportTargets,
+} from '../../../shared/export/exporter.ts';
+import { loadExporter } from '../../../shared/export/registry.ts';
 import { type ObjectTable, objectTables, type Plan } from '../../../shared/plan/plan.ts';
 import { withReferences } from '../../../shared/plan/references.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
@@ -15,9 +20,9 @@ import { runExport, speakers } from '../run-export.ts';
 /** What every exporter takes: the drawings want all of theirs, the others have none of these. */
 const options = { ...defaultDiagramOptions, legend: true };
 
-async function outcomes(of: Plan): Promise<readonly (readonly [RegisteredTarget, ExportOutcome])[]> {
+async function outcomes(of: Plan): Promise<readonly (readonly [ExportTarget, ExportOutcome])[]> {
   return await Promise.all(
-    registeredTargets.map(async (target) => {
+    exportTargets.map(async (target) => {
       const exporter = (await loadExporter(target)) as Exporter<object>;
       return [target, runExport(exporter, of, options)] as const;
     }),

@@ -1,0 +1,21 @@
+import { matrixParts } from '../diagram/html-matrix.ts';
+import { element } from '../diagram/xml.ts';
+import { paragraph } from '../print/markup.ts';
+import type { PartBody, PartInput } from './report-part.ts';
+
+/** As many columns in full size fit on a page that stands. */
+const fewNetworks = 14;
+/** With more columns they are as narrow as can still be read. */
+const someNetworks = 30;
+
+/** Who reaches whom, there and back. */
+export function matrixPart({ analysis: { network }, speak }: PartInput): PartBody {
+  const { sums, cut, table, shown } = matrixParts(network, speak);
+  if (table === '') return { blocks: [paragraph(speak.t('exports:diagram.page.noMatrix'), { class: 'quiet' })] };
+  const size = shown <= fewNetworks ? 'few' : shown <= someNetworks ? 'some' : 'many';
+  return {
+    blocks: [sums, element('div', { class: `pairs ${size}` }, table)],
+    leftOut: cut === undefined ? [] : [cut],
+    isWide: shown > fewNetworks,
+  };
+}
