@@ -5,6 +5,7 @@ import { useTranslator } from '../language/use-translator.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { Field } from '../ui/field.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import styles from './answer-field.module.css';
 
 /** A field for something that only a person knows. It goes into the plan when it is left, as one step, if it can be an answer. */
 export function AnswerField({ input, value = '' }: AnswerFieldProps) {
@@ -29,7 +30,11 @@ export function AnswerField({ input, value = '' }: AnswerFieldProps) {
   };
   const error = judged?.ok === false && typed?.trim() !== '' ? text(judged.error) : undefined;
   return (
-    <Field label={text(input.label)} error={error} hint={value === '' ? text(input.hint) : undefined}>
+    <Field
+      label={<span className={styles.label}>{text(input.label)}</span>}
+      error={error}
+      hint={value === '' ? text(input.hint) : undefined}
+    >
       {(control) => (
         <TextInput {...control} mono value={typed ?? value} onValue={setTyped} onBlur={commit} onKeyDown={hear} />
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Network } from '../../shared/network/network.ts';
 import type { AcceptanceTest } from '../../shared/runbook/acceptance.ts';
 import { progressOf } from '../../shared/runbook/marks.ts';
@@ -18,14 +18,27 @@ export function RunbookHeader({ network, shown, party, listed, tests, inputs, ch
   const { t, text } = useTranslator();
   const tab = useRunbookView((view) => view.tab);
   const kind = useRunbookView((view) => view.kind);
+  const plan = useDocument((state) => state.plan);
+  const {
+    steps,
+    done,
+    tests: all,
+    results,
+  } = useMemo(() => {
+    const asked = { steps: listed.map(({ step }) => step), acceptance: tests };
+    return plan === undefined ? { steps: 0, done: 0, tests: 0, results: 0 } : progressOf(plan, asked);
+  }, [plan, listed, tests]);
   return (
     <header className={styles.header}>
       <Segmented
         label={t('runbook:panel.view')}
         value={tab}
         options={[
-          { value: 'steps', label: t('runbook:panel.view.steps') },
-          { value: 'acceptance', label: t('runbook:panel.view.acceptance', { count: tests.length }) },
+          {
+            value: 'steps',
+            label: steps === 0 ? t('runbook:panel.view.noSteps') : t('runbook:panel.view.steps', { done, all: steps }),
+          },
+          { value: 'acceptance', label: t('runbook:panel.view.acceptance', { done: results, all }) },
           { value: 'inputs', label: t('runbook:panel.view.inputs', { count: inputs }) },
         ]}
         onValue={(value) => useRunbookView.setState({ tab: value })}
@@ -55,43 +68,36 @@ export function RunbookHeader({ network, shown, party, listed, tests, inputs, ch
               onValue={(value) => useRunbookView.setState({ party: value === 'all' ? '' : value })}
             />
           </div>
-          <Progress listed={listed} tests={tests} />
         </>
       )}
       <div className={styles.actions}>
         {children}
         {tab !== 'inputs' && <ExportMenu shown={shown} party={party} />}
       </div>
+      {tab === 'steps' && <Progress now={done} all={steps} said={t('runbook:panel.progress', { done, steps })} />}
+      {tab === 'acceptance' && (
+        <Progress now={results} all={all} said={t('runbook:panel.results', { results, tests: all })} />
+      )}
     </header>
   );
 }
 
-function Progress({ listed, tests }: Pick<RunbookHeaderProps, 'listed' | 'tests'>) {
+/** The line under the header; the numbers stand beside the names of the views. */
+function Progress({ now, all, said }: { readonly now: number; readonly all: number; readonly said: string }) {
   const { t } = useTranslator();
-  const tab = useRunbookView((view) => view.tab);
-  const plan = useDocument((state) => state.plan);
-  if (plan === undefined) return null;
-  const progress = progressOf(plan, { steps: listed.map(({ step }) => step), acceptance: tests });
-  const [now, all] = tab === 'steps' ? [progress.done, progress.steps] : [progress.results, progress.tests];
   if (all === 0) return null;
-  const said =
-    tab === 'steps'
-      ? t('runbook:panel.progress', { done: now, steps: all })
-      : t('runbook:panel.results', { results: now, tests: all });
   return (
-    <div className={styles.progress}>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={t('runbook:panel.progressLabel')}
-        aria-valuemin={0}
-        aria-valuemax={all}
-        aria-valuenow={now}
-        aria-valuetext={said}
-      >
-        <div className={styles.bar} style={{ width: `${(100 * now) / all}%` }} />
-      </div>
-      <span className={styles.said}>{said}</span>
+    <div
+      className={styles.track}
+      role="progressbar"
+      aria-label={t('runbook:panel.progressLabel')}
+      aria-valuemin={0}
+      aria-valuemax={all}
+      aria-valuenow={now}
+      aria-valuetext={said}
+      title={said}
+    >
+      <div className={styles.bar} style={{ width: `${(100 * now) / all}%` }} />
     </div>
   );
 }
