@@ -1,4 +1,4 @@
-import { app, clipboard, shell } from 'electron';
+import { app, clipboard, nativeImage, type NativeImage, shell } from 'electron';
 import { basename, dirname } from 'node:path';
 import type { AppInfo, WindowStart } from '../shared/ipc/contract.ts';
 import type { DocumentState, RecoveredDocument } from '../shared/ipc/documents.ts';
@@ -100,14 +100,23 @@ export function createHandlers(services: Services): Handlers {
     'settings.get': () => store.settings(),
     'settings.set': (_window, change) => store.changeSettings(change),
 
-    'clipboard.write': (_window, { text }) => clipboard.writeText(text),
+    'clipboard.write': (_window, { text, html, png }) => {
+      if (html === undefined && png === undefined) clipboard.writeText(text);
+      else clipboard.write({ text, ...(html !== undefined && { html }), ...(png && { image: pictureOf(png) }) });
+    },
+    'clipboard.writePicture': (_window, { png }) => clipboard.write({ image: pictureOf(png) }),
     'clipboard.read': () => ({ text: clipboard.readText() }),
+    'clipboard.readHtml': () => ({ html: clipboard.readHTML() }),
 
     'menu.setState': (window, state) => {
       window.menu = state;
       if (windows.current() === window) refreshMenu();
     },
   };
+}
+
+function pictureOf(png: Uint8Array): NativeImage {
+  return nativeImage.createFromBuffer(Buffer.from(png));
 }
 
 /** The first load shows what the window was opened for; a later one (a reload after a crash) what the window held. */

@@ -2,9 +2,9 @@ import { cardsOf } from '../../shared/diagram/cards.ts';
 import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
 import { nextPlace } from '../../shared/diagram/next-place.ts';
 import { rectIndex } from '../../shared/diagram/rect-index.ts';
+import { fragmentInHtml } from '../../shared/export/clipboard-html.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Point } from '../../shared/plan/edits/add-object.ts';
-import { copyText } from '../../shared/plan/edits/copy-objects.ts';
 import { duplicateObjects, type Pasted, pasteFragment } from '../../shared/plan/edits/paste-fragment.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -15,14 +15,9 @@ import { currentPlan, edit } from '../store/document-store.ts';
 import { currentScene } from '../store/scene.ts';
 import { notify, select, useView } from '../store/view-store.ts';
 
-/** Puts the selected objects on the clipboard, for this window and others. */
-export async function copySelection(): Promise<void> {
-  await peerscape.clipboard.write({ text: copyText(currentPlan(), useView.getState().selection) });
-}
-
 /** Pastes copied objects around the pointer, or around the middle of what is in view, where they cover nothing. */
 export async function pasteFromClipboard(): Promise<void> {
-  const { text } = await peerscape.clipboard.read();
+  const text = fragmentInHtml((await peerscape.clipboard.readHtml()).html) ?? (await peerscape.clipboard.read()).text;
   const plan = currentPlan();
   const probe = pasteFragment(plan, text);
   if (!probe.ok) {

@@ -4,7 +4,8 @@ import { startRenaming } from '../store/canvas-store.ts';
 import { currentPlan, redoStep, undoStep, useDocument } from '../store/document-store.ts';
 import { currentScene } from '../store/scene.ts';
 import { select, useView } from '../store/view-store.ts';
-import { copySelection, duplicateSelection, pasteFromClipboard } from './clipboard.ts';
+import { duplicateSelection, pasteFromClipboard } from './clipboard.ts';
+import { copyPicture, copySelection } from './copy.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan, needsSelection } from './needs.ts';
 import { removeOrAsk } from './remove.ts';
@@ -28,6 +29,7 @@ export const editCommands: Handlers<'edit'> = {
     },
   },
   'edit.copy': { refusal: needsSelection(1), run: copySelection },
+  'edit.copyPicture': { refusal: needsPlan, run: copyPicture },
   'edit.paste': { refusal: needsPlan, run: pasteFromClipboard },
   'edit.duplicate': { refusal: needsSelection(1), run: duplicateSelection },
   'edit.delete': { refusal: needsSelection(1), run: () => removeOrAsk(useView.getState().selection) },

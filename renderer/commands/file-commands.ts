@@ -26,6 +26,7 @@ export const fileCommands: Handlers<'file'> = {
       await savePlan('saveAs');
     },
   },
+  'file.export': { refusal: needsPlan, run: () => openDialog({ kind: 'export' }) },
   'file.settings': { run: () => openDialog({ kind: 'settings' }) },
   'file.close': { run: () => peerscape.windows.close() },
 };

@@ -37,6 +37,7 @@ const PromoteScenarioDialog = lazy(async () => ({
 const PriceBooksDialog = lazy(async () => ({
   default: (await import('../price-books/price-books-dialog.tsx')).PriceBooksDialog,
 }));
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }));
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
 
 /** The dialog that is open, if any. */
@@ -81,6 +82,8 @@ function dialogOf(request: DialogRequest) {
       return <DescribeScenarioDialog id={request.id} onClose={closeDialog} />;
     case 'promoteScenario':
       return <PromoteScenarioDialog id={request.id} onClose={closeDialog} />;
+    case 'export':
+      return <ExportDialog onClose={closeDialog} />;
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
     case 'shortcuts':

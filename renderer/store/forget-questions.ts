@@ -1,3 +1,5 @@
+import { noDetails } from '../exports/job.ts';
+import { useExportDraft } from './export-draft.ts';
 import { useFailureView } from './failure-view.ts';
 import { useMatrixView } from './matrix-view.ts';
 import { usePathView } from './path-view.ts';
@@ -8,6 +10,7 @@ import { select, useView } from './view-store.ts';
 export function forgetQuestions(): void {
   select([]);
   useView.setState({ openFinding: undefined, dialog: undefined });
+  useExportDraft.setState(noDetails, true);
   usePathView.setState(usePathView.getInitialState());
   useFailureView.setState(useFailureView.getInitialState());
   useMatrixView.setState(useMatrixView.getInitialState());

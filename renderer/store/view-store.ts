@@ -23,6 +23,7 @@ export type DialogRequest =
   | { readonly kind: 'accounts' }
   | { readonly kind: 'describeScenario'; readonly id: string }
   | { readonly kind: 'promoteScenario'; readonly id: string }
+  | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

@@ -32,6 +32,13 @@ export const commands = [
     whileTyping: true,
   },
   {
+    id: 'file.export',
+    title: 'commands:file.export',
+    keys: ['CmdOrCtrl+E'],
+    menu: { name: 'file', group: 2 },
+    whileTyping: true,
+  },
+  {
     id: 'file.settings',
     title: 'commands:file.settings',
     keys: ['CmdOrCtrl+,'],
@@ -54,6 +61,12 @@ export const commands = [
   },
   { id: 'edit.cut', title: 'commands:edit.cut', keys: ['CmdOrCtrl+X'], menu: { name: 'edit', group: 2 } },
   { id: 'edit.copy', title: 'commands:edit.copy', keys: ['CmdOrCtrl+C'], menu: { name: 'edit', group: 2 } },
+  {
+    id: 'edit.copyPicture',
+    title: 'commands:edit.copyPicture',
+    keys: ['CmdOrCtrl+Shift+C'],
+    menu: { name: 'edit', group: 2 },
+  },
   { id: 'edit.paste', title: 'commands:edit.paste', keys: ['CmdOrCtrl+V'], menu: { name: 'edit', group: 2 } },
   { id: 'edit.duplicate', title: 'commands:edit.duplicate', keys: ['CmdOrCtrl+D'], menu: { name: 'edit', group: 2 } },
   { id: 'edit.delete', title: 'commands:edit.delete', keys: ['Delete', 'Backspace'], menu: { name: 'edit', group: 2 } },

@@ -12,7 +12,7 @@ export const calls = {
   recents: ['list', 'remove', 'clear'],
   recovery: ['list', 'take', 'discard', 'write', 'clear'],
   settings: ['get', 'set'],
-  clipboard: ['write', 'read'],
+  clipboard: ['write', 'writePicture', 'read', 'readHtml'],
   menu: ['setState'],
 } as const;
 

@@ -15,6 +15,7 @@ import {
   savedSchema,
   saveRequestSchema,
 } from './documents.ts';
+import { copiedSchema, pngSchema } from './copied.ts';
 import { exportedSchema, saveFileSchema, saveFolderSchema, savePdfSchema } from './exports.ts';
 import { fileErrorSchema } from './file-error.ts';
 import { mostOwnPrices, ownPriceSchema } from './own-prices.ts';
@@ -137,8 +138,10 @@ export const contract = {
   'recovery.clear': { input: nothing, output: nothing },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': { input: settingsSchema.partial().strict(), output: settingsSchema },
-  'clipboard.write': { input: z.object({ text: z.string() }), output: nothing },
+  'clipboard.write': { input: copiedSchema, output: nothing },
+  'clipboard.writePicture': { input: z.object({ png: pngSchema }), output: nothing },
   'clipboard.read': { input: nothing, output: z.object({ text: z.string() }) },
+  'clipboard.readHtml': { input: nothing, output: z.object({ html: z.string() }) },
   'menu.setState': { input: menuStateSchema, output: nothing },
 } as const satisfies Readonly<Record<CallName, { readonly input: z.ZodType; readonly output: z.ZodType }>>;
 

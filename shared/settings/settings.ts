@@ -1,5 +1,6 @@
 import { languages } from '../messages/language.ts';
 import { z } from '../zod.ts';
+import { defaultExportChoices, exportChoicesSchema } from './export-choices.ts';
 
 /** The panels of the bottom drawer, in their order. */
 export const drawerPanels = [
@@ -34,6 +35,7 @@ export const settingsSchema = z.object({
   drawerOpen: z.boolean(),
   drawerHeight: z.number().int().min(120).max(1200),
   drawerPanel: z.enum(drawerPanels),
+  exportChoices: exportChoicesSchema,
 });
 
 /** What a user prefers, the same for every window and every plan. */
@@ -54,6 +56,7 @@ export const defaultSettings: Settings = {
   drawerOpen: true,
   drawerHeight: 300,
   drawerPanel: 'findings',
+  exportChoices: defaultExportChoices,
 };
 
 /** Reads stored settings of any origin: every field that is missing or not valid takes its default, the others stay. */

@@ -1,0 +1,57 @@
+import { type SaveFileRequest, saveFileSchema } from '../../shared/ipc/exports.ts';
+import { type Message, message } from '../../shared/messages/message.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
+import type { ExportChoices } from '../../shared/settings/export-choices.ts';
+import { drawPng } from '../files/draw-png.ts';
+import { fontFacesFor } from '../files/font-faces.ts';
+import type { ExportRequest } from '../files/save-export.ts';
+import { reportPaper } from './job.ts';
+import type { Prepared } from './prepare-export.ts';
+
+/** What main is asked to save: the files as they are, or what is made of the drawing at last. */
+export async function exportRequest(
+  { files, planName }: Extract<Prepared, { kind: 'ready' }>,
+  choices: ExportChoices,
+): Promise<Result<ExportRequest, Message>> {
+  const { target, scale, paper, orientation, reportAs } = choices;
+  // A plan may be called what it wants; a file name is made of the beginning.
+  const suggestedName = planName.slice(0, 800);
+  const [first, ...others] = files;
+  if (first === undefined) throw new Error('an export without files');
+  if (target === 'png' && typeof first.content === 'string') {
+    const drawn = await drawPng(first.content, scale);
+    if (drawn.ok) return success({ kind: 'file', suggestedName, extension: 'png', content: drawn.value });
+    const { mostScale } = drawn.error;
+    return failure(
+      mostScale === 0
+        ? message('exports:dialog.tooLargeAtAll')
+        : message('exports:dialog.tooLarge', { scale, mostScale }),
+    );
+  }
+  if (target === 'pdf' && typeof first.content === 'string') {
+    const html = await withFonts(first.content);
+    // The document says the size of its pages itself, which goes before this one.
+    const size = paper === 'Tabloid' ? 'A3' : paper;
+    return success({ kind: 'pdf', html, suggestedName, page: { size, landscape: orientation === 'landscape' } });
+  }
+  if (target === 'report' && typeof first.content === 'string') {
+    const html = await withFonts(first.content);
+    if (reportAs === 'html') return success({ kind: 'file', suggestedName, extension: 'html', content: html });
+    const size = reportPaper(choices) === 'letter' ? 'Letter' : 'A4';
+    return success({ kind: 'pdf', html, suggestedName, page: { size, landscape: false } });
+  }
+  const extension = extensionOf(first.path);
+  if (others.length > 0 || extension === undefined) return success({ kind: 'folder', files: [...files] });
+  return success({ kind: 'file', suggestedName, extension, content: first.content });
+}
+
+async function withFonts(html: string): Promise<string> {
+  const faces = await fontFacesFor(html);
+  return html.replace('</style>', () => `${faces}</style>`);
+}
+
+/** Of a file that can stand alone; what else there is goes into a folder. */
+function extensionOf(path: string): SaveFileRequest['extension'] | undefined {
+  const parsed = saveFileSchema.shape.extension.safeParse(path.slice(path.lastIndexOf('.') + 1));
+  return parsed.success ? parsed.data : undefined;
+}
