@@ -1,7 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export type DrawerTab =
-  'Findings' | 'Paths' | 'Matrix' | 'Routes' | 'Security groups' | 'What if' | 'Quote' | 'Scenarios' | 'Timeline';
+  | 'Findings'
+  | 'Paths'
+  | 'Matrix'
+  | 'Routes'
+  | 'Security groups'
+  | 'What if'
+  | 'Quote'
+  | 'Scenarios'
+  | 'Timeline'
+  | 'Runbook';
 
 /** The drawer at the foot of a plan, in which one panel is shown at a time. */
 export function drawerOf(page: Page) {
