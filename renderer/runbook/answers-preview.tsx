@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { message } from '../../shared/messages/message.ts';
 import { fillIn } from '../../shared/runbook/answers-csv.ts';
 import type { OpenInput } from '../../shared/runbook/open-inputs.ts';
@@ -17,6 +17,7 @@ export function AnswersPreview({ name, text, inputs, onClose }: AnswersPreviewPr
   const { t } = speak;
   // The plan cannot change while the dialog is open.
   const { patch, answered, refused } = useMemo(() => fillIn(currentPlan(), inputs, text), [inputs, text]);
+  const button = useRef<HTMLButtonElement>(null);
   const apply = (): void => {
     if (answered.length === 0) return;
     edit(message('openInputs:edit.answers', { count: answered.length }), patch);
@@ -34,6 +35,7 @@ export function AnswersPreview({ name, text, inputs, onClose }: AnswersPreviewPr
       width={640}
       onClose={onClose}
       onSubmit={apply}
+      initialFocus={button}
       footer={
         <>
           <span className={styles.left} role="status">
@@ -41,6 +43,7 @@ export function AnswersPreview({ name, text, inputs, onClose }: AnswersPreviewPr
           </span>
           <Button onClick={onClose}>{t('dialogs:cancel')}</Button>
           <Button
+            ref={button}
             type="submit"
             tone="primary"
             disabledReason={answered.length === 0 ? t('openInputs:preview.takenNone') : undefined}
