@@ -34,8 +34,8 @@ p { margin: 0 0 2mm; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 1.2mm 2mm; text-align: left; vertical-align: top; }
 .head { width: auto; }
-.head th { padding-left: 0; color: #555; font-weight: normal; }
-.lines thead th { border-bottom: 1pt solid #1a1a1a; overflow-wrap: normal; }
+.head th { padding-left: 0; color: #555; font-weight: normal; white-space: nowrap; }
+.lines thead th { border-bottom: 1pt solid #1a1a1a; overflow-wrap: normal; word-break: keep-all; }
 .lines tbody tr { border-bottom: 0.5pt solid #ccc; break-inside: avoid; }
 .lines tfoot { display: table-row-group; font-weight: bold; }
 .amount { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -44,7 +44,6 @@ function acceptedTable(findings: readonly Finding[], network: Network, speak: Tr
   return ruledTable(
     [
       t('exports:csv.rule'),
-      t('exports:csv.severity'),
       t('exports:csv.finding'),
       t('exports:csv.objects'),
       t('report:findings.reason'),
@@ -52,15 +51,14 @@ function acceptedTable(findings: readonly Finding[], network: Network, speak: Tr
       t('report:findings.by'),
     ],
     findings.map(({ rule, severity, message: said, subjects, acceptance }) => [
-      rule,
-      t(`findings:severity.${severity}`),
+      `${t(`findings:severity.${severity}`)} · ${rule}`,
       speak.text(said),
       subjects.map((id) => nameOf(network, id)).join(', '),
       acceptance?.reason ?? '',
       acceptance?.until ?? t('report:findings.noEnd'),
       acceptance?.by ?? '',
     ]),
-    { class: 'lines dense accepted-findings' },
+    { class: 'lines dense by-rule' },
   );
 }
 
@@ -77,7 +75,7 @@ function rulesOf(findings: readonly Finding[], speak: Translator): string[] {
     ruledTable(
       [speak.t('exports:csv.rule'), speak.t('exports:csv.finding'), speak.t('findings:why'), speak.t('findings:how')],
       rows,
-      { class: 'lines dense' },
+      { class: 'lines dense by-rule' },
     ),
   ];
 }

@@ -60,7 +60,7 @@ export const reportExporter: Exporter<ReportOptions> = {
         ...written.map(({ part, body }) => sectionOf(part, body, input)),
         element(
           'section',
-          { class: 'part', id: last.id },
+          { class: 'part leftOut', id: last.id },
           ...onLines([
             heading(2, last.title),
             remarks.length === 0 ? paragraph(speak.t('report:leftOut.nothing')) : bullets(remarks.map(speak.text)),
