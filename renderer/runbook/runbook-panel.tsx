@@ -20,7 +20,8 @@ import { useRunbook } from './use-runbook.ts';
 
 /** The ordered way to what is planned: steps to tick, results to enter, and what nobody has told yet. */
 export function RunbookPanel() {
-  const { network, shown } = useRunbook();
+  const { t } = useTranslator();
+  const { network, shown, isPending } = useRunbook();
   const tab = useRunbookView((view) => view.tab);
   const party = useShownParty(shown);
   const listed = useMemo(() => (shown === undefined ? [] : stepsOf(shown.runbook, party)), [shown, party]);
@@ -34,11 +35,16 @@ export function RunbookPanel() {
   const panel = useRef<HTMLDivElement>(null);
   useKeptFocus(panel);
   return (
-    <div ref={panel} className={styles.panel} tabIndex={-1}>
+    <div ref={panel} className={styles.panel} tabIndex={-1} aria-busy={isPending}>
       <RunbookHeader network={network} shown={shown} party={party} listed={listed} tests={tests} inputs={inputs.length}>
         {tab === 'inputs' && <InputsHeader network={network} inputs={inputs} />}
       </RunbookHeader>
-      {tab === 'steps' && <Steps shown={shown} listed={listed} party={party} network={network} marks={marks} />}
+      {tab === 'steps' &&
+        (shown === undefined && isPending ? (
+          <EmptyState title={t('runbook:panel.pending')} />
+        ) : (
+          <Steps shown={shown} listed={listed} party={party} network={network} marks={marks} />
+        ))}
       {tab === 'acceptance' && <AcceptanceSheet network={network} tests={tests} shown={shown} marks={marks} />}
       {tab === 'inputs' && <OpenInputList network={network} inputs={inputs} />}
     </div>

@@ -344,6 +344,7 @@ export const runbook = {
   'panel.nothing.build': 'Nothing is left to build.',
   'panel.startAnew': 'Show everything from an empty cloud',
   'panel.nothingToExport': 'There is no runbook yet.',
+  'panel.pending': 'The steps are being worked out…',
   'panel.nothing.party': 'This party has nothing to do.',
   'panel.nothing.change': 'Choose from where to where: a plan file as it is built today, or a scenario of this plan.',
   'panel.nothing.noChange': 'Both plans are the same: there is nothing to change.',

@@ -306,6 +306,7 @@ export const runbook: Translation<typeof english> = {
   'panel.nothing.build': '没有需要建设的内容。',
   'panel.startAnew': '显示从全新环境开始的全部步骤',
   'panel.nothingToExport': '尚无操作手册。',
+  'panel.pending': '正在生成步骤…',
   'panel.nothing.party': '此执行方没有任何步骤。',
   'panel.nothing.change': '请选择起点与目标：现网的方案文件，或此方案的某个备选方案。',
   'panel.nothing.noChange': '两个方案相同，没有需要变更的内容。',

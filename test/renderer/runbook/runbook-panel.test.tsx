@@ -8,7 +8,11 @@ import { currentPlan, showPlan, undoStep, useDocument } from '../../../renderer/
 import { useRunbookView } from '../../../renderer/store/runbook-view.ts';
 import { select, useView } from '../../../renderer/store/view-store.ts';
 import { planText } from '../../../shared/plan/canonical.ts';
+import { addScenario } from '../../../shared/plan/edits/scenarios.ts';
+import { mustApply } from '../../../shared/plan/patch.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { scenarioOf } from '../../../shared/plan/variant.ts';
+import { largePlan } from '../../support/large-plan.ts';
 import { plan } from '../../support/plan-builder.ts';
 
 /** Two VPCs of two accounts that are there, and a connection between them that is only drawn (guide, section 9). */
@@ -169,6 +173,40 @@ describe('a change', () => {
     await choose('From and to', 'from another plan file…');
     expect(await screen.findByRole('option', { name: /Change the bandwidth of A to B to 2/ })).toBeTruthy();
     expect(currentPlan()).toBe(later);
+  });
+});
+
+describe('a change to a scenario', () => {
+  it('leads from the plan to it, and asks elsewhere for what only the scenario has', async () => {
+    const variant: Plan = {
+      ...twoAccounts,
+      vpcs: [
+        ...twoAccounts.vpcs,
+        { id: 'vpc-c', name: 'VPC-C', account: 'acct-a', region: 'cn-hangzhou', cidrs: ['10.2.0.0/16'] },
+      ],
+    };
+    const { patch } = addScenario(twoAccounts, 'Third VPC', scenarioOf(twoAccounts, variant));
+    shown(mustApply(twoAccounts, patch));
+    await choose('Runbook for', 'Change');
+    await choose('From and to', 'from the plan to Third VPC');
+    await userEvent.click(step('Create the VPC VPC-C'));
+    expect(within(details()).getByText('ID of the VPC VPC-C')).toBeTruthy();
+    expect(within(details()).queryByRole('textbox', { name: 'ID of the VPC VPC-C' })).toBeNull();
+    expect(within(list()).queryByText(/VPC-A in/)).toBeNull();
+  });
+});
+
+describe('a large plan', () => {
+  it('gets its runbook when nothing was changed for a moment, and is ticked at once', async () => {
+    shown(largePlan({ vpcs: 200, vSwitches: 600, peerings: 400 }));
+    expect(screen.getByText('The steps are being worked out…')).toBeTruthy();
+    expect(await screen.findByRole('listbox', { name: 'Steps' }, { timeout: 10_000 })).toBeTruthy();
+    // Only what is in view is drawn.
+    expect(within(list()).getAllByRole('option').length).toBeLessThan(100);
+    act(() => list().focus());
+    await userEvent.keyboard('{ArrowDown}{ArrowDown} ');
+    expect(marks()).toHaveLength(1);
+    expect(within(list()).getByRole('option', { selected: true }).getAttribute('aria-checked')).toBe('true');
   });
 });
 
