@@ -1,7 +1,6 @@
 import { nameOf, type Network } from '../../network/network.ts';
 import { type Reachability, reachability, type ReachEndpoint } from '../../network/reach.ts';
 import { type Verdict, verdicts } from '../../network/verdict.ts';
-import { type Message, message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { Palette } from '../../diagram/palette.ts';
 import { element, xmlText } from './xml.ts';
@@ -13,12 +12,19 @@ const signs: Readonly<Record<Verdict, string>> = { reachable: '‚óè', partial: '‚
 
 /** Who reaches whom, there and back, with the sum of all pairs above; the first networks alone where there are too many, and it says so. */
 export function matrixHtml(network: Network, speak: Translator): string {
-  const { sums, cut, table } = matrixParts(network, speak);
+  const { sums, table, shown, count } = matrixParts(network, speak);
+  const { t } = speak;
   return [
-    element('h2', {}, xmlText(speak.t('exports:diagram.page.matrix'))),
+    element('h2', {}, xmlText(t('exports:diagram.page.matrix'))),
     ...(table === ''
-      ? [element('p', { class: 'quiet' }, xmlText(speak.t('exports:diagram.page.noMatrix')))]
-      : [sums, cut === undefined ? '' : element('p', {}, element('b', {}, xmlText(speak.text(cut)))), table]),
+      ? [element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.noMatrix')))]
+      : [
+          sums,
+          shown < count
+            ? element('p', {}, element('b', {}, xmlText(t('exports:diagram.page.matrixCut', { shown, count }))))
+            : '',
+          table,
+        ]),
   ].join('\n');
 }
 
@@ -26,29 +32,26 @@ export function matrixHtml(network: Network, speak: Translator): string {
 export interface MatrixParts {
   /** How many pairs have which verdict, as markup. */
   readonly sums: string;
-  /** That the table does not show all networks, where it does not. */
-  readonly cut: Message | undefined;
   /** Markup; empty where there is no pair. */
   readonly table: string;
+  /** How many networks the table shows, and how many there are. */
   readonly shown: number;
+  readonly count: number;
 }
 
 export function matrixParts(network: Network, speak: Translator): MatrixParts {
   const reach = reachability(network);
   const { endpoints, counts } = reach;
-  if (endpoints.length < 2) return { sums: '', cut: undefined, table: '', shown: 0 };
+  if (endpoints.length < 2) return { sums: '', table: '', shown: 0, count: endpoints.length };
   const shown = endpoints.slice(0, mostNetworks);
   const sums = verdicts.map(
     (verdict) => `${signs[verdict]} ${speak.t(`paths:verdict.${verdict}`)}: ${String(counts[verdict])}`,
   );
   return {
     sums: element('ul', { class: 'sums' }, ...sums.map((sum) => element('li', {}, xmlText(sum)))),
-    cut:
-      shown.length < endpoints.length
-        ? message('exports:diagram.page.matrixCut', { shown: shown.length, count: endpoints.length })
-        : undefined,
     table: element('div', { class: 'scroll' }, table(shown, reach, network, speak)),
     shown: shown.length,
+    count: endpoints.length,
   };
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message.ts';
 import { matrixParts } from '../diagram/html-matrix.ts';
 import { element } from '../diagram/xml.ts';
 import { paragraph } from '../print/markup.ts';
@@ -10,12 +11,12 @@ const someNetworks = 30;
 
 /** Who reaches whom, there and back. */
 export function matrixPart({ analysis: { network }, speak }: PartInput): PartBody {
-  const { sums, cut, table, shown } = matrixParts(network, speak);
+  const { sums, table, shown, count } = matrixParts(network, speak);
   if (table === '') return { blocks: [paragraph(speak.t('exports:diagram.page.noMatrix'), { class: 'quiet' })] };
   const size = shown <= fewNetworks ? 'few' : shown <= someNetworks ? 'some' : 'many';
   return {
     blocks: [sums, element('div', { class: `pairs ${size}` }, table)],
-    leftOut: cut === undefined ? [] : [cut],
+    leftOut: shown < count ? [message('report:matrix.cut', { shown, count })] : [],
     isWide: shown > fewNetworks,
   };
 }

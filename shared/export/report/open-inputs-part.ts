@@ -1,29 +1,35 @@
 import { message } from '../../messages/message.ts';
-import { openInputs } from '../../runbook/open-inputs.ts';
+import { openInput, openInputs } from '../../runbook/open-inputs.ts';
+import { placeId } from '../../runbook/place.ts';
+import { priceInputs } from '../../runbook/price-inputs.ts';
 import { answererName } from '../runbook/open-inputs-csv.ts';
-import type { RunbookPage } from '../runbook/runbook-page.ts';
 import { paragraph, ruledTable } from '../print/markup.ts';
+import type { PlannedRunbook } from './planned-runbook.ts';
 import { firstOf, type PartBody, type PartInput } from './report-part.ts';
 
 const mostInputs = 300;
 
 /** What nobody has told the plan yet, who has to, and in which steps of the runbook it is needed. */
-export function openInputsPart({ analysis: { network }, speak }: PartInput, { open }: RunbookPage): PartBody {
-  const needed = new Map(open.map((line) => [line.id, line]));
-  const asked = openInputs(network);
-  const known = new Set(asked.map(({ id }) => id));
-  const rows = [
-    ...asked.map(({ id, label, askedOf, hint }) => [
-      speak.text(label),
-      answererName(network, askedOf, speak),
-      speak.text(hint),
-      needed.get(id)?.steps.join(', ') ?? '',
-    ]),
-    // What a step needs although the plan by itself does not ask for it.
-    ...open
-      .filter(({ id }) => !known.has(id))
-      .map(({ label, askedOf, steps }) => [label, askedOf, '', steps.join(', ')]),
-  ];
+export function openInputsPart(
+  { analysis: { network }, options, speak }: PartInput,
+  { runbook, page }: PlannedRunbook,
+): PartBody {
+  const needed = new Map(page.open.map(({ id, steps }) => [id, steps.join(', ')]));
+  // Where there is no quote nothing is said of prices, which may be what a customer is not to see.
+  const prices = options.parts?.includes('quote') === false ? [] : priceInputs(network, network.asOf);
+  const asked = new Map(openInputs(network).map((input) => [input.id, input]));
+  // What a step needs although the plan by itself does not ask for it.
+  for (const { inputs } of runbook.steps)
+    for (const { place } of inputs) {
+      const id = placeId(place);
+      if (needed.has(id) && !asked.has(id)) asked.set(id, openInput(network, place));
+    }
+  const rows = [...asked.values(), ...prices].map(({ id, label, askedOf, hint }) => [
+    speak.text(label),
+    answererName(network, askedOf, speak),
+    speak.text(hint),
+    needed.get(id) ?? '',
+  ]);
   const { shown, leftOut } = firstOf(rows, mostInputs, (counts) => message('report:openInputs.cut', counts));
   const table = ruledTable(
     [

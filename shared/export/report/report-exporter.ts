@@ -1,11 +1,8 @@
-import type { Message } from '../../messages/message.ts';
-import { message } from '../../messages/message.ts';
-import { buildRunbook } from '../../runbook/plan-runbook.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { element } from '../diagram/xml.ts';
 import type { Exporter } from '../exporter.ts';
 import { bullets, heading, onLines, paragraph } from '../print/markup.ts';
 import { printedDocument } from '../print/printed-document.ts';
-import { type RunbookPage, runbookPage } from '../runbook/runbook-page.ts';
 import { contents, cover, titleOf } from './cover.ts';
 import { diagramPart } from './diagram-part.ts';
 import { findingsPart } from './findings-part.ts';
@@ -13,21 +10,22 @@ import { intentsPart } from './intents-part.ts';
 import { inventoryPart } from './inventory-part.ts';
 import { matrixPart } from './matrix-part.ts';
 import { openInputsPart } from './open-inputs-part.ts';
+import { type PlannedRunbook, plannedRunbook } from './planned-runbook.ts';
 import { quotePart } from './quote-part.ts';
 import { type ReportOptions, type ReportPart, reportParts } from './report-options.ts';
 import type { PartBody, PartInput } from './report-part.ts';
 import { reportStyle } from './report-style.ts';
 import { runbookPart } from './runbook-part.ts';
 
-const writers: Readonly<Record<ReportPart, (input: PartInput, page: () => RunbookPage) => PartBody>> = {
+const writers: Readonly<Record<ReportPart, (input: PartInput, planned: () => PlannedRunbook) => PartBody>> = {
   diagram: diagramPart,
   inventory: inventoryPart,
   findings: findingsPart,
   matrix: matrixPart,
   intents: intentsPart,
   quote: quotePart,
-  runbook: (input, page) => runbookPart(input, page()),
-  openInputs: (input, page) => openInputsPart(input, page()),
+  runbook: (input, planned) => runbookPart(input, planned()),
+  openInputs: (input, planned) => openInputsPart(input, planned()),
 };
 
 /** `report.html`: everything that there is to say about a plan, as one document to be printed. A plan that is wrong or empty has one too. */
@@ -38,12 +36,12 @@ export const reportExporter: Exporter<ReportOptions> = {
     const { paper = 'a4', fontFaces = '' } = options;
     const parts = reportParts.filter((part) => options.parts?.includes(part) ?? true);
     const input = { ...given, options };
-    let page: RunbookPage | undefined;
-    const pageOnce = (): RunbookPage => (page ??= pageOf(input));
+    let runbook: PlannedRunbook | undefined;
+    const planned = (): PlannedRunbook => (runbook ??= plannedRunbook(input));
     const written: { readonly part: ReportPart; readonly body: PartBody }[] = [];
     for (const part of parts) {
       yield written.length / (parts.length + 1);
-      written.push({ part, body: writers[part](input, pageOnce) });
+      written.push({ part, body: writers[part](input, planned) });
     }
     yield parts.length / (parts.length + 1);
     const remarks = leftOut(written, parts, speak.t);
@@ -72,10 +70,6 @@ export const reportExporter: Exporter<ReportOptions> = {
     return { kind: 'files', files: [{ path: 'report.html', content }], remarks };
   },
 };
-
-function pageOf({ analysis: { network }, speak }: PartInput): RunbookPage {
-  return runbookPage({ runbook: buildRunbook(network), plan: network.plan }, speak);
-}
 
 function sectionOf(
   part: ReportPart,

@@ -47,10 +47,12 @@ export const report = {
   'findings.rules': 'What the rules say',
   'findings.cutOpen': 'The first {{shown}} of {{count}} open findings, the worst first.',
   'findings.cutAccepted': 'The first {{shown}} of {{count}} accepted findings.',
+  'matrix.cut': 'The table shows the first {{shown}} of {{count}} networks; the sums count all pairs.',
   'intents.none': 'The plan has no intents.',
   'intents.cut': 'The first {{shown}} of {{count}} intents.',
   'quote.cut':
     'The quote shows {{shown}} of {{count}} lines; the sums are of all. Export the quote itself for the rest.',
+  'quote.cutBilling': 'The comparison of billing methods shows the first {{shown}} of {{count}} connections.',
   'runbook.cut':
     'The runbook shows the first {{shown}} of {{count}} steps. Export the runbook itself for the rest; the numbers are the same.',
   'runbook.cutTests':
