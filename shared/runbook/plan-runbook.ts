@@ -55,7 +55,8 @@ export function changeRunbook(before: Network, after: Network, savings?: SavingO
     return { ...built, kind: 'change', remarks: [remark, ...built.remarks] };
   }
   const situation = between(before, after, true);
-  const gone = before.peerings.map(({ row }) => row).filter(({ id }) => situation.goes(id));
+  // What is replaced goes on being paid.
+  const gone = before.peerings.map(({ row }) => row).filter(({ id }) => situation.goes(id) && !after.objects.has(id));
   const removes = objectTables.some((table) => before.plan[table].some(({ id }) => situation.goes(id)));
   const runbook = runbookOf('change', situation);
   return removes ? { ...runbook, losses: { ...lossesBetween(before, after), saved: savings?.(gone) ?? [] } } : runbook;

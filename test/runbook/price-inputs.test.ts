@@ -4,6 +4,7 @@ import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { fillIn } from '../../shared/runbook/answers-csv.ts';
 import { type OpenInput, openInputs } from '../../shared/runbook/open-inputs.ts';
+import { changeRunbook } from '../../shared/runbook/plan-runbook.ts';
 import { priceInputs } from '../../shared/runbook/price-inputs.ts';
 import { savingsIn } from '../../shared/runbook/savings.ts';
 import { networkOf } from '../lifecycle/connections.ts';
@@ -105,7 +106,23 @@ describe('prices that nobody knows', () => {
   });
 });
 
-describe('what a decommission saves', () => {
+describe('what a removal saves', () => {
+  it('is nothing where a connection is only made anew in the place of another one', () => {
+    const [peering, ...others] = unpriced.peerings.toReversed();
+    if (peering === undefined) throw new Error('no peering');
+    const ends = (initiator: string, acceptor: string) => ({
+      initiator: { router: initiator, state: 'activated' as const },
+      acceptor: { router: acceptor, state: 'activated' as const },
+    });
+    const built = (row: typeof peering | undefined): ReturnType<typeof networkOf> =>
+      networkOf({ ...unpriced, peerings: row === undefined ? others : [...others, row] });
+    const before = built({ ...peering, ...ends('vpc-2', 'vpc-3') });
+    const saved = (after: typeof before): readonly string[] =>
+      (changeRunbook(before, after, savingsIn(before)).losses?.saved ?? []).map(speak.text);
+    expect(saved(built(undefined))).toEqual(['70.00 USD a month for 1 peering connection']);
+    expect(saved(built({ ...peering, ...ends('vpc-3', 'vpc-2') }))).toEqual([]);
+  });
+
   it('is the sum of what is known, beside how much is not', () => {
     const texts = savingsIn(networkOf(unpriced))(unpriced.peerings).map(speak.text);
     expect(texts).toEqual([
