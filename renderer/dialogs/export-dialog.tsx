@@ -62,7 +62,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal
       title={t('exports:dialog.title')}
       closeLabel={t('dialogs:close')}
-      width={1040}
+      width={1120}
       initialFocus={() => chosen.current?.querySelector<HTMLElement>('[aria-checked=true]')}
       onClose={close}
       onSubmit={() => void save()}

@@ -3,7 +3,7 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { ExportChoices } from '../../shared/settings/export-choices.ts';
 import { drawPng } from '../files/draw-png.ts';
-import { fontFacesFor } from '../files/font-faces.ts';
+import { drawingFontFacesFor, drawingFonts, fontFacesFor } from '../files/font-faces.ts';
 import type { ExportRequest } from '../files/save-export.ts';
 import { reportPaper } from './job.ts';
 import type { Prepared } from './prepare-export.ts';
@@ -29,13 +29,13 @@ export async function exportRequest(
     );
   }
   if (target === 'pdf' && typeof first.content === 'string') {
-    const html = await withFonts(first.content);
+    const html = withStyle(first.content, await drawingFontFacesFor(first.content));
     // The document says the size of its pages itself, which goes before this one.
     const size = paper === 'Tabloid' ? 'A3' : paper;
     return success({ kind: 'pdf', html, suggestedName, page: { size, landscape: orientation === 'landscape' } });
   }
   if (target === 'report' && typeof first.content === 'string') {
-    const html = await withFonts(first.content);
+    const html = withStyle(first.content, (await fontFacesFor(first.content)) + drawingFonts);
     if (reportAs === 'html') return success({ kind: 'file', suggestedName, extension: 'html', content: html });
     const size = reportPaper(choices) === 'letter' ? 'Letter' : 'A4';
     return success({ kind: 'pdf', html, suggestedName, page: { size, landscape: false } });
@@ -45,9 +45,9 @@ export async function exportRequest(
   return success({ kind: 'file', suggestedName, extension, content: first.content });
 }
 
-async function withFonts(html: string): Promise<string> {
-  const faces = await fontFacesFor(html);
-  return html.replace('</style>', () => `${faces}</style>`);
+/** The document says its style first, so nothing else can stand before the end of that. */
+function withStyle(html: string, style: string): string {
+  return html.replace('</style>', () => `${style}</style>`);
 }
 
 /** Of a file that can stand alone; what else there is goes into a folder. */

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../shared/result.ts';
-import { fontFacesFor } from './font-faces.ts';
+import { drawingFontFacesFor } from './font-faces.ts';
 
 /** `mostScale` is what is possible of 1 to 4, 0 for nothing. */
 export interface TooManyPixels {
@@ -38,7 +38,7 @@ export async function drawPng(svg: string, scale: number): Promise<Result<Uint8A
 
 /** The drawing with its fonts: as a picture it has those of the machine alone, and not those of the window. */
 export async function svgWithFonts(svg: string): Promise<string> {
-  const faces = await fontFacesFor(svg);
+  const faces = await drawingFontFacesFor(svg);
   return svg.replace(/<svg\b[^>]*>/, (tag) => `${tag}<style>${faces}</style>`);
 }
 
