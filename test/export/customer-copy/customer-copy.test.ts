@@ -158,6 +158,16 @@ describe('the scan for leaks', () => {
       expect(found).toContain(text);
   });
 
+  it('takes no example in Peerscape’s own sentences for an address of the plan, and sees the address anywhere else', () => {
+    const of = casePlan('section-10-shared-physical-connection');
+    const hint = speakers.en.t('openInputs:hint.address');
+    expect(hint).toContain('10.100.0.1');
+    expect(findLeaks(of, allFlags, `<td>${hint}</td>`)).toEqual([]);
+    expect(findLeaks(of, allFlags, `<td>${hint}</td><td>10.100.0.1</td>`)).toEqual([
+      { part: 'addresses', text: '10.100.0.1' },
+    ]);
+  });
+
   it('takes no part of a longer word or address for a leak', () => {
     expect(findLeaks(of, allFlags, 'VPC-Beijing2 110.100.0.1 10.100.0.10 10.10.1.0.5 ERPs')).toEqual([]);
   });
