@@ -20,6 +20,34 @@ describe('peerscape export', () => {
     expect(told.sort()).toEqual(written);
   });
 
+  it('writes a report of the parts and for the paper that are asked for', async () => {
+    const { read, run, useCase } = commandLine();
+    const file = useCase(section10);
+    const report = (...more: string[]) => run('export', file, '--to', 'report', '--out', 'o', ...more);
+    expect(
+      await report('--parts', 'matrix,runbook', '--paper', 'letter', '--title-block', 'customer=Contoso'),
+    ).toMatchObject({ code: 0, err: '' });
+    expect(read('o/report.html')).toContain('size: letter');
+    expect(read('o/report.html')).toContain('<td>Contoso</td>');
+    expect([...read('o/report.html').matchAll(/id="part-(\w+)"/gu)].map(([, part]) => part)).toEqual([
+      'matrix',
+      'runbook',
+      'leftOut',
+    ]);
+    expect(await report('--parts', 'weather')).toMatchObject({ code: 2 });
+    expect(await run('export', file, '--to', 'svg', '--out', 'o', '--paper', 'a4')).toMatchObject({ code: 2 });
+  });
+
+  it('leaves the quote out of the report of a customer copy that hides prices, and refuses to be asked for it', async () => {
+    const { read, run, useCase } = commandLine();
+    const copy = (...more: string[]) =>
+      run('export', useCase(section10), '--to', 'report', '--out', 'o', '--customer-copy', ...more);
+    expect(await copy()).toMatchObject({ code: 0, err: '' });
+    expect(read('o/report.html')).toContain('Not asked for: Quote.');
+    expect(read('o/report.html')).not.toMatch(/\d\.\d\d USD|SHA-256/u);
+    expect(await copy('prices', '--parts', 'quote')).toMatchObject({ code: 2 });
+  });
+
   it('writes the same bytes again, over what an earlier export wrote', async () => {
     const { read, run, useCase } = commandLine();
     const file = useCase(section10);

@@ -7,7 +7,7 @@ import type { Billing, Intent, PeeringEnd, SecurityRule } from '../../plan/rows.
 export type Cell = string | number | boolean | Message | Term | undefined;
 
 /** A word of the plan file, which tables for programs keep, with what it is called where people read it. */
-export interface Term {
+interface Term {
   readonly word: string;
   readonly shown: Message;
 }

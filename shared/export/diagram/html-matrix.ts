@@ -29,7 +29,7 @@ export function matrixHtml(network: Network, speak: Translator): string {
 }
 
 /** The matrix in its parts; without two networks there is none. */
-export interface MatrixParts {
+interface MatrixParts {
   /** How many pairs have which verdict, as markup. */
   readonly sums: string;
   /** Markup; empty where there is no pair. */

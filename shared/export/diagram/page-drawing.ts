@@ -8,7 +8,7 @@ import { diagramDrawing, svgElement } from './svg.ts';
 const fullDrawing = 2_000_000;
 
 /** A drawing for a page. */
-export interface PageDrawing {
+interface PageDrawing {
   readonly svg: string;
   /** What it shows, in units of the drawing. */
   readonly box: Rect;

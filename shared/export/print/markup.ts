@@ -1,9 +1,6 @@
 import { element, xmlText } from '../diagram/xml.ts';
 import { plainLine } from '../plain-line.ts';
 
-/** How deep a heading stands: what is a document by itself is a part of another one a level deeper. */
-export type HeadingLevel = 1 | 2 | 3 | 4;
-
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** A text out of a plan as one line of character data. */
@@ -11,7 +8,7 @@ export function inlineText(text: string): string {
   return xmlText(plainLine(text));
 }
 
-/** A heading; deeper than 4 there is none. */
+/** A heading: what is a document by itself is a part of another one some levels deeper, but deeper than 4 there is none. */
 export function heading(level: number, text: string, attributes: Attributes = {}): string {
   return element(`h${Math.min(level, 4)}`, attributes, inlineText(text));
 }

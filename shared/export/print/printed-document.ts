@@ -11,7 +11,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-export interface PrintedDocument {
+interface PrintedDocument {
   readonly title: string;
   readonly language: string;
   /** Which of the rules for parts hold in it. */
