@@ -2,7 +2,7 @@ import { newPlan, openWithDialog } from '../files/open-plan.ts';
 import { savePlan } from '../files/save-plan.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { useDocument } from '../store/document-store.ts';
-import { openDialog } from '../store/view-store.ts';
+import { dismissGoodNotices, openDialog } from '../store/view-store.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';
 
@@ -26,7 +26,14 @@ export const fileCommands: Handlers<'file'> = {
       await savePlan('saveAs');
     },
   },
-  'file.export': { refusal: needsPlan, run: () => openDialog({ kind: 'export' }) },
+  'file.export': {
+    refusal: needsPlan,
+    run: () => {
+      // What was saved a moment ago would cover the buttons.
+      dismissGoodNotices();
+      openDialog({ kind: 'export' });
+    },
+  },
   'file.settings': { run: () => openDialog({ kind: 'settings' }) },
   'file.close': { run: () => peerscape.windows.close() },
 };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { diagramPages } from '../../shared/export/diagram/pages.ts';
 import { svgWithFonts } from '../files/draw-png.ts';
 import { type ExportJob, pageLayoutOf } from '../exports/job.ts';
+import { canBeTransparent } from '../exports/kinds.ts';
 import type { Prepared } from '../exports/prepare-export.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import styles from './export-preview.module.css';
@@ -54,7 +55,10 @@ function Drawing({ svg, job }: { readonly svg: string; readonly job: ExportJob }
   };
   return (
     <figure className={styles.figure}>
-      <div className={styles.stage} data-transparent={choices.transparent || undefined}>
+      <div
+        className={styles.stage}
+        data-transparent={(choices.transparent && canBeTransparent(choices.target)) || undefined}
+      >
         {url !== undefined && <img className={styles.picture} src={url} alt={t('exports:dialog.preview')} />}
       </div>
       <figcaption className={styles.facts}>{facts()}</figcaption>

@@ -8,7 +8,7 @@ import { priceLabels } from '../../shared/export/quote/price-labels.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import type { Network } from '../../shared/network/network.ts';
 import type { ExportChoices } from '../../shared/settings/export-choices.ts';
-import { isCode, isDrawing } from './kinds.ts';
+import { canBeTransparent, isCode, isDrawing } from './kinds.ts';
 
 /** What is about one plan and one export, and not remembered beyond it. */
 export interface ExportDetails {
@@ -67,7 +67,7 @@ export function diagramOptionsFor(job: ExportJob, network: Network, idOf: (id: s
   const prices = choices.prices && !hidesPrices(choices) ? priceLabels(network, speak) : undefined;
   return {
     theme,
-    transparent: transparent && (target === 'svg' || target === 'png' || target === 'drawio'),
+    transparent: transparent && canBeTransparent(target),
     margin: 32,
     frames,
     legend,

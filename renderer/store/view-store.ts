@@ -99,3 +99,8 @@ export function notify(tone: Notice['tone'], text: Message): void {
 export function dismissNotice(id: number): void {
   useView.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
+
+/** Takes away what only says that something went well. */
+export function dismissGoodNotices(): void {
+  useView.setState(({ notices }) => ({ notices: notices.filter(({ tone }) => tone !== 'good') }));
+}
