@@ -20,10 +20,14 @@ const plan: Plan = {
   layout: [...faulty.layout, { id: 'note-1', x: 0, y: -160 }],
 };
 
-/** The same topology with a route and the rules of a security group missing, so that nothing arrives in VPC-B and no answer leaves VPC-A. */
+/**
+ * The same topology with a route and the rules of a security group missing, so that nothing arrives in VPC-B and no answer leaves VPC-A;
+ * and nobody has told the IDs of the accounts.
+ */
 const whole = casePlan('section-10-shared-physical-connection');
 const lacking: Plan = {
   ...whole,
+  accounts: whole.accounts.map(({ uid: _uid, ...account }) => account),
   routes: whole.routes.filter(({ router }) => router !== 'vpc-a'),
   securityGroups: whole.securityGroups.map((group) => (group.id === 'sg-b' ? { ...group, rules: [] } : group)),
 };
@@ -181,6 +185,30 @@ for (const language of languages) {
       await failures.getByRole('checkbox', { name: 'pc-AAA' }).check();
       await expect(failures.getByRole('button', { name: t('failures:restore') })).toBeVisible();
       await look('what if, with what is off on the canvas');
+
+      await choose('view.runbook');
+      const runbook = panel(t('app:drawer.runbook'));
+      const view = (at: number) =>
+        runbook
+          .getByRole('radiogroup', { name: t('runbook:panel.view') })
+          .getByRole('radio')
+          .nth(at)
+          .click();
+      await runbook.getByRole('combobox', { name: t('runbook:panel.basis') }).click();
+      await page.getByRole('option', { name: t('runbook:panel.basis.nothing') }).click();
+      await runbook.getByRole('option').nth(3).click();
+      await expect(runbook.getByRole('region', { name: t('runbook:panel.details') })).toContainText(
+        t('runbook:doc.do'),
+      );
+      await runbook.getByRole('checkbox', { name: t('runbook:panel.mark') }).check();
+      await look('runbook', shown);
+      await view(1);
+      await expect(runbook.getByRole('list', { name: t('runbook:panel.tests') })).toBeVisible();
+      await look('acceptance sheet', shown);
+      await view(2);
+      await runbook.getByRole('textbox').first().fill('abc');
+      await expect(runbook.getByText(t('openInputs:refused.digits'))).toBeVisible();
+      await look('open inputs', shown);
 
       await choose('plan.newScenario');
       await choose('plan.scenarios');
