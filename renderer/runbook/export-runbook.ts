@@ -1,4 +1,5 @@
 import { writeRunbook } from '../../shared/export/runbook/runbook-formats.ts';
+import { runbookHtml } from '../../shared/export/runbook/runbook-html.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { partyKey } from '../../shared/runbook/party.ts';
 import { fontFacesFor } from '../files/font-faces.ts';
@@ -28,18 +29,10 @@ export async function exportRunbook(
     await saveExport({ kind: 'file', extension: format, suggestedName, content });
     return;
   }
-  const page = writeRunbook(document, 'html', speak);
-  const html = withFonts(page, await fontFacesFor(page));
+  const html = runbookHtml(document, speak, await fontFacesFor(runbookHtml(document, speak)));
   await saveExport(
     format === 'pdf'
       ? { kind: 'pdf', html, suggestedName, page: { size: 'A4', landscape: false } }
       : { kind: 'file', extension: 'html', suggestedName, content: html },
   );
-}
-
-/** The page with fonts in it, which its policy has to let in. */
-function withFonts(page: string, fontFaces: string): string {
-  return page
-    .replace("style-src 'unsafe-inline'", "style-src 'unsafe-inline'; font-src data:")
-    .replace('</style>', () => `${fontFaces}</style>`);
 }
