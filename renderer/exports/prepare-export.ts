@@ -51,12 +51,7 @@ export async function prepareExport(job: ExportJob, watch: Watch): Promise<Prepa
     return own.kind === 'blocked' ? own : outcome;
   }
   if (flags !== undefined) {
-    const leaks: Leak[] = [];
-    for (const { path, content } of outcome.files) {
-      await nextTask(watch.signal);
-      if (typeof content === 'string')
-        leaks.push(...findLeaks(plan, flags, content).map(({ text }) => ({ path, text })));
-    }
+    const leaks = await leaksIn(outcome.files, (text) => findLeaks(plan, flags, text), watch);
     if (leaks.length > 0) return { kind: 'leaking', leaks };
   }
   const { files, remarks } = outcome;
@@ -67,6 +62,23 @@ export async function prepareExport(job: ExportJob, watch: Watch): Promise<Prepa
     planName: exported.network.plan.name,
     svg: svgOf(job, exported, copy, files),
   };
+}
+
+/** Looks through all files at once, since most of the work is the same for each, and for the place of what was found file by file. */
+async function leaksIn(
+  files: readonly ExportedFile[],
+  find: (text: string) => readonly { readonly text: string }[],
+  { signal }: Watch,
+): Promise<Leak[]> {
+  const texts = files.flatMap(({ path, content }) => (typeof content === 'string' ? [{ path, content }] : []));
+  await nextTask(signal);
+  if (find(texts.map(({ content }) => content).join('\n\0\n')).length === 0) return [];
+  const leaks: Leak[] = [];
+  for (const { path, content } of texts) {
+    await nextTask(signal);
+    leaks.push(...find(content).map(({ text }) => ({ path, text })));
+  }
+  return leaks;
 }
 
 async function run(
