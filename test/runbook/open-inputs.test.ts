@@ -96,7 +96,9 @@ describe('open inputs', () => {
     };
     const all = openInputs(networkOf(drawn), [price]);
     expect(byAnswerer(all).at(-1)?.askedOf).toEqual({ kind: 'sales' });
-    expect(fillIn(drawn, all, 'id,value\nprice:peer-1,1').answered.map(({ input }) => input.id)).toEqual(['price:peer-1']);
+    expect(fillIn(drawn, all, 'id,value\nprice:peer-1,1').answered.map(({ input }) => input.id)).toEqual([
+      'price:peer-1',
+    ]);
   });
 
   it('refuse what can be no answer, and say why', () => {
@@ -148,8 +150,12 @@ describe('answers from CSV', () => {
     expect(
       speak.text(fillIn(drawn, open(drawn), 'name,text\na,b').refused[0]?.reason ?? message('openInputs:title')),
     ).toBe('The first row must name the columns id and value.');
-    expect(fillIn(drawn, open(drawn), '\uFEFFValue;ID\n42;uid:acct-a').answered.map(({ input }) => input.id)).toEqual(['uid:acct-a']);
-    expect(fillIn(drawn, open(drawn), 'question\tid\tvalue\n"a, b"\tuid:acct-a\t42').answered.map(({ input }) => input.id)).toEqual(['uid:acct-a']);
+    expect(fillIn(drawn, open(drawn), '\uFEFFValue;ID\n42;uid:acct-a').answered.map(({ input }) => input.id)).toEqual([
+      'uid:acct-a',
+    ]);
+    expect(
+      fillIn(drawn, open(drawn), 'question\tid\tvalue\n"a, b"\tuid:acct-a\t42').answered.map(({ input }) => input.id),
+    ).toEqual(['uid:acct-a']);
   });
 
   it('go there and back: what is asked is sent out, filled in and read, and nothing stays open that was answered', () => {
