@@ -7,10 +7,22 @@ import type { DiagramOptions } from './diagram-options.ts';
 type Parts = Pick<Extract<ExportOutcome, { kind: 'files' }>, 'files' | 'remarks'>;
 
 /** Makes the scene and hands it to whoever writes files of it; a drawing of nothing is no file. */
-export function* drawingExport(
-  { analysis }: ExportInput,
+export function drawingExport(
+  input: ExportInput,
   options: DiagramOptions,
   write: (scene: Scene) => Parts,
+): Generator<number, ExportOutcome, undefined> {
+  // eslint-disable-next-line require-yield -- a single step
+  return drawingSteps(input, options, function* (scene) {
+    return write(scene);
+  });
+}
+
+/** The same for files that are written in several steps, which yield how much of them is done, from 0 to 1. */
+export function* drawingSteps(
+  { analysis }: ExportInput,
+  options: DiagramOptions,
+  write: (scene: Scene) => Generator<number, Parts, undefined>,
 ): Generator<number, ExportOutcome, undefined> {
   yield 0;
   const scene = diagramScene(analysis, options);
@@ -20,8 +32,14 @@ export function* drawingExport(
     );
     return { kind: 'blocked', blockers: [{ reason, subjects: [] }] };
   }
-  yield 0.5;
-  const { files, remarks } = write(scene);
+  yield 0.3;
+  const writing = write(scene);
+  let written = writing.next();
+  while (written.done !== true) {
+    yield 0.3 + 0.7 * written.value;
+    written = writing.next();
+  }
+  const { files, remarks } = written.value;
   yield 1;
   return { kind: 'files', files, remarks };
 }

@@ -1,8 +1,8 @@
 import type { Exporter } from '../exporter.ts';
 import type { DiagramOptions } from './diagram-options.ts';
-import { drawingExport, singleFile } from './drawing-export.ts';
-import { diagramHtml } from './html.ts';
-import { type PagePart, pageSections } from './page-sections.ts';
+import { drawingSteps, singleFile } from './drawing-export.ts';
+import { diagramHtml, type PageSection } from './html.ts';
+import { type PagePart, pageParts, pageSection } from './page-sections.ts';
 
 /** The page takes further parts beside the options of every drawing. */
 export interface PageOptions extends DiagramOptions {
@@ -13,9 +13,15 @@ export interface PageOptions extends DiagramOptions {
 export const htmlExporter: Exporter<PageOptions> = {
   target: 'html',
   run: (input, options) =>
-    drawingExport(input, options, (scene) => {
+    drawingSteps(input, options, function* (scene) {
       const { analysis, speak } = input;
-      const sections = pageSections(analysis.network, options, speak);
+      const sections: PageSection[] = [];
+      const parts = pageParts.filter((part) => options.parts?.includes(part));
+      for (const part of parts) {
+        yield sections.length / (parts.length + 1);
+        sections.push(pageSection(part, analysis.network, options.theme, speak));
+      }
+      yield parts.length / (parts.length + 1);
       return singleFile('diagram.html', diagramHtml(analysis, scene, options, speak, sections));
     }),
 };

@@ -1,4 +1,4 @@
-import { palettes } from '../../diagram/palette.ts';
+import { type PaletteName, palettes } from '../../diagram/palette.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { Network } from '../../network/network.ts';
 import { buildRunbook } from '../../runbook/plan-runbook.ts';
@@ -7,7 +7,6 @@ import { quoteBody, quoteSummary } from '../quote/quote-html.ts';
 import { runbookBody } from '../runbook/runbook-html.ts';
 import { type RunbookPage, runbookPage } from '../runbook/runbook-page.ts';
 import type { PageSection } from './html.ts';
-import type { PageOptions } from './html-exporter.ts';
 import { element, xmlText } from './xml.ts';
 
 /** What an interactive page can hold beside the diagram and who reaches whom. */
@@ -20,21 +19,14 @@ const mostOfSection = 240_000;
 /** Of a runbook that would be longer: one line for each of so many steps. */
 const mostSteps = 500;
 
-/** The further parts of a page: how to build the plan, and what it costs. What would be too long for a page is told in short. */
-export function pageSections(
-  network: Network,
-  { parts = [], theme }: Pick<PageOptions, 'parts' | 'theme'>,
-  speak: Translator,
-): PageSection[] {
-  const style = sectionStyle[theme];
-  return pageParts
-    .filter((part) => parts.includes(part))
-    .map((part) => ({
-      id: part,
-      title: speak.t(`exports:diagram.page.${part}`),
-      html: element('div', { class: part }, '\n', bodies[part](network, speak), '\n'),
-      style: style[part],
-    }));
+/** A further part of a page: how to build the plan, or what it costs. What would be too long for a page is told in short. */
+export function pageSection(part: PagePart, network: Network, theme: PaletteName, speak: Translator): PageSection {
+  return {
+    id: part,
+    title: speak.t(`exports:diagram.page.${part}`),
+    html: element('div', { class: part }, '\n', bodies[part](network, speak), '\n'),
+    style: sectionStyle[theme][part],
+  };
 }
 
 const bodies: Readonly<Record<PagePart, (network: Network, speak: Translator) => string>> = {
@@ -85,7 +77,7 @@ const sectionStyle = {
   dark: stylesOf('dark'),
 };
 
-function stylesOf(theme: keyof typeof palettes): Readonly<Record<PagePart, string>> {
+function stylesOf(theme: PaletteName): Readonly<Record<PagePart, string>> {
   const { canvas, surface, line, textMuted, severity } = palettes[theme];
   return {
     runbook: `
