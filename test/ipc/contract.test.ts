@@ -11,6 +11,17 @@ describe('the contract between a window and the main process', () => {
     expect(Object.keys(contract).sort()).toEqual([...callNames].sort());
   });
 
+  it('lets nothing onto the clipboard as a picture that does not say that it is a PNG', () => {
+    const { input } = contract['clipboard.write'];
+    // https://www.w3.org/TR/png/#5PNG-file-signature
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0);
+    const bitmap = Uint8Array.of(0x42, 0x4d, 0, 0, 0, 0, 0, 0);
+    expect(input.safeParse({ text: 'a', html: '<p>a</p>', png }).success).toBe(true);
+    for (const wrong of [bitmap, png.slice(0, 4), 'png', [...png], null])
+      expect(input.safeParse({ text: 'a', png: wrong }).success, JSON.stringify(wrong)).toBe(false);
+    expect(contract['clipboard.writePicture'].input.safeParse({ png: bitmap }).success).toBe(false);
+  });
+
   it('strips a path from what a window gets to see', () => {
     const recent = { id: 'a', name: 'a.peerscape', folder: '/plans', openedAt: '2026-01-01', exists: true };
     expect(contract['recents.list'].output.parse([{ ...recent, path: '/plans/a.peerscape' }])).toEqual([recent]);

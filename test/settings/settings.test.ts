@@ -26,6 +26,19 @@ describe('settings', () => {
   });
 });
 
+describe('the choices of the last export', () => {
+  it('are kept where all of them are valid, and otherwise begin anew, without any other setting', () => {
+    const chosen = { ...defaultSettings.exportChoices, target: 'pdf', paper: 'A3' };
+    expect(readSettings({ exportChoices: chosen }).exportChoices).toEqual(chosen);
+    for (const wrong of [{ ...chosen, scale: 9 }, { ...chosen, copyParts: ['all'] }, { target: 'pdf' }, 'pdf', null])
+      expect(readSettings({ theme: 'dark', exportChoices: wrong })).toEqual({ ...defaultSettings, theme: 'dark' });
+  });
+
+  it('are light, since what is drawn is for documents of others', () => {
+    expect(defaultSettings.exportChoices.theme).toBe('light');
+  });
+});
+
 describe('the language', () => {
   it.each([
     ['system', ['zh-Hans-CN', 'en-US'], 'zh-CN'],
