@@ -46,7 +46,7 @@ describe('peerscape check', () => {
     const { code, out, err } = await run('check', useCase(name));
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/\n1 plan checked: 0 errors, 1 warning, [01] notices?\.\n$/);
-    expect(out.match(/warning +(\w+)/)?.[1]).toBe('BILL801');
+    expect(/warning +(\w+)/.exec(out)?.[1]).toBe('BILL801');
   });
 
   it('says so when there is nothing to find', async () => {

@@ -46,7 +46,6 @@ export const files: Translation<typeof english> = {
   'error.folder-missing': '“{{name}}”所在的文件夹不存在；未保存。请选择其他文件夹。',
   'error.read-only': '“{{name}}”所在的磁盘为只读；未保存。请选择其他文件夹。',
   'error.disk-full': '磁盘空间不足，无法保存“{{name}}”。文件保持原样；请释放空间或选择其他磁盘。',
-  'error.leads-outside':
-    '“{{name}}”是指向所选文件夹之外的链接；未向该处保存任何内容。请移除该链接或选择其他文件夹。',
+  'error.leads-outside': '“{{name}}”是指向所选文件夹之外的链接；未向该处保存任何内容。请移除该链接或选择其他文件夹。',
   'error.unwritable': '无法保存“{{name}}”。文件保持原样，您的更改仍保留在此窗口中；请选择其他文件夹。',
 };

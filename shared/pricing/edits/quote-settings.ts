@@ -11,7 +11,7 @@ export function changeQuoteSettings(
 ): Patch {
   const draft = startDraft(plan);
   const entries = Object.entries({ ...plan.quote, ...fields }).filter(([, value]) => value !== undefined);
-  draft.header({ quote: entries.length === 0 ? undefined : (Object.fromEntries(entries)) });
+  draft.header({ quote: entries.length === 0 ? undefined : Object.fromEntries(entries) });
   if (asOf !== undefined) draft.header({ asOf: asOf.day });
   return draft.patch();
 }

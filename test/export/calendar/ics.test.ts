@@ -56,7 +56,7 @@ describe('the calendar file', () => {
   it('lets no name begin a line of its own or break a character, and keeps lines to 75 octets', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ minLength: 1 }), (name, id) => {
-        const text = calendar(`${name}\r\nBEGIN:VALARM\n专线;,\\`, id);
+        const text = calendar(`${name}\r\nBEGIN:VALARM\n专线;,\\`, `peer ${id}`);
         for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
         const known =
           /^(BEGIN|END|VERSION|PRODID|CALSCALE|UID|DTSTAMP|DTSTART;VALUE=DATE|DTEND;VALUE=DATE|SUMMARY|TRANSP):/;
