@@ -24,7 +24,7 @@ describe('peerscape runbook', () => {
   it('writes it as HTML, CSV and JSON', async () => {
     const { run, useCase } = commandLine();
     const file = useCase('section-09-two-accounts');
-    expect((await run('runbook', file, '--format', 'html')).out).toMatch(/^<!doctype html>/);
+    expect((await run('runbook', file, '--format', 'html')).out).toMatch(/^<!DOCTYPE html>/);
     expect((await run('runbook', file, '--format', 'csv')).out).toMatch(/^number,handOff,phase,who,/);
     const { out } = await run('runbook', file, ...asJson);
     expect((JSON.parse(out) as Report).kind).toBe('build');

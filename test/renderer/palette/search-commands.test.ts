@@ -42,7 +42,7 @@ describe('commands in the palette', () => {
     palette.rememberCommand('file.save');
     expect(palette.recentCommands()).toEqual([
       'file.save',
-      'file.settings',
+      'file.export',
       'file.saveAs',
       'file.startScreen',
       'file.open',
