@@ -10,7 +10,7 @@ export const timeline = {
   'event.reminder.stop': 'reminder on day {{days}} after forwarding stopped',
   'event.stops': 'forwarding stops',
   'event.released': 'the connection is released',
-  'event.waiverEnds': '“{{title}}” ends, the connection is charged',
+  'event.waiverEnds': '“{{title}}” ends',
   'span.planned': 'not begun',
   'span.running': 'in service',
   'span.overdue': 'overdue, still forwarding',

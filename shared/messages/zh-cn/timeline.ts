@@ -12,7 +12,7 @@ export const timeline: Translation<typeof english> = {
   'event.reminder.stop': '停止转发后第 {{days}} 天的提醒',
   'event.stops': '停止转发',
   'event.released': '释放连接',
-  'event.waiverEnds': '“{{title}}”结束，连接开始收费',
+  'event.waiverEnds': '“{{title}}”结束',
   'span.planned': '未开始',
   'span.running': '服务中',
   'span.overdue': '已到期，仍在转发',
