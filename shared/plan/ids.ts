@@ -1,7 +1,8 @@
 import { type ObjectTable, objectTables, type Plan } from './plan.ts';
 import { referencesOf } from './references.ts';
 
-const prefixes: Readonly<Record<ObjectTable, string>> = {
+/** How ids of a table begin. */
+export const idPrefixes: Readonly<Record<ObjectTable, string>> = {
   accounts: 'acct',
   dataCenters: 'dc',
   hosts: 'host',
@@ -23,8 +24,8 @@ export function idMaker(plan: Plan): (table: ObjectTable) => string {
   const next = new Map<ObjectTable, number>();
   return (table) => {
     let number = next.get(table) ?? 1;
-    while (taken.has(`${prefixes[table]}-${number}`)) number += 1;
-    const id = `${prefixes[table]}-${number}`;
+    while (taken.has(`${idPrefixes[table]}-${number}`)) number += 1;
+    const id = `${idPrefixes[table]}-${number}`;
     taken.add(id);
     next.set(table, number + 1);
     return id;

@@ -1,9 +1,9 @@
 import { failure, type Result, success } from '../result.ts';
 import { fileSchema, formatName, formatVersion } from './file-schema.ts';
-import { deepest, isDeeper, nestsDeeper } from './json-depth.ts';
-import { linesIn, pathOfInfinity, pathText, placeOfSyntaxError } from './json-places.ts';
+import { linesIn, pathOfInfinity, pathText } from './json-places.ts';
 import { migrate } from './migrations.ts';
 import { type Plan, tableNames } from './plan.ts';
+import { readFormat, withoutByteOrderMark } from './read-format.ts';
 
 /** Why a text is no plan. Lines and columns count from 1. */
 export type ParseFailure =
@@ -24,23 +24,13 @@ export type ParseFailure =
 
 /** Reads a plan from the text of a file. Never throws on any text; what it does not know it keeps. */
 export function parsePlan(text: string): Result<Plan, ParseFailure> {
-  // Some editors begin a file with a byte order mark; it says nothing.
-  return parseText(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  return parseText(withoutByteOrderMark(text));
 }
 
 function parseText(text: string): Result<Plan, ParseFailure> {
-  if (text.trim() === '') return failure({ code: 'empty' });
-  if (text.startsWith('PK\u0003\u0004') || text.slice(0, 4096).includes('\u0000')) return failure({ code: 'binary' });
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    // The parser that tells the place of an error is recursive.
-    if (nestsDeeper(text, deepest)) return failure({ code: 'too-deep' });
-    return failure({ code: 'not-json', ...placeOfSyntaxError(text) });
-  }
-  if (!isRecord(data) || data['format'] !== formatName) return failure({ code: 'not-a-plan' });
-  if (isDeeper(data, deepest)) return failure({ code: 'too-deep' });
+  const read = readFormat(text, formatName);
+  if (!read.ok) return failure(read.error.code === 'other-format' ? { code: 'not-a-plan' } : read.error);
+  const data = read.value;
   const version = data['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
     return invalid(text, ['version'], 'an integer');
@@ -75,8 +65,4 @@ function toPlan({ format: _format, version: _version, ...file }: ReturnType<type
 
 function invalid(text: string, path: readonly PropertyKey[], expected: string): Result<Plan, ParseFailure> {
   return failure({ code: 'invalid', path: pathText(path), line: linesIn(text)(path), expected });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

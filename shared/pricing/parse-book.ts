@@ -1,6 +1,6 @@
 import { type PriceBook, priceBookShape } from '../catalog/price-book.ts';
-import { deepest, isDeeper, nestsDeeper } from '../plan/json-depth.ts';
-import { linesIn, pathOfInfinity, pathText, placeOfSyntaxError } from '../plan/json-places.ts';
+import { linesIn, pathOfInfinity, pathText } from '../plan/json-places.ts';
+import { readFormat, withoutByteOrderMark } from '../plan/read-format.ts';
 import { failure, type Result, success } from '../result.ts';
 import { z } from '../zod.ts';
 import { type BookFault, bookFaults } from './book-faults.ts';
@@ -45,23 +45,13 @@ export type BookFailure =
 
 /** Reads a price book from the text of a file. Never throws on any text; what it does not know it keeps. */
 export function parseBook(text: string): Result<PriceBook, BookFailure> {
-  // Some editors begin a file with a byte order mark; it says nothing.
-  return parseText(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  return parseText(withoutByteOrderMark(text));
 }
 
 function parseText(text: string): Result<PriceBook, BookFailure> {
-  if (text.trim() === '') return failure({ code: 'empty' });
-  if (text.startsWith('PK\u0003\u0004') || text.slice(0, 4096).includes('\u0000')) return failure({ code: 'binary' });
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    // The parser that tells the place of an error is recursive.
-    if (nestsDeeper(text, deepest)) return failure({ code: 'too-deep' });
-    return failure({ code: 'not-json', ...placeOfSyntaxError(text) });
-  }
-  if (!isRecord(data) || data['format'] !== bookFormatName) return failure({ code: 'not-a-book' });
-  if (isDeeper(data, deepest)) return failure({ code: 'too-deep' });
+  const read = readFormat(text, bookFormatName);
+  if (!read.ok) return failure(read.error.code === 'other-format' ? { code: 'not-a-book' } : read.error);
+  const data = read.value;
   const { version } = data;
   if (typeof version === 'number' && version > bookFormatVersion) return failure({ code: 'newer-version', version });
   const parsed = bookFileSchema.safeParse(data);
@@ -86,8 +76,4 @@ function invalid(
   const lineOf = linesIn(text);
   const faults = found.map(({ path, problem }) => ({ path: pathText(path), line: lineOf(path), problem }));
   return failure({ code: 'invalid', faults });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

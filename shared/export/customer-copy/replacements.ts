@@ -2,6 +2,7 @@ import { message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { type Cidr, parseCidr } from '../../net/cidr.ts';
 import { formatIpv4, parseIpv4 } from '../../net/ipv4.ts';
+import { idPrefixes } from '../../plan/ids.ts';
 import { type ObjectTable, objectTables, type Plan } from '../../plan/plan.ts';
 import { createAddressMap } from './address-map.ts';
 import { createAliasMaker } from './aliases.ts';
@@ -22,22 +23,6 @@ export interface Replacements {
   /** Whether a text that is kept shows something that is to be hidden, so that it can't be. */
   readonly tells: (text: string) => boolean;
 }
-
-const idPrefixes: Readonly<Record<ObjectTable, string>> = {
-  accounts: 'acct',
-  dataCenters: 'dc',
-  hosts: 'host',
-  physicalConnections: 'pc',
-  vbrs: 'vbr',
-  vpcs: 'vpc',
-  vSwitches: 'vsw',
-  securityGroups: 'sg',
-  instances: 'ecs',
-  peerings: 'peer',
-  routes: 'rte',
-  intents: 'int',
-  notes: 'note',
-};
 
 /** Aliases are numbered in the order in which they are asked for, so a copy is always made in the same order. */
 export function createReplacements(plan: Plan, flags: CopyFlags, speak: Translator): Replacements {
