@@ -51,7 +51,7 @@ const vpc = {
   cloudId: text.optional(),
   routerId: text.optional(),
 };
-const vSwitch = { id, vpc: id, name: text, zone: text.optional(), cidr };
+const vSwitch = { id, vpc: id, name: text, zone: text.optional(), cidr, cloudId: text.optional() };
 const securityRuleSource = { cidr: cidr.optional(), securityGroup: id.optional(), account: id.optional() };
 const securityRule = {
   direction: z.enum(['ingress', 'egress']).optional(),
@@ -61,8 +61,23 @@ const securityRule = {
   priority: z.number(),
   source: openRow(securityRuleSource).optional(),
 };
-const securityGroup = { id, vpc: id, name: text, rules: z.array(openRow(securityRule)) };
-const instance = { id, vSwitch: id, name: text, ip: ipv4, securityGroups: z.array(id).optional() };
+const securityGroup = {
+  id,
+  vpc: id,
+  name: text,
+  // Absent means normal: members of a normal group in one VPC reach each other without a rule.
+  type: z.enum(['normal', 'enterprise']).optional(),
+  cloudId: text.optional(),
+  rules: z.array(openRow(securityRule)),
+};
+const instance = {
+  id,
+  vSwitch: id,
+  name: text,
+  ip: ipv4,
+  cloudId: text.optional(),
+  securityGroups: z.array(id).optional(),
+};
 const term = { unit: z.enum(['month', 'year']), count: z.number().int().positive() };
 const billing = {
   method: z.enum(['subscription', 'pay-as-you-go']),
@@ -94,6 +109,7 @@ const intent = {
   protocol: text.optional(),
   expect: z.enum(['reachable', 'unreachable']),
   note: text.optional(),
+  owner: text.optional(),
 };
 const note = { id, text };
 const acceptance = {
