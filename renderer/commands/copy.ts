@@ -9,7 +9,7 @@ import { copyText } from '../../shared/plan/edits/copy-objects.ts';
 import { drawPng } from '../files/draw-png.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { peerscape } from '../peerscape-api.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { currentPlan } from '../store/document-store.ts';
 import { notify, useView } from '../store/view-store.ts';
 
