@@ -19,7 +19,7 @@ export function ExportBlockers({ analysis, blockers, onClose }: ExportBlockersPr
   };
   const canShow = ({ finding, subjects: [first] }: Blocker): boolean =>
     finding !== undefined || (first !== undefined && analysis.network.objects.has(first));
-  const words = t('exports:dialog.blocked', { count: blockers.length });
+  const words = t('exportDialog:blocked', { count: blockers.length });
   return (
     <div className={styles.problems}>
       <p className={styles.words}>{words}</p>
@@ -30,7 +30,7 @@ export function ExportBlockers({ analysis, blockers, onClose }: ExportBlockersPr
               {blocker.finding !== undefined && <code className={styles.rule}>{blocker.finding.rule}</code>}
               {text(blocker.reason)}
             </span>
-            {canShow(blocker) && <Button onClick={() => show(blocker)}>{t('exports:dialog.jump')}</Button>}
+            {canShow(blocker) && <Button onClick={() => show(blocker)}>{t('exportDialog:jump')}</Button>}
           </li>
         ))}
       </ul>

@@ -13,17 +13,17 @@ export function ExportCopyOptions({ choices, onChoices }: ExportCopyOptionsProps
     <section className={form.section}>
       <Checkbox
         checked={customerCopy}
-        label={t('exports:dialog.copy')}
-        note={t('exports:dialog.copyNote')}
+        label={t('exportDialog:copy')}
+        note={t('exportDialog:copyNote')}
         onChecked={(checked) => onChoices({ customerCopy: checked })}
       />
       {customerCopy && (
-        <div className={styles.ticks} role="group" aria-label={t('exports:dialog.copyParts')}>
+        <div className={styles.ticks} role="group" aria-label={t('exportDialog:copyParts')}>
           {copyParts.map((part) => (
             <Checkbox
               key={part}
               checked={hidden.includes(part)}
-              label={t(`exports:dialog.copy.${part}`)}
+              label={t(`exportDialog:copy.${part}`)}
               onChecked={(checked) =>
                 onChoices({ copyParts: copyParts.filter((one) => (one === part ? checked : hidden.includes(one))) })
               }

@@ -52,15 +52,15 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     }
   };
   const refusal = (): string | undefined => {
-    if (saving) return t('exports:dialog.saving');
-    if (preparation.kind === 'working') return t('exports:dialog.preparing');
-    if (preparation.kind !== 'prepared') return t('exports:dialog.stopped');
-    if (preparation.prepared.kind === 'blocked') return t('exports:dialog.blockedReason');
-    return preparation.prepared.kind === 'leaking' ? t('exports:dialog.leaksReason') : undefined;
+    if (saving) return t('exportDialog:saving');
+    if (preparation.kind === 'working') return t('exportDialog:preparing');
+    if (preparation.kind !== 'prepared') return t('exportDialog:stopped');
+    if (preparation.prepared.kind === 'blocked') return t('exportDialog:blockedReason');
+    return preparation.prepared.kind === 'leaking' ? t('exportDialog:leaksReason') : undefined;
   };
   return (
     <Modal
-      title={t('exports:dialog.title')}
+      title={t('exportDialog:title')}
       closeLabel={t('dialogs:close')}
       width={1120}
       initialFocus={() => chosen.current?.querySelector<HTMLElement>('[aria-checked=true]')}
@@ -70,7 +70,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <Button onClick={close}>{t('dialogs:cancel')}</Button>
           <Button type="submit" tone="primary" disabledReason={refusal()}>
-            {t('exports:dialog.save')}
+            {t('exportDialog:save')}
           </Button>
         </>
       }

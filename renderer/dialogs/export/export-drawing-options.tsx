@@ -22,45 +22,45 @@ export function ExportDrawingOptions({ job, onChoices }: ExportDrawingOptionsPro
   const tick = (name: 'bandwidth' | 'state' | 'findings' | 'legend' | 'transparent') => (
     <Checkbox
       checked={choices[name]}
-      label={t(`exports:dialog.${name}`)}
+      label={t(`exportDialog:${name}`)}
       onChecked={(checked) => onChoices({ [name]: checked })}
     />
   );
   const noPrices = hidesPrices(choices);
   return (
     <section className={form.section}>
-      <h3 className={form.heading}>{t('exports:dialog.options')}</h3>
+      <h3 className={form.heading}>{t('exportDialog:options')}</h3>
       <div className={form.grid}>
         <div className={styles.labelled}>
           <span className={styles.label} aria-hidden>
-            {t('exports:dialog.theme')}
+            {t('exportDialog:theme')}
           </span>
           <Segmented
-            label={t('exports:dialog.theme')}
+            label={t('exportDialog:theme')}
             value={choices.theme}
-            options={themes.map((value) => ({ value, label: t(`exports:dialog.theme.${value}`) }))}
+            options={themes.map((value) => ({ value, label: t(`exportDialog:theme.${value}`) }))}
             onValue={(theme) => onChoices({ theme })}
           />
         </div>
-        <Field label={t('exports:dialog.frames')}>
+        <Field label={t('exportDialog:frames')}>
           {(control) => (
             <Select
               control={control}
               value={choices.frames}
-              options={frames.map((value) => ({ value, label: t(`exports:dialog.frames.${value}`) }))}
+              options={frames.map((value) => ({ value, label: t(`exportDialog:frames.${value}`) }))}
               onValue={(value) => onChoices({ frames: value })}
             />
           )}
         </Field>
       </div>
-      <div className={styles.ticks} role="group" aria-label={t('exports:dialog.show')}>
+      <div className={styles.ticks} role="group" aria-label={t('exportDialog:show')}>
         {tick('bandwidth')}
         {tick('state')}
         <Checkbox
           checked={choices.prices && !noPrices}
           readOnly={noPrices}
-          label={t('exports:dialog.prices')}
-          note={noPrices ? t('exports:dialog.pricesHidden') : undefined}
+          label={t('exportDialog:prices')}
+          note={noPrices ? t('exportDialog:pricesHidden') : undefined}
           onChecked={(prices) => onChoices({ prices })}
         />
         {tick('findings')}
@@ -69,11 +69,11 @@ export function ExportDrawingOptions({ job, onChoices }: ExportDrawingOptionsPro
         <Checkbox
           checked={details.onlySelected && selection.length > 0}
           readOnly={selection.length === 0}
-          label={t('exports:dialog.selection')}
+          label={t('exportDialog:selection')}
           note={
             selection.length === 0
-              ? t('exports:dialog.selectionNone')
-              : t('exports:dialog.selectionCount', { count: selection.length })
+              ? t('exportDialog:selectionNone')
+              : t('exportDialog:selectionCount', { count: selection.length })
           }
           onChecked={(onlySelected) => useExportDraft.setState({ onlySelected })}
         />

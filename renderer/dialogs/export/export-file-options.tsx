@@ -40,10 +40,10 @@ function PictureOptions({ job, onChoices }: ExportFileOptionsProps) {
   return (
     <section className={styles.labelled}>
       <span className={styles.label} aria-hidden>
-        {t('exports:dialog.scale')}
+        {t('exportDialog:scale')}
       </span>
       <Segmented
-        label={t('exports:dialog.scale')}
+        label={t('exportDialog:scale')}
         value={scales[job.choices.scale - 1] ?? '1'}
         options={scales.map((value) => ({ value, label: `${value}×` }))}
         onValue={(value) => onChoices({ scale: Number(value) })}
@@ -59,10 +59,10 @@ function ReportOptions({ job, onChoices }: ExportFileOptionsProps) {
     <section className={styles.paper}>
       <div className={styles.labelled}>
         <span className={styles.label} aria-hidden>
-          {t('exports:dialog.reportAs')}
+          {t('exportDialog:reportAs')}
         </span>
         <Segmented
-          label={t('exports:dialog.reportAs')}
+          label={t('exportDialog:reportAs')}
           value={reportAs}
           options={[
             { value: 'pdf', label: 'PDF' },
@@ -71,7 +71,7 @@ function ReportOptions({ job, onChoices }: ExportFileOptionsProps) {
           onValue={(value) => onChoices({ reportAs: value })}
         />
       </div>
-      <Field label={t('exports:dialog.paper')}>
+      <Field label={t('exportDialog:paper')}>
         {(control) => (
           <Select
             control={control}
@@ -95,7 +95,7 @@ function PaperOptions({ job, onChoices }: ExportFileOptionsProps) {
   const isValid = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) >= 5 && Number(text) <= 400;
   return (
     <section className={styles.paper}>
-      <Field label={t('exports:dialog.paper')}>
+      <Field label={t('exportDialog:paper')}>
         {(control) => (
           <Select
             control={control}
@@ -111,30 +111,30 @@ function PaperOptions({ job, onChoices }: ExportFileOptionsProps) {
       </Field>
       <div className={styles.labelled}>
         <span className={styles.label} aria-hidden>
-          {t('exports:dialog.orientation')}
+          {t('exportDialog:orientation')}
         </span>
         <Segmented
-          label={t('exports:dialog.orientation')}
+          label={t('exportDialog:orientation')}
           value={orientation}
-          options={orientations.map((value) => ({ value, label: t(`exports:dialog.orientation.${value}`) }))}
+          options={orientations.map((value) => ({ value, label: t(`exportDialog:orientation.${value}`) }))}
           onValue={(value) => onChoices({ orientation: value })}
         />
       </div>
       <div className={styles.labelled}>
         <span className={styles.label} aria-hidden>
-          {t('exports:dialog.onto')}
+          {t('exportDialog:onto')}
         </span>
         <Segmented
-          label={t('exports:dialog.onto')}
+          label={t('exportDialog:onto')}
           value={onto}
-          options={ways.map((value) => ({ value, label: t(`exports:dialog.onto.${value}`) }))}
+          options={ways.map((value) => ({ value, label: t(`exportDialog:onto.${value}`) }))}
           onValue={(value) => onChoices({ onto: value })}
         />
       </div>
       {onto === 'tiles' && (
         <Field
-          label={t('exports:dialog.printed')}
-          error={isValid(percent) ? undefined : t('exports:dialog.printedInvalid')}
+          label={t('exportDialog:printed')}
+          error={isValid(percent) ? undefined : t('exportDialog:printedInvalid')}
         >
           {(control) => (
             <TextInput
@@ -159,7 +159,7 @@ function PageOptions({ job, onChoices }: ExportFileOptionsProps) {
   const noPrices = hidesPrices(choices);
   return (
     <section className={form.section}>
-      <h3 className={form.heading}>{t('exports:dialog.parts')}</h3>
+      <h3 className={form.heading}>{t('exportDialog:parts')}</h3>
       <div className={styles.ticks}>
         {pageParts.map((part) => {
           const isHidden = part === 'quote' && noPrices;
@@ -168,8 +168,8 @@ function PageOptions({ job, onChoices }: ExportFileOptionsProps) {
               key={part}
               checked={choices[part] && !isHidden}
               readOnly={isHidden}
-              label={t(`exports:diagram.page.${part}`)}
-              note={isHidden ? t('exports:dialog.pricesHidden') : undefined}
+              label={t(`diagram:page.${part}`)}
+              note={isHidden ? t('exportDialog:pricesHidden') : undefined}
               onChecked={(checked) => onChoices({ [part]: checked })}
             />
           );
@@ -183,11 +183,11 @@ function CodeOptions({ job, onChoices }: ExportFileOptionsProps) {
   const { t } = useTranslator();
   return (
     <section className={form.section}>
-      <h3 className={form.heading}>{t('exports:dialog.options')}</h3>
+      <h3 className={form.heading}>{t('exportDialog:options')}</h3>
       <Checkbox
         checked={job.choices.rebuild}
-        label={t('exports:dialog.rebuild')}
-        note={t('exports:dialog.rebuildNote')}
+        label={t('exportDialog:rebuild')}
+        note={t('exportDialog:rebuildNote')}
         onChecked={(rebuild) => onChoices({ rebuild })}
       />
     </section>
@@ -200,8 +200,8 @@ function PortNames({ job: { analysis, details } }: { readonly job: ExportJob }) 
   if (used.length === 0) return null;
   return (
     <section className={form.section}>
-      <h3 className={form.heading}>{t('exports:dialog.interfaces')}</h3>
-      <p className={form.note}>{t('exports:dialog.interfacesNote')}</p>
+      <h3 className={form.heading}>{t('exportDialog:interfaces')}</h3>
+      <p className={form.note}>{t('exportDialog:interfacesNote')}</p>
       <div className={form.grid}>
         {used.map(({ row: { id, name } }) => (
           <Field key={id} label={name.trim() === '' ? id : name}>

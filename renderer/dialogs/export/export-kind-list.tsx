@@ -10,7 +10,7 @@ export function ExportKindList({ kinds, chosen, onKind }: ExportKindListProps) {
   return (
     <RadioGroup
       className={styles.list}
-      aria-label={t('exports:dialog.kinds')}
+      aria-label={t('exportDialog:kinds')}
       value={chosen}
       onValueChange={(kind: ExportKind) => onKind(kind)}
     >
@@ -21,11 +21,11 @@ export function ExportKindList({ kinds, chosen, onKind }: ExportKindListProps) {
           className={styles.kind}
           nativeButton
           render={<button type="button" />}
-          aria-label={t(`exports:dialog.kind.${kind}`)}
-          aria-description={t(`exports:dialog.about.${kind}`)}
+          aria-label={t(`exportDialog:kind.${kind}`)}
+          aria-description={t(`exportDialog:about.${kind}`)}
         >
-          <span className={styles.name}>{t(`exports:dialog.kind.${kind}`)}</span>
-          <span className={styles.about}>{t(`exports:dialog.about.${kind}`)}</span>
+          <span className={styles.name}>{t(`exportDialog:kind.${kind}`)}</span>
+          <span className={styles.about}>{t(`exportDialog:about.${kind}`)}</span>
         </Radio.Root>
       ))}
     </RadioGroup>

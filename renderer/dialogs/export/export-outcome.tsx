@@ -19,7 +19,7 @@ export function ExportOutcome({ job, preparation, last, saving, onStop, onAgain,
     <section className={styles.outcome} aria-busy={isWorking}>
       {preparation.kind === 'failed' && (
         <p role="alert" className={styles.failed}>
-          {t('exports:dialog.failed', { reason: preparation.reason })}
+          {t('exportDialog:failed', { reason: preparation.reason })}
         </p>
       )}
       {shown?.kind === 'blocked' && (
@@ -29,15 +29,15 @@ export function ExportOutcome({ job, preparation, last, saving, onStop, onAgain,
       {shown?.kind === 'ready' && <ExportPreview job={job} ready={shown} isDrawing={isDrawing(job.choices.target)} />}
       {shown === undefined && <div className={styles.empty} />}
       <div role="status" className={styles.status}>
-        {saving && t('exports:dialog.saving')}
+        {saving && t('exportDialog:saving')}
         {isWorking && <Progress key={job.choices.target} done={preparation.done} onStop={onStop} />}
         {preparation.kind === 'stopped' && (
           <>
-            <span className={styles.words}>{t('exports:dialog.stopped')}</span>
-            <Button onClick={onAgain}>{t('exports:dialog.again')}</Button>
+            <span className={styles.words}>{t('exportDialog:stopped')}</span>
+            <Button onClick={onAgain}>{t('exportDialog:again')}</Button>
           </>
         )}
-        {preparation.kind === 'failed' && <Button onClick={onAgain}>{t('exports:dialog.again')}</Button>}
+        {preparation.kind === 'failed' && <Button onClick={onAgain}>{t('exportDialog:again')}</Button>}
       </div>
     </section>
   );
@@ -68,9 +68,9 @@ function Progress({ done, onStop }: { readonly done: number; readonly onStop: ()
   const percent = Math.floor(done * 100);
   return (
     <>
-      <progress className={styles.progress} aria-label={t('exports:dialog.preparing')} max={100} value={percent} />
-      <span className={styles.words}>{t('exports:dialog.progress', { percent })}</span>
-      <Button onClick={onStop}>{t('exports:dialog.stop')}</Button>
+      <progress className={styles.progress} aria-label={t('exportDialog:preparing')} max={100} value={percent} />
+      <span className={styles.words}>{t('exportDialog:progress', { percent })}</span>
+      <Button onClick={onStop}>{t('exportDialog:stop')}</Button>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function ExportPreview({ job, ready, isDrawing }: ExportPreviewProps) {
       )}
       {remarks.length > 0 && (
         <div className={styles.remarks}>
-          <h3 className={styles.heading}>{t('exports:dialog.remarks')}</h3>
+          <h3 className={styles.heading}>{t('exportDialog:remarks')}</h3>
           <ul>
             {remarks.map((remark, at) => (
               <li key={at}>{text(remark)}</li>
@@ -51,7 +51,7 @@ function Drawing({ svg, job }: { readonly svg: string; readonly job: ExportJob }
       return `${Math.round(size.width * choices.scale)} × ${Math.round(size.height * choices.scale)} px`;
     if (choices.target !== 'pdf') return '';
     const { rows, columns, viewBoxes } = diagramPages({ x: 0, y: 0, ...size }, pageLayoutOf(choices));
-    return t('exports:dialog.pages', { count: viewBoxes.length, rows, columns });
+    return t('exportDialog:pages', { count: viewBoxes.length, rows, columns });
   };
   return (
     <figure className={styles.figure}>
@@ -59,7 +59,7 @@ function Drawing({ svg, job }: { readonly svg: string; readonly job: ExportJob }
         className={styles.stage}
         data-transparent={(choices.transparent && canBeTransparent(choices.target)) || undefined}
       >
-        {url !== undefined && <img className={styles.picture} src={url} alt={t('exports:dialog.preview')} />}
+        {url !== undefined && <img className={styles.picture} src={url} alt={t('exportDialog:preview')} />}
       </div>
       <figcaption className={styles.facts}>{facts()}</figcaption>
     </figure>
@@ -96,14 +96,14 @@ function FileList({ paths }: { readonly paths: readonly string[] }) {
   const more = paths.length - mostListed;
   return (
     <div className={styles.files}>
-      <h3 className={styles.heading}>{t('exports:dialog.files', { count: paths.length })}</h3>
+      <h3 className={styles.heading}>{t('exportDialog:files', { count: paths.length })}</h3>
       <ul>
         {paths.slice(0, mostListed).map((path) => (
           <li key={path} className={styles.path}>
             {path}
           </li>
         ))}
-        {more > 0 && <li>{t('exports:dialog.more', { count: more })}</li>}
+        {more > 0 && <li>{t('exportDialog:more', { count: more })}</li>}
       </ul>
     </div>
   );

@@ -23,17 +23,17 @@ export function ExportTitleBlock({ job, onChoices }: ExportTitleBlockProps) {
       <div className={styles.ticks}>
         <Checkbox
           checked={choices.titleBlock}
-          label={t('exports:dialog.titleBlock')}
+          label={t('exportDialog:titleBlock')}
           onChecked={(titleBlock) => onChoices({ titleBlock })}
         />
       </div>
       {choices.titleBlock && (
-        <div className={form.grid} role="group" aria-label={t('exports:dialog.titleBlock')}>
+        <div className={form.grid} role="group" aria-label={t('exportDialog:titleBlock')}>
           {fields.map((name) => (
             <Field
               key={name}
-              label={t(`exports:dialog.block.${name}`)}
-              hint={isHidden(name) ? t('exports:dialog.blockHidden') : undefined}
+              label={t(`exportDialog:block.${name}`)}
+              hint={isHidden(name) ? t('exportDialog:blockHidden') : undefined}
             >
               {(control) => (
                 <TextInput

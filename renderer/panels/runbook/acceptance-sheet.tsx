@@ -34,10 +34,10 @@ export function AcceptanceSheet({ network, tests, shown, marks }: AcceptanceShee
     () => guessedHeight,
     (index) => tests[index]?.id ?? String(index),
   );
-  if (tests.length === 0) return <EmptyState icon={<ClipboardCheck size={20} />} title={t('runbook:panel.noTests')} />;
+  if (tests.length === 0) return <EmptyState icon={<ClipboardCheck size={20} />} title={t('runbookPanel:noTests')} />;
   return (
     <div ref={box} className={styles.sheet}>
-      <ol className={styles.all} style={{ height }} aria-label={t('runbook:panel.tests')}>
+      <ol className={styles.all} style={{ height }} aria-label={t('runbookPanel:tests')}>
         {inView.map(({ index, top }) => {
           const test = tests[index];
           if (test === undefined) return null;
@@ -83,10 +83,10 @@ const TestRow = memo(function TestRow({ network, test, by, mark }: TestRowProps)
       </div>
       <div className={styles.result}>
         <Segmented
-          label={t('runbook:panel.verdict', { test: what })}
+          label={t('runbookPanel:verdict', { test: what })}
           value={result.verdict ?? 'open'}
           options={[
-            { value: 'open', label: t('runbook:panel.noVerdict') },
+            { value: 'open', label: t('runbookPanel:noVerdict') },
             ...verdicts.map((value) => ({ value, label: t(`runbook:verdict.${value}`) })),
           ]}
           onValue={(value) => {
@@ -97,8 +97,8 @@ const TestRow = memo(function TestRow({ network, test, by, mark }: TestRowProps)
         />
         <TextInput
           className={styles.measured ?? ''}
-          aria-label={t('runbook:panel.measured')}
-          placeholder={t('runbook:panel.measured')}
+          aria-label={t('runbookPanel:measured')}
+          placeholder={t('runbookPanel:measured')}
           value={result.measured}
           onValue={(measured) => enterResult(id, resultText({ ...result, measured }))}
           onBlur={sealStep}
@@ -106,15 +106,15 @@ const TestRow = memo(function TestRow({ network, test, by, mark }: TestRowProps)
         <TextInput
           className={styles.day ?? ''}
           type="date"
-          aria-label={t('runbook:panel.on')}
+          aria-label={t('runbookPanel:on')}
           value={mark?.on ?? ''}
           onValue={(on) => writeMark(id, 'on', on)}
           onBlur={sealStep}
         />
         <TextInput
           className={styles.note ?? ''}
-          aria-label={t('runbook:panel.note')}
-          placeholder={t('runbook:panel.note')}
+          aria-label={t('runbookPanel:note')}
+          placeholder={t('runbookPanel:note')}
           value={mark?.note ?? ''}
           onValue={(note) => writeMark(id, 'note', note)}
           onBlur={sealStep}

@@ -23,7 +23,7 @@ export async function chooseEarlierPlan(): Promise<void> {
   }
   const parsed = parsePlan(text);
   if (!parsed.ok) {
-    notify('error', message('runbook:panel.notRead', { name, reason: parseFailureMessage(parsed.error) }));
+    notify('error', message('runbookPanel:notRead', { name, reason: parseFailureMessage(parsed.error) }));
     return;
   }
   useRunbookView.setState({ way: { kind: 'file', name, before: parsed.value }, step: undefined });

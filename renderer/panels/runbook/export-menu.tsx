@@ -22,9 +22,9 @@ export function ExportMenu({ shown, party }: ExportMenuProps) {
       .finally(() => setWriting(false));
   };
   const reason = writing
-    ? t('runbook:panel.exporting')
+    ? t('runbookPanel:exporting')
     : shown === undefined
-      ? t('runbook:panel.nothingToExport')
+      ? t('runbookPanel:nothingToExport')
       : undefined;
   return (
     <Menu.Root disabled={reason !== undefined}>
@@ -32,7 +32,7 @@ export function ExportMenu({ shown, party }: ExportMenuProps) {
         render={
           <Button disabledReason={reason}>
             <Download size={14} aria-hidden />
-            {writing ? t('runbook:panel.exporting') : t('runbook:panel.export')}
+            {writing ? t('runbookPanel:exporting') : t('runbookPanel:export')}
             <ChevronDown size={13} aria-hidden />
           </Button>
         }
@@ -42,7 +42,7 @@ export function ExportMenu({ shown, party }: ExportMenuProps) {
           <Menu.Popup className={menu.popup}>
             {runbookExports.map((format) => (
               <Menu.Item key={format} className={menu.item} onClick={() => save(format)}>
-                {t(`runbook:panel.export.${format}`)}
+                {t(`runbookPanel:export.${format}`)}
               </Menu.Item>
             ))}
           </Menu.Popup>

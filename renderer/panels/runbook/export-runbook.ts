@@ -21,7 +21,7 @@ export async function exportRunbook(
 ): Promise<void> {
   const chosen = runbook.parties.find((one) => partyKey(one.party) === party);
   // A plan and an account may be called what they want; a file name is made of the beginnings.
-  const name = speak.t(`runbook:panel.file.${runbook.kind}`, { plan: runbook.plan.slice(0, 600) });
+  const name = speak.t(`runbookPanel:file.${runbook.kind}`, { plan: runbook.plan.slice(0, 600) });
   const suggestedName = [name, ...(chosen === undefined ? [] : [speak.text(chosen.name).slice(0, 200)])].join(' ');
   const document = { runbook, plan: currentPlan(), party: chosen?.party };
   if (format !== 'pdf' && format !== 'html') {

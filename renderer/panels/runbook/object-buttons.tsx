@@ -13,7 +13,7 @@ export function ObjectButtons({ network, ids }: { readonly network: Network; rea
   const there = [...new Set(ids)].filter((id) => network.objects.has(id)).slice(0, mostNamed);
   if (there.length === 0) return null;
   return (
-    <ul className={styles.objects} aria-label={t('runbook:panel.subjects')}>
+    <ul className={styles.objects} aria-label={t('runbookPanel:subjects')}>
       {there.map((id) => {
         const { kind, name } = objectWords(network, id);
         return (

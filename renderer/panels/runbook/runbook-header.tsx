@@ -31,15 +31,15 @@ export function RunbookHeader({ network, shown, party, listed, tests, inputs, ch
   return (
     <header className={styles.header}>
       <Segmented
-        label={t('runbook:panel.view')}
+        label={t('runbookPanel:view')}
         value={tab}
         options={[
           {
             value: 'steps',
-            label: steps === 0 ? t('runbook:panel.view.noSteps') : t('runbook:panel.view.steps', { done, all: steps }),
+            label: steps === 0 ? t('runbookPanel:view.noSteps') : t('runbookPanel:view.steps', { done, all: steps }),
           },
-          { value: 'acceptance', label: t('runbook:panel.view.acceptance', { done: results, all }) },
-          { value: 'inputs', label: t('runbook:panel.view.inputs', { count: inputs }) },
+          { value: 'acceptance', label: t('runbookPanel:view.acceptance', { done: results, all }) },
+          { value: 'inputs', label: t('runbookPanel:view.inputs', { count: inputs }) },
         ]}
         onValue={(value) => useRunbookView.setState({ tab: value })}
       />
@@ -47,19 +47,19 @@ export function RunbookHeader({ network, shown, party, listed, tests, inputs, ch
         <>
           <div className={styles.kind}>
             <Select
-              control={{ 'aria-label': t('runbook:panel.kind') }}
+              control={{ 'aria-label': t('runbookPanel:kind') }}
               value={kind}
-              options={runbookKinds.map((value) => ({ value, label: t(`runbook:panel.kind.${value}`) }))}
+              options={runbookKinds.map((value) => ({ value, label: t(`runbookPanel:kind.${value}`) }))}
               onValue={(value) => useRunbookView.setState({ kind: value, step: undefined })}
             />
           </div>
           <WayChoice network={network} />
           <div className={styles.party}>
             <Select
-              control={{ 'aria-label': t('runbook:panel.party') }}
+              control={{ 'aria-label': t('runbookPanel:party') }}
               value={party === '' ? 'all' : party}
               options={[
-                { value: 'all', label: t('runbook:panel.party.all') },
+                { value: 'all', label: t('runbookPanel:party.all') },
                 ...(shown?.runbook.parties ?? []).map((one) => ({
                   value: partyKey(one.party),
                   label: text(one.name),
@@ -74,9 +74,9 @@ export function RunbookHeader({ network, shown, party, listed, tests, inputs, ch
         {children}
         {tab !== 'inputs' && <ExportMenu shown={shown} party={party} />}
       </div>
-      {tab === 'steps' && <Progress now={done} all={steps} said={t('runbook:panel.progress', { done, steps })} />}
+      {tab === 'steps' && <Progress now={done} all={steps} said={t('runbookPanel:progress', { done, steps })} />}
       {tab === 'acceptance' && (
-        <Progress now={results} all={all} said={t('runbook:panel.results', { results, tests: all })} />
+        <Progress now={results} all={all} said={t('runbookPanel:results', { results, tests: all })} />
       )}
     </header>
   );
@@ -90,7 +90,7 @@ function Progress({ now, all, said }: { readonly now: number; readonly all: numb
     <div
       className={styles.track}
       role="progressbar"
-      aria-label={t('runbook:panel.progressLabel')}
+      aria-label={t('runbookPanel:progressLabel')}
       aria-valuemin={0}
       aria-valuemax={all}
       aria-valuenow={now}

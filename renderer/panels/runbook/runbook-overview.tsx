@@ -7,7 +7,7 @@ import styles from './runbook-overview.module.css';
 /** What the steps do not say by themselves: what is lost and saved, and what is left out and why. */
 export function RunbookOverview({ runbook: { remarks, losses } }: { readonly runbook: Runbook }) {
   const { t } = useTranslator();
-  if (remarks.length === 0 && losses === undefined) return <EmptyState title={t('runbook:panel.pick')} />;
+  if (remarks.length === 0 && losses === undefined) return <EmptyState title={t('runbookPanel:pick')} />;
   return (
     <div className={styles.overview} data-selectable>
       {losses !== undefined && (

@@ -41,7 +41,7 @@ export function RunbookPanel() {
       </RunbookHeader>
       {tab === 'steps' &&
         (shown === undefined && isPending ? (
-          <EmptyState title={t('runbook:panel.pending')} />
+          <EmptyState title={t('runbookPanel:pending')} />
         ) : (
           <Steps shown={shown} listed={listed} party={party} network={network} marks={marks} />
         ))}
@@ -87,15 +87,15 @@ function NothingToDo({ shown, party }: Pick<StepsProps, 'shown' | 'party'>) {
   const basis = useRunbookView((view) => view.basis);
   const title =
     party !== ''
-      ? t('runbook:panel.nothing.party')
+      ? t('runbookPanel:nothing.party')
       : shown === undefined
-        ? t(kind === 'decommission' ? 'runbook:panel.nothing.decommission' : 'runbook:panel.nothing.change')
-        : t(kind === 'change' ? 'runbook:panel.nothing.noChange' : 'runbook:panel.nothing.build');
+        ? t(kind === 'decommission' ? 'runbookPanel:nothing.decommission' : 'runbookPanel:nothing.change')
+        : t(kind === 'change' ? 'runbookPanel:nothing.noChange' : 'runbookPanel:nothing.build');
   const couldStartAnew = kind === 'build' && basis === 'existing' && party === '';
   return (
     <EmptyState icon={<ListChecks size={20} />} title={title}>
       {couldStartAnew && (
-        <Button onClick={() => useRunbookView.setState({ basis: 'nothing' })}>{t('runbook:panel.startAnew')}</Button>
+        <Button onClick={() => useRunbookView.setState({ basis: 'nothing' })}>{t('runbookPanel:startAnew')}</Button>
       )}
     </EmptyState>
   );

@@ -23,13 +23,13 @@ export const StepDetails = memo(function StepDetails(props: StepDetailsProps) {
   const { t } = useTranslator();
   const { listed, gone, runbook, onNext } = props;
   return (
-    <section className={styles.details} aria-label={t('runbook:panel.details')} tabIndex={-1}>
+    <section className={styles.details} aria-label={t('runbookPanel:details')} tabIndex={-1}>
       {listed !== undefined ? (
         <Details {...props} listed={listed} />
       ) : gone ? (
-        <EmptyState title={t('runbook:panel.gone')}>
+        <EmptyState title={t('runbookPanel:gone')}>
           <Button onClick={onNext}>
-            {t('runbook:panel.nextStep')}
+            {t('runbookPanel:nextStep')}
             <ArrowRight size={14} aria-hidden />
           </Button>
         </EmptyState>
@@ -143,7 +143,7 @@ function Calls({ step }: { readonly step: Step }) {
   if (step.calls.length === 0) return null;
   const lines = step.calls.map((call) => commandLine(call, speak)).join('\n');
   const copy = (): void => {
-    void peerscape.clipboard.write({ text: lines }).then(() => notify('good', message('runbook:panel.copied')));
+    void peerscape.clipboard.write({ text: lines }).then(() => notify('good', message('runbookPanel:copied')));
   };
   return (
     <div className={styles.part}>
@@ -151,7 +151,7 @@ function Calls({ step }: { readonly step: Step }) {
         {t('runbook:doc.calls')}
         <Button tone="quiet" onClick={copy}>
           <Copy size={13} aria-hidden />
-          {t('runbook:panel.copyCalls')}
+          {t('runbookPanel:copyCalls')}
         </Button>
       </h3>
       <pre className={styles.calls} data-selectable>

@@ -64,8 +64,8 @@ export function StepList({ runbook, listed, marks }: StepListProps) {
       className={styles.list}
       role="listbox"
       tabIndex={0}
-      aria-label={t('runbook:panel.list')}
-      aria-description={t('runbook:panel.keys')}
+      aria-label={t('runbookPanel:list')}
+      aria-description={t('runbookPanel:keys')}
       aria-activedescendant={openAt < 0 ? undefined : `${id}-${openAt}`}
       onKeyDown={hear}
     >
@@ -96,7 +96,7 @@ export function StepList({ runbook, listed, marks }: StepListProps) {
               onClick={() => choose(entry)}
             >
               {row === undefined ? (
-                <span className={styles.about}>{t('runbook:panel.about')}</span>
+                <span className={styles.about}>{t('runbookPanel:about')}</span>
               ) : (
                 <StepEntry listed={row.listed} done={done} />
               )}

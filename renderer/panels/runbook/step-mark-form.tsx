@@ -14,12 +14,12 @@ export function StepMarkForm({ id, mark }: { readonly id: string; readonly mark:
   return (
     <div className={styles.form}>
       <div className={styles.done}>
-        <Checkbox checked={done} label={t('runbook:panel.mark')} onChecked={(checked) => tick(id, checked)} />
+        <Checkbox checked={done} label={t('runbookPanel:mark')} onChecked={(checked) => tick(id, checked)} />
       </div>
       {done && (
         <>
           <div className={styles.day}>
-            <Field label={t('runbook:panel.on')}>
+            <Field label={t('runbookPanel:on')}>
               {(control) => (
                 <TextInput
                   {...control}
@@ -32,7 +32,7 @@ export function StepMarkForm({ id, mark }: { readonly id: string; readonly mark:
           </div>
           <div className={styles.by}>
             <TextField
-              label={t('runbook:panel.by')}
+              label={t('runbookPanel:by')}
               value={mark.by ?? ''}
               onValue={(value) => writeMark(id, 'by', value)}
             />
@@ -41,7 +41,7 @@ export function StepMarkForm({ id, mark }: { readonly id: string; readonly mark:
       )}
       <div className={styles.note}>
         <TextField
-          label={t('runbook:panel.note')}
+          label={t('runbookPanel:note')}
           value={mark?.note ?? ''}
           onValue={(value) => writeMark(id, 'note', value)}
         />

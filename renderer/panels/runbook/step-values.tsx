@@ -23,12 +23,12 @@ function StepValue({ network, value: { place, value, label } }: StepValueProps) 
   if (network.objects.has(place.id))
     return <AnswerField input={openInput(network, place)} value={valueAt(network, place)} />;
   return (
-    <div className={styles.elsewhere} title={t('runbook:panel.elsewhere')}>
+    <div className={styles.elsewhere} title={t('runbookPanel:elsewhere')}>
       <span className={styles.label}>{text(label)}</span>
       <span className={styles.value} data-selectable>
         {value ?? t('runbook:unknown')}
       </span>
-      <span className="visually-hidden">{t('runbook:panel.elsewhere')}</span>
+      <span className="visually-hidden">{t('runbookPanel:elsewhere')}</span>
     </div>
   );
 }

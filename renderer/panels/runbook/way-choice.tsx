@@ -28,11 +28,11 @@ function BasisChoice() {
   return (
     <div className={styles.basis}>
       <Select
-        control={{ 'aria-label': t('runbook:panel.basis') }}
+        control={{ 'aria-label': t('runbookPanel:basis') }}
         value={basis}
         options={(['existing', 'nothing'] as const).map((value) => ({
           value,
-          label: t(`runbook:panel.basis.${value}`),
+          label: t(`runbookPanel:basis.${value}`),
         }))}
         onValue={(value) => useRunbookView.setState({ basis: value, step: undefined })}
       />
@@ -54,16 +54,16 @@ function ChangeChoice() {
   return (
     <div className={styles.way}>
       <Select
-        control={{ 'aria-label': t('runbook:panel.way') }}
+        control={{ 'aria-label': t('runbookPanel:way') }}
         value={value}
-        placeholder={t('runbook:panel.way.none')}
+        placeholder={t('runbookPanel:way.none')}
         options={[
-          ...(way?.kind === 'file' ? [{ value: 'file', label: t('runbook:panel.way.file', { name: way.name }) }] : []),
+          ...(way?.kind === 'file' ? [{ value: 'file', label: t('runbookPanel:way.file', { name: way.name }) }] : []),
           ...scenarios.map(({ id, name }) => ({
             value: `scenario ${id}`,
-            label: t('runbook:panel.way.scenario', { name }),
+            label: t('runbookPanel:way.scenario', { name }),
           })),
-          { value: 'choose', label: t('runbook:panel.way.choose') },
+          { value: 'choose', label: t('runbookPanel:way.choose') },
         ]}
         onValue={choose}
       />
@@ -85,15 +85,15 @@ function RemovalChoice({ network }: { readonly network: Network }) {
   return (
     <>
       <Button
-        disabledReason={selected.length === 0 ? t('runbook:panel.selectionNone') : undefined}
+        disabledReason={selected.length === 0 ? t('runbookPanel:selectionNone') : undefined}
         onClick={() => useRunbookView.setState({ removed: selected, step: undefined })}
       >
         <Focus size={14} aria-hidden />
-        {t('runbook:panel.selection')}
+        {t('runbookPanel:selection')}
       </Button>
       {there.length > 0 && (
         <span className={styles.removes} title={names}>
-          {t('runbook:panel.removes', { count: there.length, names })}
+          {t('runbookPanel:removes', { count: there.length, names })}
         </span>
       )}
     </>

@@ -167,7 +167,7 @@ describe('a change', () => {
 
     chosen = { name: 'broken.peerscape', text: '{' };
     await choose('From and to', 'from another plan file…');
-    await waitFor(() => expect(useView.getState().notices.at(-1)?.text.key).toBe('runbook:panel.notRead'));
+    await waitFor(() => expect(useView.getState().notices.at(-1)?.text.key).toBe('runbookPanel:notRead'));
 
     chosen = { name: 'built.peerscape', text: planText({ ...later, peerings: [activated] }) };
     await choose('From and to', 'from another plan file…');
