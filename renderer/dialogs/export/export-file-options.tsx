@@ -5,7 +5,7 @@ import type { ExportChoices } from '../../../shared/settings/export-choices.ts';
 import { type ExportJob, hidesPrices, reportPaper } from '../../exports/job.ts';
 import { isCode } from '../../exports/kinds.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { useExportDraft } from '../../exports/export-draft.ts';
+import { useExportDraft } from '../../answers/export-draft.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportKinds } from '../../../renderer/exports/kinds.ts';
-import { type ExportDetails, type ExportJob, noDetails } from '../../../renderer/exports/job.ts';
+import { type ExportDetails, noDetails } from '../../../renderer/answers/export-draft.ts';
+import type { ExportJob } from '../../../renderer/exports/job.ts';
 import { prepareExport } from '../../../renderer/exports/prepare-export.ts';
 import { analyze } from '../../../shared/analysis.ts';
 import { createTranslator } from '../../../shared/messages/translator.ts';

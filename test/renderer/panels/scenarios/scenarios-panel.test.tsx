@@ -9,7 +9,7 @@ import { PromoteScenarioDialog } from '../../../../renderer/dialogs/scenarios/pr
 import { ScenariosPanel } from '../../../../renderer/panels/scenarios/scenarios-panel.tsx';
 import { ScenarioBanner } from '../../../../renderer/frame/shell/scenario-banner.tsx';
 import { currentPlan, edit, showPlan, undoStep, useDocument } from '../../../../renderer/store/document-store.ts';
-import { openScenario } from '../../../../renderer/store/scenario-mode.ts';
+import { openScenario } from '../../../../renderer/answers/scenario-mode.ts';
 import { changeSettings } from '../../../../renderer/store/settings-store.ts';
 import { closeDialog, useView } from '../../../../renderer/store/view-store.ts';
 import { message } from '../../../../shared/messages/message.ts';

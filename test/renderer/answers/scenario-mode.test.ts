@@ -13,7 +13,7 @@ import {
   useDocument,
   wholePlan,
 } from '../../../renderer/store/document-store.ts';
-import { leaveScenario, openScenario } from '../../../renderer/store/scenario-mode.ts';
+import { leaveScenario, openScenario } from '../../../renderer/answers/scenario-mode.ts';
 import { select, useView } from '../../../renderer/store/view-store.ts';
 import { message } from '../../../shared/messages/message.ts';
 import { planText } from '../../../shared/plan/canonical.ts';
