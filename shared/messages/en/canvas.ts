@@ -45,7 +45,6 @@ export const canvas = {
   connectPeering: 'Peer {{initiator}} (initiator) with {{acceptor}}',
   connectSwapped: 'Peer with {{acceptor}}: {{initiator}} becomes the initiator, because a VBR must initiate',
   connectAttach: 'Attach {{first}} to {{second}}',
-  connectNowhere: 'Nothing on the canvas can be connected to {{name}}.',
   'line.vlan': 'VLAN {{vlan}}',
   'line.noVlan': 'No VLAN yet',
   'line.gateways': '{{local}} ↔ {{peer}}',
@@ -82,7 +81,6 @@ export const canvas = {
   peeringLabel: 'Peering connection {{name}}: {{initiator}} initiates to {{acceptor}}, {{state}}, {{bandwidth}}',
   forbidden: 'cannot exist as it is',
   attachmentLabel: '{{from}} is attached to {{to}}',
-  'frame.unknownAccount': 'Account {{id}}',
   'menu.canvas': 'Canvas menu',
   openPeering: 'Edit connection…',
   arrangeTitle: 'Arrange automatically',
@@ -105,5 +103,4 @@ export const canvas = {
   arrangeNotReady: 'There is no proposal to apply yet.',
   arrangeApply: 'Apply',
   cancel: 'Cancel',
-  close: 'Close',
 } as const;

@@ -24,7 +24,6 @@ export const cli = {
   'argument.out': 'the file to write',
   'argument.books': 'price-book files',
   'argument.book': 'price-book file, or the id of one that comes with Peerscape: {{ids}}',
-  'argument.command': 'the command to explain',
   'option.lang': 'language of the answers: en or zh-CN (default: that of LC_ALL, LC_MESSAGES or LANG)',
   'option.version': 'show the version',
   'option.help': 'show help',

@@ -172,7 +172,6 @@ export const dialogs = {
   'plan.raisedObject': 'Object',
   'plan.raisedLimit': 'Limit',
   'plan.raisedAgain': 'This quota of this object is already in the list.',
-  'plan.counts': 'After OK',
   'plan.countsSame': 'The findings stay as they are: {{counts}}.',
   'plan.countsChange': 'The findings change: {{before}} → {{after}}.',
   'plan.countsText': '{{error}}, {{warning}}, {{notice}}',

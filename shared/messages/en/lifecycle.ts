@@ -98,7 +98,6 @@ export const lifecycle = {
   'traffic.stops': 'None',
   billing: 'Billing',
   api: '{{state}} in the API',
-  'api.none': 'not in the cloud yet',
   simulate: 'Simulate the lifecycle…',
   simulator: 'Lifecycle of {{name}}',
   simulatorAbout: 'Played on a copy: the plan does not change before you apply a state to it.',

@@ -61,7 +61,6 @@ export const openInputs = {
   'edit.answer': 'Fill in: {{what}}',
   // The panel.
   'panel.nothing': 'Nothing is open: whatever the steps need is in the plan.',
-  'panel.field': 'Answer',
   'panel.fill': 'Fill in from CSV…',
   'panel.save': 'Save as CSV…',
   'panel.file': '{{plan}} open inputs',

@@ -2,7 +2,6 @@ import { quoteOut } from './quote-out.ts';
 
 /** What a plan costs: lines, their explanations and sums. */
 export const quote = {
-  title: 'Quote',
   'line.sameRegion': '{{name}}: initiator, within {{region}}, {{bandwidth}}, {{billing}}',
   'line.crossRegion': '{{name}}: initiator, {{from}} to {{to}}, {{bandwidth}}, {{billing}}',
   'line.acceptor': '{{name}}: acceptor {{router}}',
@@ -19,12 +18,6 @@ export const quote = {
   'billing.subscription.month_other': 'subscription of {{count}} months',
   'billing.subscription.year_one': 'subscription of {{count}} year',
   'billing.subscription.year_other': 'subscription of {{count}} years',
-  'unit.month_one': 'month',
-  'unit.month_other': 'months',
-  'unit.day_one': 'day',
-  'unit.day_other': 'days',
-  'unit.once': 'once',
-  'unit.GB': 'GB',
   'why.initiatorPays': 'The initiator’s account pays for the connection (guide, sections 1 and 2).',
   'why.acceptorFree': 'Nothing is charged for the acceptor (guide, sections 1, 2 and 6).',
   'why.ownerPays': 'The account that owns the physical connection pays.',
@@ -123,7 +116,6 @@ export const quote = {
   'panel.price.per.GB': 'GB',
   'panel.price.scope': 'Holds for',
   'panel.price.scope.any': 'any billing',
-  'panel.price.scope.exactly': '{{billing}}',
   'panel.price.source': 'Source',
   'panel.price.sourceHint': 'Purchase page, contract, mail …',
   'panel.price.use': 'Use price',

@@ -49,7 +49,6 @@ export const report = {
   'findings.cutAccepted': 'The first {{shown}} of {{count}} accepted findings.',
   'matrix.cut': 'The table shows the first {{shown}} of {{count}} networks; the sums count all pairs.',
   'intents.none': 'The plan has no intents.',
-  'intents.cut': 'The first {{shown}} of {{count}} intents.',
   'quote.cut':
     'The quote shows {{shown}} of {{count}} lines; the sums are of all. Export the quote itself for the rest.',
   'quote.cutBilling': 'The comparison of billing methods shows the first {{shown}} of {{count}} connections.',

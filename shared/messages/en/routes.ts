@@ -19,7 +19,6 @@ export const routes = {
   implied: 'Own block',
   impliedAbout: 'Follows from the blocks of {{name}}. It always wins and is not stored in the plan.',
   local: 'local',
-  newRoute: 'New route',
   newDestination: 'Type a destination',
   chooseNextHop: 'Choose a next hop',
   noNextHop: 'none',

@@ -74,5 +74,4 @@ export const runbookPanel = {
   'file.change': '{{plan}} change runbook',
   'file.decommission': '{{plan}} decommission runbook',
   notRead: '{{name}} can’t be read: {{reason}}',
-  scenarioUnfit: 'This scenario does not fit the plan; mend it in the panel Scenarios.',
 } as const;

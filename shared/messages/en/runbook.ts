@@ -1,5 +1,4 @@
 export const runbook = {
-  title: 'Runbook',
   unknown: 'not known yet',
   unknownDataCenter: 'the data center',
   'party.account': '{{name}}',
@@ -239,7 +238,6 @@ export const runbook = {
   'remark.missingRoutes_other':
     '{{count}} route entries that the peering connections need are not in the plan, and so not in here; add them to the plan first.',
   'remark.nothing': 'There is nothing to do.',
-  'remark.noTests': 'The plan has no intents, so that nothing says what must be reachable.',
   // Documents.
   'doc.build': 'Build runbook: {{name}}',
   'doc.change': 'Change runbook: {{name}}',
@@ -264,7 +262,6 @@ export const runbook = {
   'doc.input': 'Input',
   'doc.asked': 'Asked of',
   'doc.needed': 'Needed in step',
-  'doc.stepsHeading': 'Steps',
   'doc.by': 'Who',
   'doc.region': 'Region',
   'doc.where': 'Where',
@@ -277,8 +274,6 @@ export const runbook = {
   'doc.outputs': 'Yields',
   'doc.value': '{{what}}: {{value}}',
   'doc.mayBeDone': 'Nothing in the plan tells whether this is done already: look first.',
-  'doc.receives': 'To be received',
-  'doc.receivesFrom': 'From {{party}}: {{step}}',
   'doc.done': 'Done',
   'doc.doneMark': 'Done {{on}} {{by}}',
   'doc.note': 'Note',

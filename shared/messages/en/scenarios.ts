@@ -1,6 +1,5 @@
 /** Variants of a plan beside each other: the board, scenarios that are edited, and the comparison of the command line. */
 export const scenarios = {
-  title: 'Scenarios',
   thePlan: 'The plan',
   'step.edit': 'Edit scenario {{name}}',
   'step.add': 'Add scenario {{name}}',
@@ -37,8 +36,6 @@ export const scenarios = {
   morePairs_one: '{{count}} more pair',
   morePairs_other: '{{count}} more pairs',
   noChanges: 'Changes nothing yet.',
-  changes_one: 'Changes {{count}} thing',
-  changes_other: 'Changes {{count}} things',
   moreChanges_one: '{{count}} more change',
   moreChanges_other: '{{count}} more changes',
   addedFindings: 'New findings',

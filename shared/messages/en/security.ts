@@ -46,7 +46,6 @@ export const security = {
   ownerStep: 'Enter the account ID of {{account}}',
   membersTitle: 'Instances in this group',
   membersNone: 'The VPC has no instance yet.',
-  memberAbout: '{{name}}, {{address}}',
   moreMembers_one: 'Show {{count}} more instance',
   moreMembers_other: 'Show {{count}} more instances',
   joinStep: 'Put {{instance}} into {{group}}',

@@ -30,8 +30,6 @@ export const trace = {
   'blocker.noGroup': '{{instance}} is in no security group, so that no {{protocol}} from {{peer}} is admitted.',
   'blocker.droppedIn': 'Rule {{place}} of security group {{group}} drops {{protocol}} from {{peer}} to {{instance}}.',
   'blocker.droppedOut': 'Rule {{place}} of security group {{group}} drops {{protocol}} from {{instance}} to {{peer}}.',
-  'blocker.nothingInCommon':
-    'No kind of traffic that {{peer}} may send to {{instance}} is admitted by the security groups of {{instance}}.',
   'blocker.groupAcrossRegions':
     'A rule for {{instance}} names the security group of {{peer}}, which is in another region: across regions a CIDR block must be given.',
   'blocker.groupOwnerMissing':

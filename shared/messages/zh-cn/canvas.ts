@@ -45,7 +45,6 @@ export const canvas: Translation<typeof english> = {
   connectPeering: '{{initiator}}（发起端）与 {{acceptor}} 建立对等连接',
   connectSwapped: '与 {{acceptor}} 建立对等连接：VBR 只能作为发起端，因此 {{initiator}} 成为发起端',
   connectAttach: '将 {{first}} 接入 {{second}}',
-  connectNowhere: '画布上没有可与 {{name}} 连接的对象。',
   'line.vlan': 'VLAN {{vlan}}',
   'line.noVlan': '未设置 VLAN',
   'line.gateways': '{{local}} ↔ {{peer}}',
@@ -74,7 +73,6 @@ export const canvas: Translation<typeof english> = {
   peeringLabel: '对等连接 {{name}}：由 {{initiator}} 向 {{acceptor}} 发起，{{state}}，{{bandwidth}}',
   forbidden: '当前不可成立',
   attachmentLabel: '{{from}} 已接入 {{to}}',
-  'frame.unknownAccount': '账号 {{id}}',
   'menu.canvas': '画布菜单',
   openPeering: '编辑连接…',
   arrangeTitle: '自动布局',
@@ -95,5 +93,4 @@ export const canvas: Translation<typeof english> = {
   arrangeNotReady: '目前没有可应用的布局。',
   arrangeApply: '应用',
   cancel: '取消',
-  close: '关闭',
 };

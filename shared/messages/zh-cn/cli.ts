@@ -26,7 +26,6 @@ export const cli: Translation<typeof english> = {
   'argument.out': '要写入的文件',
   'argument.books': '价格表文件',
   'argument.book': '价格表文件，或内置价格表的 ID：{{ids}}',
-  'argument.command': '要说明的命令',
   'option.lang': '输出语言：en 或 zh-CN（默认取自 LC_ALL、LC_MESSAGES 或 LANG）',
   'option.version': '显示版本',
   'option.help': '显示帮助',

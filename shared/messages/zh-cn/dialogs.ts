@@ -167,7 +167,6 @@ export const dialogs: Translation<typeof english> = {
   'plan.raisedObject': '对象',
   'plan.raisedLimit': '上限',
   'plan.raisedAgain': '该对象的此配额已在列表中。',
-  'plan.counts': '确定后',
   'plan.countsSame': '检查结果不变：{{counts}}。',
   'plan.countsChange': '检查结果变化：{{before}} → {{after}}。',
   'plan.countsText': '{{error}}，{{warning}}，{{notice}}',

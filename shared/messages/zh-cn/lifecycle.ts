@@ -92,7 +92,6 @@ export const lifecycle: Translation<typeof english> = {
   'traffic.stops': '不通',
   billing: '计费',
   api: 'API 状态 {{state}}',
-  'api.none': '云上尚不存在',
   simulate: '模拟生命周期…',
   simulator: '{{name}} 的生命周期',
   simulatorAbout: '在副本上模拟；将状态应用到方案之前，方案不会改变。',

@@ -58,7 +58,6 @@ export const openInputs: Translation<typeof english> = {
   'refused.rate': '须为大于 0 的数字。',
   'edit.answer': '填写：{{what}}',
   'panel.nothing': '没有待填写信息：各步骤所需的信息方案中均已有。',
-  'panel.field': '填写',
   'panel.fill': '从 CSV 填写…',
   'panel.save': '存为 CSV…',
   'panel.file': '{{plan}} 待填写信息',

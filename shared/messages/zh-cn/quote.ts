@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts';
 import { quoteOut } from './quote-out.ts';
 
 export const quote: Translation<typeof english> = {
-  title: '报价',
   'line.sameRegion': '{{name}}：发起端，{{region}} 内，{{bandwidth}}，{{billing}}',
   'line.crossRegion': '{{name}}：发起端，{{from}} 至 {{to}}，{{bandwidth}}，{{billing}}',
   'line.acceptor': '{{name}}：接受端 {{router}}',
@@ -18,10 +17,6 @@ export const quote: Translation<typeof english> = {
   'billing.subscription': '包年包月',
   'billing.subscription.month_other': '包年包月 {{count}} 个月',
   'billing.subscription.year_other': '包年包月 {{count}} 年',
-  'unit.month_other': '个月',
-  'unit.day_other': '天',
-  'unit.once': '一次性',
-  'unit.GB': 'GB',
   'why.initiatorPays': '费用由发起端账号承担（指南第 1、2 节）。',
   'why.acceptorFree': '接受端不收费（指南第 1、2、6 节）。',
   'why.ownerPays': '费用由物理专线所属账号承担。',
@@ -112,7 +107,6 @@ export const quote: Translation<typeof english> = {
   'panel.price.per.GB': '每 GB',
   'panel.price.scope': '适用于',
   'panel.price.scope.any': '任何计费方式',
-  'panel.price.scope.exactly': '{{billing}}',
   'panel.price.source': '来源',
   'panel.price.sourceHint': '购买页、合同、邮件……',
   'panel.price.use': '使用此价格',

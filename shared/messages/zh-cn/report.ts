@@ -48,7 +48,6 @@ export const report: Translation<typeof english> = {
   'findings.cutAccepted': '仅列出前 {{shown}} 个已接受的检查结果，共 {{count}} 个。',
   'matrix.cut': '表格仅列出前 {{shown}} 个网络，共 {{count}} 个；合计包含全部网络对。',
   'intents.none': '方案中没有连通意图。',
-  'intents.cut': '仅列出前 {{shown}} 条连通意图，共 {{count}} 条。',
   'quote.cut': '报价仅列出 {{shown}} 行，共 {{count}} 行；合计包含全部行。其余内容请单独导出报价。',
   'quote.cutBilling': '计费方式对比仅列出前 {{shown}} 条连接，共 {{count}} 条。',
   'runbook.cut': '操作手册仅列出前 {{shown}} 个步骤，共 {{count}} 个。其余步骤请单独导出操作手册，步骤编号相同。',

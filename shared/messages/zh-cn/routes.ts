@@ -20,7 +20,6 @@ export const routes: Translation<typeof english> = {
   implied: '自身网段',
   impliedAbout: '由 {{name}} 的网段得出，始终优先，不存储在方案中。',
   local: '本地',
-  newRoute: '新路由条目',
   newDestination: '输入目标网段',
   chooseNextHop: '选择下一跳',
   noNextHop: '无',

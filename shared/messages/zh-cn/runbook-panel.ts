@@ -72,5 +72,4 @@ export const runbookPanel: Translation<typeof english> = {
   'file.change': '{{plan}} 变更手册',
   'file.decommission': '{{plan}} 拆除手册',
   notRead: '无法读取 {{name}}：{{reason}}',
-  scenarioUnfit: '此备选方案与方案不符，请在“备选方案”面板中修复。',
 };

@@ -2,7 +2,6 @@ import type { runbook as english } from '../en/runbook.ts';
 import type { Translation } from '../translation.ts';
 
 export const runbook: Translation<typeof english> = {
-  title: '操作手册',
   unknown: '尚未确定',
   unknownDataCenter: '数据中心',
   'party.account': '{{name}}',
@@ -214,7 +213,6 @@ export const runbook: Translation<typeof english> = {
   'remark.routeImpossible': '未包含 {{router}} 的路由 {{destination}}：其下一跳不存在或无法连接。',
   'remark.missingRoutes_other': '对等连接需要的 {{count}} 条路由条目不在方案中，因此也不在本手册中；请先将其加入方案。',
   'remark.nothing': '没有需要执行的操作。',
-  'remark.noTests': '方案中没有连通意图，因此无法得知哪些必须可达。',
   'doc.build': '建设手册：{{name}}',
   'doc.change': '变更手册：{{name}}',
   'doc.decommission': '拆除手册：{{name}}',
@@ -235,7 +233,6 @@ export const runbook: Translation<typeof english> = {
   'doc.input': '信息',
   'doc.asked': '询问对象',
   'doc.needed': '用于步骤',
-  'doc.stepsHeading': '步骤',
   'doc.by': '执行者',
   'doc.region': '地域',
   'doc.where': '位置',
@@ -248,8 +245,6 @@ export const runbook: Translation<typeof english> = {
   'doc.outputs': '产生',
   'doc.value': '{{what}}：{{value}}',
   'doc.mayBeDone': '方案无法说明此项是否已完成，请先查看。',
-  'doc.receives': '待接收',
-  'doc.receivesFrom': '来自 {{party}}：{{step}}',
   'doc.done': '完成',
   'doc.doneMark': '已完成 {{on}} {{by}}',
   'doc.note': '备注',

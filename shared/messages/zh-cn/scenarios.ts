@@ -2,7 +2,6 @@ import type { scenarios as english } from '../en/scenarios.ts';
 import type { Translation } from '../translation.ts';
 
 export const scenarios: Translation<typeof english> = {
-  title: '备选方案',
   thePlan: '当前方案',
   'step.edit': '编辑备选方案 {{name}}',
   'step.add': '添加备选方案 {{name}}',
@@ -37,7 +36,6 @@ export const scenarios: Translation<typeof english> = {
   pair: '{{from}} → {{to}}',
   morePairs_other: '另有 {{count}} 对',
   noChanges: '尚无更改。',
-  changes_other: '更改 {{count}} 处',
   moreChanges_other: '另有 {{count}} 处更改',
   addedFindings: '新增的检查结果',
   clearedFindings: '消除的检查结果',

@@ -45,7 +45,6 @@ export const security: Translation<typeof english> = {
   ownerStep: '填写 {{account}} 的账号 ID',
   membersTitle: '安全组内的实例',
   membersNone: '该 VPC 还没有实例。',
-  memberAbout: '{{name}}，{{address}}',
   moreMembers_other: '再显示 {{count}} 个实例',
   joinStep: '将 {{instance}} 加入 {{group}}',
   leaveStep: '将 {{instance}} 移出 {{group}}',

@@ -26,7 +26,6 @@ export const trace: Translation<typeof english> = {
   'blocker.noGroup': '{{instance}} 不属于任何安全组，因此不允许来自 {{peer}} 的{{protocol}}。',
   'blocker.droppedIn': '安全组 {{group}} 的第 {{place}} 条规则拒绝从 {{peer}} 到 {{instance}} 的 {{protocol}}。',
   'blocker.droppedOut': '安全组 {{group}} 的第 {{place}} 条规则拒绝从 {{instance}} 到 {{peer}} 的 {{protocol}}。',
-  'blocker.nothingInCommon': '{{peer}} 可以向 {{instance}} 发送的流量，没有一种被 {{instance}} 的安全组允许。',
   'blocker.groupAcrossRegions':
     '{{instance}} 的一条规则引用了 {{peer}} 所在的安全组，但该安全组位于其他地域：跨地域只能填写网段。',
   'blocker.groupOwnerMissing':

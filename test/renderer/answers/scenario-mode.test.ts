@@ -33,7 +33,7 @@ const bare = plan()
   .build();
 const base = mustApply(bare, addScenario(bare, 'Faster').patch);
 const file = { grant: 'grant', name: 'a.peerscape', folder: '/' } as never;
-const label = message('scenarios:title');
+const label = message('commands:edit.paste');
 
 function setBandwidth(bandwidthMbps: number): void {
   edit(label, changeFields(currentPlan(), 'peerings', 'peer-1', { bandwidthMbps }));
