@@ -25,8 +25,8 @@ export function RuleForm({ network, group, rule, onRule }: RuleFormProps) {
           label={t('inspector:rule.direction')}
           value={direction}
           options={[
-            { value: 'ingress', label: t('inspector:rule.ingress') },
-            { value: 'egress', label: t('inspector:rule.egress') },
+            { value: 'ingress', label: t('fields:direction.ingress') },
+            { value: 'egress', label: t('fields:direction.egress') },
           ]}
           onValue={(value) => onRule({ direction: value }, 'direction')}
         />
@@ -34,8 +34,8 @@ export function RuleForm({ network, group, rule, onRule }: RuleFormProps) {
           label={t('inspector:rule.policy')}
           value={rule.policy}
           options={[
-            { value: 'accept', label: t('inspector:rule.accept') },
-            { value: 'drop', label: t('inspector:rule.drop') },
+            { value: 'accept', label: t('fields:policy.accept') },
+            { value: 'drop', label: t('fields:policy.drop') },
           ]}
           onValue={(policy) => onRule({ policy }, 'policy')}
         />

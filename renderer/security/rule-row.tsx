@@ -51,8 +51,8 @@ export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowPro
           control={label('policy')}
           value={rule.policy}
           options={[
-            { value: 'accept', label: t('inspector:rule.accept') },
-            { value: 'drop', label: t('inspector:rule.drop') },
+            { value: 'accept', label: t('fields:policy.accept') },
+            { value: 'drop', label: t('fields:policy.drop') },
           ]}
           onValue={(policy) => put({ policy })}
         />

@@ -5,6 +5,7 @@ import { commands } from './en/commands.ts';
 import { dialogs } from './en/dialogs.ts';
 import { edits } from './en/edits.ts';
 import { failures } from './en/failures.ts';
+import { fields } from './en/fields.ts';
 import { files } from './en/files.ts';
 import { findings } from './en/findings.ts';
 import { inspector } from './en/inspector.ts';
@@ -32,6 +33,7 @@ import { commands as commandsZh } from './zh-cn/commands.ts';
 import { dialogs as dialogsZh } from './zh-cn/dialogs.ts';
 import { edits as editsZh } from './zh-cn/edits.ts';
 import { failures as failuresZh } from './zh-cn/failures.ts';
+import { fields as fieldsZh } from './zh-cn/fields.ts';
 import { files as filesZh } from './zh-cn/files.ts';
 import { findings as findingsZh } from './zh-cn/findings.ts';
 import { inspector as inspectorZh } from './zh-cn/inspector.ts';
@@ -63,6 +65,7 @@ export const messages = {
     dialogs,
     edits,
     failures,
+    fields,
     files,
     findings,
     inspector,
@@ -92,6 +95,7 @@ export const messages = {
     dialogs: dialogsZh,
     edits: editsZh,
     failures: failuresZh,
+    fields: fieldsZh,
     files: filesZh,
     findings: findingsZh,
     inspector: inspectorZh,

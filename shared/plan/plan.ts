@@ -64,6 +64,7 @@ export function keyOf(table: TableName, row: Rows[TableName]): string {
   return (row as { id: string }).id;
 }
 
-function namesOf<Name extends string>(tables: Readonly<Record<Name, unknown>>): readonly Name[] {
+/** The keys of a record that has no others, in their order. */
+export function namesOf<Name extends string>(tables: Readonly<Record<Name, unknown>>): readonly Name[] {
   return Object.keys(tables) as Name[];
 }
