@@ -4,7 +4,7 @@ import type { AnyFields, FieldWord } from '../../plan/fields/field.ts';
 import { type Cell, cellOf } from './cell.ts';
 
 /** What stands above a column: the word of its field, or one of a table's own. */
-export type Heading = FieldWord | Extract<MessageKey, `exports:csv.${string}`>;
+export type Heading = FieldWord | Extract<MessageKey, `csv:${string}`>;
 
 /** A column of the inventory, and the cell that a row fills it with. */
 export interface Column<Row> {

@@ -44,7 +44,7 @@ export function joined(tables: readonly ObjectTable[]): Pick<InventoryTable, 'co
   const [first, ...others] = new Set([...columnsOf.values()].flatMap((columns) => columns.map(({ heading }) => heading)));
   if (first === undefined) throw new Error('tables without columns');
   return {
-    columns: [first, 'exports:csv.kind', ...others],
+    columns: [first, 'csv:kind', ...others],
     rows: ({ network }) =>
       tables.flatMap((table) => {
         const columns = new Map(columnsOf.get(table)?.map((column) => [column.heading, column]));

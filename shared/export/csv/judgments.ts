@@ -11,12 +11,12 @@ export const judgmentTables: readonly InventoryTable[] = [
     title: 'report:table.findings',
     columns: [
       'fields:rule',
-      'exports:csv.severity',
-      'exports:csv.finding',
+      'csv:severity',
+      'csv:finding',
       'fields:subjects',
-      'exports:csv.ids',
-      'exports:csv.accepted',
-      'exports:csv.acceptedUntil',
+      'csv:ids',
+      'csv:accepted',
+      'csv:acceptedUntil',
     ],
     rows: ({ network, findings }) =>
       findings.map(({ rule, severity, message: said, subjects, acceptance }) => [
@@ -41,7 +41,7 @@ function addressTable(): InventoryTable {
     rows: (analysis): Iterable<readonly Cell[]> => {
       const { network } = analysis;
       const gateway = (ip: string | undefined, kind: 'cloudSide' | 'deviceSide', id: string): Cell[][] =>
-        ip === undefined ? [] : [[ip, message(`exports:csv.${kind}`), nameOf(network, id), id, undefined]];
+        ip === undefined ? [] : [[ip, message(`csv:${kind}`), nameOf(network, id), id, undefined]];
       return [
         ...ends.rows(analysis),
         ...network.plan.vbrs.flatMap(({ id, localGatewayIp, peerGatewayIp }) => [

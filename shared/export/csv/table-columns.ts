@@ -26,10 +26,10 @@ const decisions: ObjectDecisions & OtherDecisions = {
     device: [{ heading: 'fields:vendor', cell: ({ device }) => device?.vendor }],
   },
   hosts: {
-    ip: 'exports:csv.address',
+    ip: 'csv:address',
     name: 'column',
     id: 'column',
-    dataCenter: 'exports:csv.within',
+    dataCenter: 'csv:within',
   },
   physicalConnections: {
     id: 'column',
@@ -79,10 +79,10 @@ const decisions: ObjectDecisions & OtherDecisions = {
     rules: { none: 'each rule is a row' },
   },
   instances: {
-    ip: 'exports:csv.address',
+    ip: 'csv:address',
     name: 'column',
     id: 'column',
-    vSwitch: 'exports:csv.within',
+    vSwitch: 'csv:within',
     cloudId: later,
     securityGroups: { none: 'the table is one of addresses' },
   },
@@ -122,7 +122,7 @@ const decisions: ObjectDecisions & OtherDecisions = {
         heading: 'fields:expect',
         cell: ({ expect }, network) => cellOf(objectFields.intents.expect, expect, network),
       },
-      { heading: 'exports:csv.outcome', cell: (intent, network) => terms.outcome(outcomeOf(intent, network)) },
+      { heading: 'csv:outcome', cell: (intent, network) => terms.outcome(outcomeOf(intent, network)) },
     ],
     note: 'column',
     owner: later,
@@ -182,7 +182,7 @@ function endColumns(
 function kindOfHop({ peering, physicalConnection, ip }: NextHop): Cell {
   if (peering !== undefined) return message('kinds:peerings');
   if (physicalConnection !== undefined) return message('kinds:physicalConnections');
-  return ip === undefined ? undefined : message('exports:csv.address');
+  return ip === undefined ? undefined : message('csv:address');
 }
 
 function outcomeOf(intent: Intent, network: Network): 'holds' | 'fails' | 'undetermined' {

@@ -159,13 +159,13 @@ export const tableCopies: { readonly [T in CopiedTable]: CopiesOf<Rows[T]> } = {
   notes: {
     id,
     text: (text, { flags, to, speak }) =>
-      flags.notes || to.tells(text) ? speak.t('exports:customerCopy.note') : text,
+      flags.notes || to.tells(text) ? speak.t('exportDialog:customerCopy.note') : text,
   },
   accepted: {
     rule: (rule) => (/^[A-Z]{2,8}\d{3}$/u.test(rule) ? rule : ''),
     subjects: ids,
     reason: (reason, { flags, to, speak }) =>
-      flags.notes || to.tells(reason) ? speak.t('exports:customerCopy.reason') : reason,
+      flags.notes || to.tells(reason) ? speak.t('exportDialog:customerCopy.reason') : reason,
     until: kept,
     by: (by, { flags, to }) => (flags.notes || flags.names || to.tells(by) ? undefined : by),
   },

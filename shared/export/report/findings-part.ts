@@ -44,7 +44,7 @@ function acceptedTable(findings: readonly Finding[], network: Network, speak: Tr
   return ruledTable(
     [
       t('fields:rule'),
-      t('exports:csv.finding'),
+      t('csv:finding'),
       t('fields:subjects'),
       t('report:findings.reason'),
       t('report:findings.until'),
@@ -72,10 +72,8 @@ function rulesOf(findings: readonly Finding[], speak: Translator): string[] {
   });
   return [
     heading(3, speak.t('report:findings.rules')),
-    ruledTable(
-      [speak.t('fields:rule'), speak.t('exports:csv.finding'), speak.t('findings:why'), speak.t('findings:how')],
-      rows,
-      { class: 'lines dense by-rule' },
-    ),
+    ruledTable([speak.t('fields:rule'), speak.t('csv:finding'), speak.t('findings:why'), speak.t('findings:how')], rows, {
+      class: 'lines dense by-rule',
+    }),
   ];
 }
