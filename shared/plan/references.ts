@@ -12,7 +12,9 @@ export interface Reference {
 }
 
 /** Every reference that a plan can hold, in the order of tables and fields. */
-export const references: readonly Reference[] = objectTables.flatMap((table) => referencesIn(table, tableFields[table], []));
+export const references: readonly Reference[] = objectTables.flatMap((table) =>
+  referencesIn(table, tableFields[table], []),
+);
 
 function referencesIn(table: TableName, fields: AnyFields, path: readonly string[]): Reference[] {
   return Object.entries(fields).flatMap(([name, value]) => referencesAt(table, value, [...path, name]));

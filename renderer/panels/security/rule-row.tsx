@@ -20,7 +20,7 @@ export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowPro
   const { t } = useTranslator();
   const number = at + 1;
   const label = (field: 'direction' | 'policy' | 'protocol' | 'ports' | 'priority') => ({
-    'aria-label': t('security:cell', { field: t(`security:${field}`), number }),
+    'aria-label': t('security:cell', { field: t(`fields:${field}`), number }),
   });
   const put = (fields: Partial<SecurityRule>, field?: string): void =>
     changeRules(

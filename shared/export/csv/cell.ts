@@ -27,7 +27,8 @@ export const terms = {
 } as const;
 
 /** The cell of a value by its kind: what it points at by name, blocks side by side. What is no single value has no cell of its own. */
-export function cellOf(kind: AnyValue, value: unknown, network: Network): Cell {
+export function cellOf(kind: AnyValue, given: unknown, network: Network): Cell {
+  const value = given ?? (kind.kind === 'choice' ? kind.absent : undefined);
   if (Array.isArray(value)) return value.map((item: unknown) => String(item)).join(' ');
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string') return undefined;

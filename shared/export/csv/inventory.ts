@@ -41,7 +41,9 @@ export function tableOf(file: string, title: InventoryTable['title'], table: Obj
 /** Rows of several tables below each other, with what kind they are as the second column; a table lacks what only others have. */
 export function joined(tables: readonly ObjectTable[]): Pick<InventoryTable, 'columns' | 'rows'> {
   const columnsOf = new Map(tables.map((table) => [table, tableColumns(table)]));
-  const [first, ...others] = new Set([...columnsOf.values()].flatMap((columns) => columns.map(({ heading }) => heading)));
+  const [first, ...others] = new Set(
+    [...columnsOf.values()].flatMap((columns) => columns.map(({ heading }) => heading)),
+  );
   if (first === undefined) throw new Error('tables without columns');
   return {
     columns: [first, 'csv:kind', ...others],

@@ -136,14 +136,9 @@ const decisions: ObjectDecisions & OtherDecisions = {
   layout: { none: 'places are for drawings' },
 };
 
-/** What each field of a security rule is; a rule without direction is one for ingress (plan-file, "Meaning"). */
+/** What each field of a security rule is. */
 const ruleDecisions: ColumnsOf<SecurityRule> = {
-  direction: [
-    {
-      heading: 'fields:direction',
-      cell: ({ direction = 'ingress' }, network) => cellOf(securityRule.direction, direction, network),
-    },
-  ],
+  direction: 'column',
   policy: 'column',
   protocol: 'column',
   ports: 'column',

@@ -99,7 +99,12 @@ export type CopiedTable = Exclude<TableName, DroppedTable | 'priceBooks'>;
 /** What becomes of every field of every table that is copied row by row. */
 export const tableCopies: { readonly [T in CopiedTable]: CopiesOf<Rows[T]> } = {
   accounts: { id, name: name('accounts'), uid: (uid, { to }) => to.uid(uid) },
-  dataCenters: { id, name: name('dataCenters'), cidrs: blocks, device: record<NonNullable<DataCenter['device']>>({ vendor: kept }) },
+  dataCenters: {
+    id,
+    name: name('dataCenters'),
+    cidrs: blocks,
+    device: record<NonNullable<DataCenter['device']>>({ vendor: kept }),
+  },
   hosts: { id, dataCenter: id, name: name('hosts'), ip: address },
   physicalConnections: {
     id,

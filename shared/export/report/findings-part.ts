@@ -72,8 +72,12 @@ function rulesOf(findings: readonly Finding[], speak: Translator): string[] {
   });
   return [
     heading(3, speak.t('report:findings.rules')),
-    ruledTable([speak.t('fields:rule'), speak.t('csv:finding'), speak.t('findings:why'), speak.t('findings:how')], rows, {
-      class: 'lines dense by-rule',
-    }),
+    ruledTable(
+      [speak.t('fields:rule'), speak.t('csv:finding'), speak.t('findings:why'), speak.t('findings:how')],
+      rows,
+      {
+        class: 'lines dense by-rule',
+      },
+    ),
   ];
 }

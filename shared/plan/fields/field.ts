@@ -49,6 +49,8 @@ interface Pointer {
 interface Choice<Value extends string> {
   readonly kind: 'choice';
   readonly words: Readonly<Record<Value, ChoiceWord>>;
+  /** What a row means that does not say. */
+  readonly absent?: Value;
 }
 
 interface NumberValue {

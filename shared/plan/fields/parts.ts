@@ -74,6 +74,8 @@ export const securityRule: FieldsOf<SecurityRule> = {
   direction: {
     kind: 'choice',
     words: { ingress: 'fields:direction.ingress', egress: 'fields:direction.egress' },
+    // "Meaning" in the description of the plan file.
+    absent: 'ingress',
     word: 'fields:direction',
   },
   policy: {

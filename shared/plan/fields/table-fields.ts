@@ -82,6 +82,7 @@ export const objectFields: { readonly [T in ObjectTable]: FieldsOf<Rows[T]> } = 
     type: {
       kind: 'choice',
       words: { normal: 'fields:groupType.normal', enterprise: 'fields:groupType.enterprise' },
+      absent: 'normal',
       word: 'fields:groupType',
     },
     cloudId,
