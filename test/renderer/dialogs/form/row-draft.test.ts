@@ -33,3 +33,24 @@ describe('the form of a VBR', () => {
     expect(draftProblems('vbrs', { ...draft, vlan: '99999' })).toEqual({});
   });
 });
+
+describe('the form of a physical connection', () => {
+  const lines = plan().physicalConnection('pc-1', { bandwidthMbps: 0.5, accessPoint: 'ap-cn-beijing-a' }).build();
+  const [line] = lines.physicalConnections;
+  if (line === undefined) throw new Error('no physical connection');
+  const opened = rowDraft('physicalConnections', line);
+
+  it('takes any bandwidth above 0, and none', () => {
+    expect(draftProblems('physicalConnections', opened)).toEqual({});
+    expect(draftProblems('physicalConnections', { ...opened, bandwidthMbps: '' })).toEqual({});
+    for (const bandwidthMbps of ['0', '-1', 'wide', '1e999'])
+      expect(Object.keys(draftProblems('physicalConnections', { ...opened, bandwidthMbps }))).toEqual(['bandwidthMbps']);
+  });
+
+  it('takes an id without the blanks around it, and an emptied access point out', () => {
+    const patch = draftPatch(lines, 'physicalConnections', 'pc-1', { ...opened, cloudId: ' pc-1a ', accessPoint: ' ' });
+    const [after] = mustApply(lines, patch).physicalConnections;
+    expect(after?.cloudId).toBe('pc-1a');
+    expect(Object.keys(after ?? {})).not.toContain('accessPoint');
+  });
+});
