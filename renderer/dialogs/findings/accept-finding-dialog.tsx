@@ -67,7 +67,7 @@ export function AcceptFindingDialog({ finding, onClose }: AcceptFindingDialogPro
       <div className={form.grid}>
         <Field
           wide
-          label={t('dialogs:accept.reason')}
+          label={t('fields:reason')}
           error={asked && reasonMissing ? t('dialogs:accept.reasonMissing') : undefined}
         >
           {(control) => <TextArea {...control} ref={reasonField} required value={reason} onValue={setReason} />}

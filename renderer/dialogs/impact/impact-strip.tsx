@@ -87,7 +87,7 @@ function QuotaChip({ use }: { readonly use: QuotaUse }) {
       : t('dialogs:strip.quota.vpc', values);
   const level = limit === undefined || used < limit ? 'room' : used > limit ? 'over' : 'atLimit';
   return (
-    <li className={styles.quota} data-level={level} title={`${t(`dialogs:plan.quota.${quota}`)}: ${label}`}>
+    <li className={styles.quota} data-level={level} title={`${t(`fields:quotas.${quota}`)}: ${label}`}>
       {level === 'over' && <CircleAlert size={12} role="img" aria-label={t('dialogs:strip.quota.over')} />}
       {level === 'atLimit' && <Info size={12} role="img" aria-label={t('dialogs:strip.quota.atLimit')} />}
       <span className={styles.quotaText}>{label}</span>

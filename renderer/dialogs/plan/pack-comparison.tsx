@@ -56,7 +56,7 @@ function factsOf(pack: RulePack, { t, language }: Translator): [label: string, v
   });
   return [
     ...quotaNames.map((quota): [string, string] => [
-      t(`dialogs:plan.quota.${quota}`),
+      t(`fields:quotas.${quota}`),
       String(pack.quotas[quota].limit ?? t('dialogs:plan.noLimit')),
     ]),
     [t('dialogs:plan.row.vpcRanges'), ranges.join('\n')],

@@ -100,7 +100,7 @@ function Tester({ network, members }: TesterProps) {
       </div>
       <div className={styles.direction}>
         <Segmented
-          label={t('security:direction')}
+          label={t('fields:direction')}
           value={direction}
           options={[
             { value: 'ingress', label: t('security:testFrom') },
