@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../shared/messages/areas.ts';
 
@@ -8,7 +9,6 @@ const root = path.resolve(import.meta.dirname, '../..');
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const english: Texts = messages.en;
-const chinese: Texts = messages['zh-CN'];
 
 /** Every key as it is asked for, without the endings of plurals. */
 const keys = [
@@ -40,18 +40,61 @@ describe('the texts', () => {
     expect(unused).toEqual([]);
   });
 
-  it('are said once: two keys differ in one of the languages', () => {
+  it('are said once: who says what another area says takes it from fields, kinds or words', () => {
+    const chineseOf = new Map(writtenIn('zh-cn').map(({ key, text }) => [key, text]));
     const said = new Map<string, Set<string>>();
-    for (const [area, texts] of Object.entries(english))
-      for (const [name, text] of Object.entries(texts)) {
-        const theirs = chinese[area] ?? {};
-        const both = JSON.stringify([text, theirs[name] ?? theirs[name.replace(/_one$/, '_other')]]);
-        // The forms of one plural are one text.
-        said.set(both, (said.get(both) ?? new Set()).add(singular(area, name)));
-      }
-    expect([...said].filter(([, names]) => names.size > 1).map(([text, names]) => [text, ...names])).toEqual([]);
+    for (const { key, text } of writtenIn('en')) {
+      // Two texts differ where one of the languages tells them apart.
+      const both = JSON.stringify([text, chineseOf.get(key) ?? chineseOf.get(key.replace(/_one$/, '_other'))]);
+      // The forms of one plural are one text.
+      said.set(both, (said.get(both) ?? new Set()).add(key.replace(/_(one|other)$/, '')));
+    }
+    expect(said.size).toBeGreaterThan(1500);
+    expect([...said].filter(([, keys]) => keys.size > 1).map(([text, keys]) => [text, ...keys])).toEqual([]);
+  });
+
+  it('have forms for one and for many only where these differ', () => {
+    const texts = new Map(writtenIn('en').map(({ key, text }) => [key, text]));
+    const alike = [...texts.keys()].filter(
+      (key) => key.endsWith('_one') && texts.get(key) === texts.get(key.replace(/_one$/, '_other')),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  it('are shared where they are called so: each of the words stands in two areas at the least', () => {
+    const areas = textFiles('en').filter(({ name }) => name !== 'words.ts');
+    const words = writtenIn('en').filter(({ key }) => key.startsWith('words.ts:'));
+    const lonely = words.filter(({ key }) => {
+      const use = new RegExp(`\\bwords\\.${key.slice('words.ts:'.length)}\\b`, 'g');
+      return areas.flatMap(({ text }) => text.match(use) ?? []).length < 2;
+    });
+    expect(words.length).toBeGreaterThan(100);
+    expect(lonely).toEqual([]);
   });
 });
+
+function textFiles(language: 'en' | 'zh-cn'): { readonly name: string; readonly text: string }[] {
+  const folder = path.join(root, 'shared/messages', language);
+  return readdirSync(folder).map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+}
+
+/** The texts that a language's files write out, by file and key; what is taken from another file is not among them. */
+function writtenIn(language: 'en' | 'zh-cn'): { readonly key: string; readonly text: string }[] {
+  return textFiles(language).flatMap(({ name, text }) => {
+    const found: { key: string; text: string }[] = [];
+    const visit = (node: ts.Node): void => {
+      if (
+        ts.isPropertyAssignment(node) &&
+        ts.isStringLiteralLike(node.initializer) &&
+        !ts.isComputedPropertyName(node.name)
+      )
+        found.push({ key: `${name}:${node.name.text}`, text: node.initializer.text });
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest));
+    return found;
+  });
+}
 
 function singular(area: string, name: string): string {
   return `${area}:${name.replace(/_(one|other)$/, '')}`;

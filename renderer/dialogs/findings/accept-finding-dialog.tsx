@@ -42,7 +42,7 @@ export function AcceptFindingDialog({ finding, onClose }: AcceptFindingDialogPro
       ...(until === '' ? {} : { until }),
       ...(by.trim() === '' ? {} : { by: by.trim() }),
     };
-    edit(message('dialogs:accept.step', { rule }), acceptFinding(network.plan, entry));
+    edit(message('dialogs:accept.title', { rule }), acceptFinding(network.plan, entry));
     onClose();
   };
   return (

@@ -86,7 +86,7 @@ function Tester({ network, members }: TesterProps) {
               value={kind}
               options={kinds.map((value) => ({
                 value,
-                label: value === 'any' ? t('security:testTraffic.any') : value.toUpperCase(),
+                label: value === 'any' ? t('security:kind.any') : value.toUpperCase(),
               }))}
               onValue={setKind}
             />

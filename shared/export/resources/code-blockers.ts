@@ -70,7 +70,7 @@ export function findingRemarks({ findings }: Analysis): Message[] {
   return findings
     .filter((finding) => !blocks(finding) && finding.severity !== 'notice' && !elsewhere.has(finding.rule))
     .filter((finding) => finding.acceptance === undefined || refused.has(finding.rule))
-    .map(({ rule, message: text }) => message('code:remark.finding', { rule, text }));
+    .map(({ rule, message: text }) => message('code:blocked.finding', { rule, text }));
 }
 
 function blocks({ rule, severity, acceptance }: Finding): boolean {

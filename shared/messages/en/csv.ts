@@ -1,13 +1,15 @@
+import { words } from './words.ts';
+
 /** Columns of the inventory that are no fields of the plan. */
 export const csv = {
-  kind: 'Kind',
+  kind: words.kind,
   outcome: 'Outcome',
-  severity: 'Severity',
+  severity: words.severity,
   finding: 'Finding',
   ids: 'IDs',
-  accepted: 'Accepted because',
+  accepted: words.acceptedBecause,
   acceptedUntil: 'Accepted until',
-  address: 'Address',
+  address: words.address,
   within: 'In',
   cloudSide: 'Gateway, cloud side',
   deviceSide: 'Gateway, device side',

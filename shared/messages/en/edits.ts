@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** Labels of history steps (read after "Undo" and "Redo"), names given to new objects, and why an edit is refused. */
 export const edits = {
   add: 'Add {{kind}} {{name}}',
@@ -37,9 +39,9 @@ export const edits = {
   'summary.accept': 'Accept {{rule}} for {{names}}: {{reason}}',
   'summary.withdraw': 'Withdraw the acceptance of {{rule}} for {{names}}',
   'summary.acceptanceChanged': 'Acceptance of {{rule}} for {{names}}: {{field}} {{from}} → {{to}}',
-  'summary.none': 'none',
-  'summary.yes': 'yes',
-  'summary.no': 'no',
+  'summary.none': words.noneInText,
+  'summary.yes': words.yesInText,
+  'summary.no': words.noInText,
   'summary.entries_one': '{{count}} entry',
   'summary.entries_other': '{{count}} entries',
   'summary.priceBooks': 'Price book {{name}} changes',

@@ -1,13 +1,15 @@
+import { words } from './words.ts';
+
 /** The settings dialog. */
 export const settings = {
   title: 'Settings',
   theme: 'Theme',
-  'theme.system': 'System',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
+  'theme.system': words.system,
+  'theme.light': words.light,
+  'theme.dark': words.dark,
   'theme.high-contrast': 'High contrast',
   language: 'Language',
-  'language.system': 'System',
+  'language.system': words.system,
   'language.en': 'English',
   'language.zh-CN': '简体中文',
   wheel: 'Mouse wheel',
@@ -17,9 +19,9 @@ export const settings = {
   snap: 'Snap to grid and guides',
   minimap: 'Show the minimap',
   frames: 'Frames',
-  'frames.none': 'None',
-  'frames.region': 'By region',
-  'frames.account': 'By account',
+  'frames.none': words.none,
+  'frames.region': words.byRegion,
+  'frames.account': words.byAccount,
   'frames.both': 'By both',
   appliedAtOnce: 'Changes apply at once and to every window.',
 } as const;

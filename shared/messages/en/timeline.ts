@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** When terms begin, renew themselves and run out, and what becomes of unpaid connections. */
 export const timeline = {
   remindersLeft: 'Reminders still to come: days {{days}}.',
@@ -21,8 +23,8 @@ export const timeline = {
   'asOf.today': 'Today counts',
   'asOf.follow': 'Count from today',
   range: 'Shown',
-  'range.months_one': '{{count}} month',
-  'range.months_other': '{{count}} months',
+  'range.months_one': words.monthCount_one,
+  'range.months_other': words.monthCount_other,
   export: 'Calendar file',
   'export.tip': 'Saves all days from the as-of date on as a calendar file (.ics)',
   'export.none': 'Nothing happens from the as-of date on in the time that is shown.',
@@ -34,5 +36,5 @@ export const timeline = {
   step: 'Change the as-of date to {{date}}',
   'step.today': 'Let today count',
   onDay: 'On {{date}}: {{state}}',
-  legend: 'Legend',
+  legend: words.legend,
 } as const;

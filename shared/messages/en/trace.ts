@@ -1,7 +1,9 @@
+import { words } from './words.ts';
+
 /** What happens to a packet, and what stands in its way. */
 export const trace = {
   'protocol.unasked': 'traffic',
-  'protocol.icmp': 'ICMP',
+  'protocol.icmp': words.icmp,
   'protocol.tcp': 'TCP port {{port}}',
   'protocol.udp': 'UDP port {{port}}',
   'protocol.unknown': '“{{text}}” is no protocol; icmp, tcp:443 or udp:53 is one.',
@@ -45,16 +47,16 @@ export const trace = {
   'blocker.noConnection':
     'Nothing that is drawn connects {{from}} and {{to}}: no peering connection, no VBR with a physical connection.',
   'text.title': '{{from}} to {{to}}, {{protocol}}: {{verdict}}',
-  'text.verdict.reachable': 'reachable',
-  'text.verdict.partial': 'partly reachable',
-  'text.verdict.unreachable': 'not reachable',
-  'text.verdict.undetermined': 'cannot be told',
+  'text.verdict.reachable': words.reachableInText,
+  'text.verdict.partial': words.partlyReachableInText,
+  'text.verdict.unreachable': words.notReachableInText,
+  'text.verdict.undetermined': words.cannotBeToldInText,
   'text.forward': 'There: {{verdict}}',
   'text.back': 'The answer: {{verdict}}',
   'text.leg': 'From {{sources}} to {{destinations}}: {{outcome}}',
   'text.outcome.delivered': 'delivered',
   'text.outcome.dropped': 'dropped',
-  'text.outcome.undetermined': 'cannot be told',
+  'text.outcome.undetermined': words.cannotBeToldInText,
   'text.own': '{{router}}: {{destination}} is its own',
   'text.noRoute': '{{router}}: no route',
   'text.route': '{{router}}: route entry {{destination}} to {{nextHop}}',
@@ -62,7 +64,7 @@ export const trace = {
   'text.loser': 'not taken: {{destination}} to {{nextHop}} ({{reason}})',
   'text.loserOwn': 'not taken: {{destination}}, its own ({{reason}})',
   'text.reason.own-block-first': 'own addresses come first',
-  'text.reason.shorter-prefix': 'shorter prefix',
+  'text.reason.shorter-prefix': words.shorterPrefixInText,
   'text.reason.duplicate': 'the same destination, but later in the plan',
   'text.admitted': '{{instance}}, {{direction}}: admitted by rule {{place}} of {{group}}',
   'text.refused': '{{instance}}, {{direction}}: dropped by rule {{place}} of {{group}}',

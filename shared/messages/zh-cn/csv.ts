@@ -1,15 +1,16 @@
 import type { csv as english } from '../en/csv.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const csv: Translation<typeof english> = {
-  kind: '类型',
+  kind: words.kind,
   outcome: '结果',
-  severity: '级别',
+  severity: words.severity,
   finding: '问题',
   ids: '对象 ID',
-  accepted: '接受原因',
+  accepted: words.acceptedBecause,
   acceptedUntil: '接受至',
-  address: '地址',
+  address: words.address,
   within: '所在',
   cloudSide: '阿里云侧网关',
   deviceSide: '设备侧网关',

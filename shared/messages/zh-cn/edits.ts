@@ -1,5 +1,6 @@
 import type { edits as english } from '../en/edits.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const edits: Translation<typeof english> = {
   add: '添加{{kind}} {{name}}',
@@ -32,9 +33,9 @@ export const edits: Translation<typeof english> = {
   'summary.accept': '接受 {{names}} 的 {{rule}}：{{reason}}',
   'summary.withdraw': '撤回对 {{names}} 的 {{rule}} 的接受',
   'summary.acceptanceChanged': '对 {{names}} 的 {{rule}} 的接受：{{field}} {{from}} → {{to}}',
-  'summary.none': '无',
-  'summary.yes': '是',
-  'summary.no': '否',
+  'summary.none': words.noneInText,
+  'summary.yes': words.yesInText,
+  'summary.no': words.noInText,
   'summary.entries_other': '{{count}} 条',
   'summary.priceBooks': '价格表 {{name}} 有变更',
   'summary.quotes': '已存报价 {{name}} 有变更',

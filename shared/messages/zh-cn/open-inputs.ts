@@ -1,8 +1,9 @@
 import type { openInputs as english } from '../en/open-inputs.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const openInputs: Translation<typeof english> = {
-  title: '待填写信息',
+  title: words.openInputs,
   count_other: '{{count}} 项待填写',
   none: '没有待填写的信息。',
   'place.uid': '{{name}} 的账号 ID',
@@ -39,7 +40,7 @@ export const openInputs: Translation<typeof english> = {
   'hint.rate': '1 {{from}} 等于多少 {{to}}，例如 0.14。',
   'refused.empty': '没有填写内容。',
   'refused.tooLong': '内容最多 {{limit}} 个字符。',
-  'refused.digits': '账号 ID 只能由数字组成。',
+  'refused.digits': words.accountIdDigits,
   'refused.prefix': '此类 ID 以 {{prefix}} 开头，只能包含字母、数字和连字符。',
   'refused.taken': '{{name}} 已使用该 ID。',
   'refused.number': '请输入 {{min}} 到 {{max}} 的整数。',
@@ -71,7 +72,7 @@ export const openInputs: Translation<typeof english> = {
   'preview.row': '第 {{row}} 行',
   'preview.takenList': '采用的内容',
   'preview.refusedList': '无法采用的内容',
-  'preview.more_other': '另有 {{count}} 项',
+  'preview.more': words.andMore,
   'preview.apply_other': '填写 {{count}} 项',
   'edit.answers_other': '填写 {{count}} 项信息',
 };

@@ -1,5 +1,6 @@
 import type { timeline as english } from '../en/timeline.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const timeline: Translation<typeof english> = {
   remindersLeft: '尚有第 {{days}} 天的提醒。',
@@ -23,7 +24,7 @@ export const timeline: Translation<typeof english> = {
   'asOf.today': '以今天为准',
   'asOf.follow': '改为以今天为准',
   range: '显示范围',
-  'range.months_other': '{{count}} 个月',
+  'range.months_other': words.monthCount_other,
   export: '日历文件',
   'export.tip': '将检查日期之后的所有日期保存为日历文件（.ics）',
   'export.none': '在显示的时间范围内，检查日期之后没有事件。',
@@ -35,5 +36,5 @@ export const timeline: Translation<typeof english> = {
   step: '将检查日期改为 {{date}}',
   'step.today': '以今天为准',
   onDay: '{{date}}：{{state}}',
-  legend: '图例',
+  legend: words.legend,
 };
