@@ -53,6 +53,13 @@ describe('the texts', () => {
     expect([...said].filter(([, keys]) => keys.size > 1).map(([text, keys]) => [text, ...keys])).toEqual([]);
   });
 
+  it('have one translation from four words on: a single word may mean another thing elsewhere, a sentence does not', () => {
+    const said = new Map<string, string[]>();
+    for (const { key, text } of writtenIn('en'))
+      if (text.split(' ').length >= 4) said.set(text, [...(said.get(text) ?? []), key.replace(/_(one|other)$/, '')]);
+    expect([...said].filter(([, keys]) => new Set(keys).size > 1)).toEqual([]);
+  });
+
   it('have forms for one and for many only where these differ', () => {
     const texts = new Map(writtenIn('en').map(({ key, text }) => [key, text]));
     const alike = [...texts.keys()].filter(

@@ -80,7 +80,7 @@ function Row({ change, finding }: { readonly change: 'added' | 'cleared' | 'kept
 function QuotaChip({ use }: { readonly use: QuotaUse }) {
   const { t } = useTranslator();
   const { quota, name, used, limit } = use;
-  const values = { name, used, limit: limit ?? t('dialogs:strip.quota.unknown') };
+  const values = { name, used, limit: limit ?? t('dialogs:notPublished') };
   const label =
     quota === 'vpcsPerPhysicalConnection'
       ? t('dialogs:strip.quota.vpcsOnConnection', values)

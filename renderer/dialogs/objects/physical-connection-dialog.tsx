@@ -60,7 +60,7 @@ function PhysicalConnectionForm({ node, onClose }: PhysicalConnectionFormProps) 
             id: 'elsewhere',
             name: { wide: true },
             account: {},
-            dataCenter: { none: t('dialogs:vbr.noPhysicalConnection') },
+            dataCenter: { none: t('dialogs:noneYet') },
             accessPoint: {
               hint: region === undefined ? t('dialogs:line.accessPointHint') : regionName(region, language),
               near: new Set(node.vbrs.map((vbr) => vbr.row.region)),

@@ -76,7 +76,7 @@ function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => 
             name: { wide: true },
             account: {},
             region: {},
-            physicalConnection: { none: t('dialogs:vbr.noPhysicalConnection') },
+            physicalConnection: { none: t('dialogs:noneYet') },
             vlan: { hint: usedVlans, use: free === undefined ? undefined : String(free) },
             localGatewayIp: {},
             peerGatewayIp: {},

@@ -57,7 +57,7 @@ function factsOf(pack: RulePack, { t, language }: Translator): [label: string, v
   return [
     ...quotaNames.map((quota): [string, string] => [
       t(`fields:quotas.${quota}`),
-      String(pack.quotas[quota].limit ?? t('dialogs:strip.quota.unknown')),
+      String(pack.quotas[quota].limit ?? t('dialogs:notPublished')),
     ]),
     [t('dialogs:plan.row.vpcRanges'), ranges.join('\n')],
     [

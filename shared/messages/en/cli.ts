@@ -128,7 +128,7 @@ export const cli = {
   'quote.noAmount': '{{value}} is no amount; --max takes one such as 1500 or 1500.00.',
   'quote.xlsxNeedsOut': 'A workbook is no text: give --out with the file to write.',
   'quote.outIsInput': '{{file}} is what the quote is made of, and was not overwritten; choose another file for --out.',
-  'quote.written': '{{file}} was written.',
+  written: '{{file}} was written.',
   'quote.overMax': 'The total of {{total}} is more than {{max}}.',
   'quote.unknown_one': '{{count}} line has no price.',
   'quote.unknown_other': '{{count}} lines have no price.',

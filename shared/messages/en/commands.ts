@@ -54,7 +54,7 @@ export const commands = {
   'view.canvasOnly': 'Canvas alone',
   'view.frames': 'Frames by region and account',
   'view.prices': 'Price per month on connections',
-  'view.snap': 'Snap to grid and guides',
+  'view.snap': words.snap,
   'view.nextPanel': 'Next panel',
   'view.previousPanel': 'Previous panel',
   'insert.vpc': kinds.vpcs,

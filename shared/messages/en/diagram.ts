@@ -16,7 +16,7 @@ export const diagram = {
   'table.details': 'Details',
   'page.diagram': words.diagram,
   'page.findings': 'Findings',
-  'page.noFindings': 'The plan has no findings.',
+  'page.noFindings': words.planHasNoFindings,
   'page.moreFindings_one': '{{count}} more finding is not shown here.',
   'page.moreFindings_other': '{{count}} more findings are not shown here.',
   'page.matrix': words.reachability,
@@ -47,7 +47,7 @@ export const diagram = {
   initiator: fields.initiator,
   acceptor: fields.acceptor,
   'block.customer': words.customer,
-  'block.author': 'Author',
+  'block.author': words.author,
   'block.date': words.date,
   'block.version': words.version,
 } as const;

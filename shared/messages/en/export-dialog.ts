@@ -66,7 +66,7 @@ export const exportDialog = {
   titleBlock: 'Title block',
   'block.title': words.title,
   'block.customer': words.customer,
-  'block.author': 'Author',
+  'block.author': words.author,
   'block.date': words.date,
   'block.version': words.version,
   blockHidden: 'The customer copy hides names: an alias or nothing stands here unless you enter something.',

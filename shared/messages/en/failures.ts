@@ -9,7 +9,7 @@ export const failures = {
   noMatch: 'Nothing matches.',
   'kind.region': words.regions,
   'kind.physicalConnection': words.physicalConnections,
-  'kind.vbr': 'VBRs',
+  'kind.vbr': words.vbrs,
   'kind.vpc': 'VPCs',
   'kind.peering': words.peeringConnections,
   'one.region': 'region',

@@ -24,7 +24,7 @@ export const lifecycle = {
   'action.removeRoutes': 'Delete the routes over it',
   'action.delete': 'Delete the connection',
   // Why not now.
-  'refused.noConnection': 'A router of this peering connection is not in the plan.',
+  'refused.noConnection': words.peeringRouterMissing,
   'refused.sameRouter': 'Both ends are {{router}}; a router cannot be connected to itself.',
   'refused.deleted': 'The connection has been deleted.',
   'refused.statesDisagree':

@@ -67,7 +67,7 @@ export const openInputs = {
   'panel.save': 'Save as CSV…',
   'panel.file': '{{plan}} open inputs',
   'panel.files': 'Tables of answers',
-  'panel.show': 'Show on the canvas',
+  'panel.show': words.showOnCanvas,
   'panel.notUtf8': '{{name}} is no text in UTF-8. Save it as “CSV UTF-8”.',
   'preview.title': 'Answers in {{name}}',
   'preview.taken_one': '{{count}} answer is taken.',

@@ -90,7 +90,7 @@ export const quoteOut = {
   'out.breakEven.unknown': 'can’t be told: {{why}}',
   'out.explanations': 'Explanations',
   'out.notes': words.notes,
-  'out.books': 'Price books, the uppermost first',
+  'out.books': words.booksUppermostFirst,
   'out.book': '{{name}}: {{id}}, edition {{edition}}',
   'out.rate': '1 {{from}} = {{rate}} {{to}} ({{date}})',
   'out.diagram': 'Diagram of the plan',
@@ -107,11 +107,11 @@ export const quoteOut = {
   'out.fault.same-as-row': 'it prices exactly what the row {{id}} prices; one of the two would never be used',
   'out.fault.no-such-day': 'the calendar has no day {{day}}',
   'out.fault.ends-before-start': 'the end, {{endsOn}}, is before the first free day, {{startsOn}}',
-  'out.again.book-missing': 'The price book {{id}}, edition {{edition}}, is neither in the plan nor shipped.',
+  'out.again.book-missing': words.bookMissing,
   'out.again.book-changed':
     'The price book {{id}}, edition {{edition}}, says something else than when the quote was made.',
   'out.again.rule-pack-missing': 'This Peerscape does not know the rule pack {{rulePack}}.',
-  'out.again.item-unreadable': 'Item {{number}} of the stored quote can’t be read.',
+  'out.again.item-unreadable': words.itemUnreadable,
   'out.again.differs':
     'Another quote comes out than the one that was sent: what is stored of it was edited, or this Peerscape knows other regions.',
 } as const;

@@ -95,7 +95,7 @@ export const scenarios = {
   'quick.peering': kinds.peerings,
   'quick.bandwidth': words.bandwidth,
   'quick.term': words.billing,
-  'quick.swap': 'Swap initiator and acceptor',
+  'quick.swap': words.swapInitiatorAndAcceptor,
   'quick.swapLocked': 'Cannot be swapped: {{reason}}',
   openNamed: 'Open {{name}}',
   promoteNamed: 'Make {{name}} the plan…',

@@ -63,7 +63,7 @@ export const trace = {
   'text.states': '{{peering}}: initiator {{initiator}}, acceptor {{acceptor}}',
   'text.loser': 'not taken: {{destination}} to {{nextHop}} ({{reason}})',
   'text.loserOwn': 'not taken: {{destination}}, its own ({{reason}})',
-  'text.reason.own-block-first': 'own addresses come first',
+  'text.reason.own-block-first': words.ownBlockFirstInText,
   'text.reason.shorter-prefix': words.shorterPrefixInText,
   'text.reason.duplicate': 'the same destination, but later in the plan',
   'text.admitted': '{{instance}}, {{direction}}: admitted by rule {{place}} of {{group}}',

@@ -118,7 +118,7 @@ export const cli: Translation<typeof english> = {
   'quote.noAmount': '{{value}} 不是有效的金额；--max 的格式如 1500 或 1500.00。',
   'quote.xlsxNeedsOut': '工作簿不是文本：请用 --out 指定要写入的文件。',
   'quote.outIsInput': '{{file}} 是本次报价的输入文件，未被覆盖；请为 --out 选择其他文件。',
-  'quote.written': '已写入 {{file}}。',
+  written: '已写入 {{file}}。',
   'quote.overMax': '合计 {{total}} 超过 {{max}}。',
   'quote.unknown_other': '{{count}} 项价格未知。',
   'prices.fine': '{{file}}：正确（{{id}}，版本 {{edition}}；价格行：{{rows}}，免费期：{{waivers}}）。',

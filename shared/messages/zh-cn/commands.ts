@@ -55,7 +55,7 @@ export const commands: Translation<typeof english> = {
   'view.canvasOnly': '仅显示画布',
   'view.frames': '按地域和账号加框',
   'view.prices': '在连接上显示每月价格',
-  'view.snap': '对齐网格与参考线',
+  'view.snap': words.snap,
   'view.nextPanel': '下一个面板',
   'view.previousPanel': '上一个面板',
   'insert.vpc': kinds.vpcs,

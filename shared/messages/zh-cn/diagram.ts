@@ -15,7 +15,7 @@ export const diagram: Translation<typeof english> = {
   'table.details': '详情',
   'page.diagram': words.diagram,
   'page.findings': '问题',
-  'page.noFindings': '此方案没有问题。',
+  'page.noFindings': words.planHasNoFindings,
   'page.moreFindings_other': '另有 {{count}} 个问题未在此显示。',
   'page.matrix': words.reachability,
   'page.noMatrix': '没有两个具有地址的网络。',
@@ -45,7 +45,7 @@ export const diagram: Translation<typeof english> = {
   initiator: fields.initiator,
   acceptor: fields.acceptor,
   'block.customer': words.customer,
-  'block.author': '编制',
+  'block.author': words.author,
   'block.date': words.date,
   'block.version': words.version,
 };

@@ -65,7 +65,7 @@ export const exportDialog: Translation<typeof english> = {
   titleBlock: '标题栏',
   'block.title': words.title,
   'block.customer': words.customer,
-  'block.author': '作者',
+  'block.author': words.author,
   'block.date': words.date,
   'block.version': words.version,
   blockHidden: '客户副本隐藏名称：未填写时显示别名或留空。',

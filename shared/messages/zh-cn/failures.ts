@@ -10,7 +10,7 @@ export const failures: Translation<typeof english> = {
   noMatch: '没有匹配的对象。',
   'kind.region': words.regions,
   'kind.physicalConnection': words.physicalConnections,
-  'kind.vbr': '边界路由器（VBR）',
+  'kind.vbr': words.vbrs,
   'kind.vpc': 'VPC',
   'kind.peering': words.peeringConnections,
   'one.region': '地域',

@@ -23,7 +23,7 @@ export const lifecycle: Translation<typeof english> = {
   'action.switchBilling': '更改付费方式',
   'action.removeRoutes': '删除相关路由条目',
   'action.delete': '删除连接',
-  'refused.noConnection': '此对等连接的一台路由器不在方案中。',
+  'refused.noConnection': words.peeringRouterMissing,
   'refused.sameRouter': '两端都是 {{router}}；路由器不能与自身互连。',
   'refused.deleted': '连接已删除。',
   'refused.statesDisagree': '两端状态不能同时出现；请先填入云上显示的状态。',

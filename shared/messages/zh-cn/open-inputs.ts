@@ -63,7 +63,7 @@ export const openInputs: Translation<typeof english> = {
   'panel.save': '存为 CSV…',
   'panel.file': '{{plan}} 待填写信息',
   'panel.files': '填写表',
-  'panel.show': '在画布中显示',
+  'panel.show': words.showOnCanvas,
   'panel.notUtf8': '{{name}} 不是 UTF-8 文本，请另存为“CSV UTF-8”。',
   'preview.title': '{{name}} 中的填写内容',
   'preview.taken_other': '将采用 {{count}} 项。',

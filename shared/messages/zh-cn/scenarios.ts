@@ -90,7 +90,7 @@ export const scenarios: Translation<typeof english> = {
   'quick.peering': kinds.peerings,
   'quick.bandwidth': words.bandwidth,
   'quick.term': words.billing,
-  'quick.swap': '互换发起端与接收端',
+  'quick.swap': words.swapInitiatorAndAcceptor,
   'quick.swapLocked': '无法互换：{{reason}}',
   openNamed: '打开 {{name}}',
   promoteNamed: '将 {{name}} 采用为方案…',

@@ -56,7 +56,7 @@ export const trace: Translation<typeof english> = {
   'text.states': '{{peering}}：发起端{{initiator}}，接受端{{acceptor}}',
   'text.loser': '未采用：{{destination}}，下一跳 {{nextHop}}（{{reason}}）',
   'text.loserOwn': '未采用：{{destination}}，自身网段（{{reason}}）',
-  'text.reason.own-block-first': '自身网段优先',
+  'text.reason.own-block-first': words.ownBlockFirstInText,
   'text.reason.shorter-prefix': words.shorterPrefixInText,
   'text.reason.duplicate': '目标网段相同，但在规划中排在后面',
   'text.admitted': '{{instance}}，{{direction}}：由 {{group}} 的第 {{place}} 条规则允许',
