@@ -74,7 +74,7 @@ describe('the preparation of an export', () => {
       // eslint-disable-next-line require-yield -- a single step
       *run({ analysis: { network } }) {
         const subjects = [...network.vpcs.keys()];
-        return { kind: 'blocked', blockers: [{ reason: message('exports:diagram.nothingDrawn'), subjects }] };
+        return { kind: 'blocked', blockers: [{ reason: message('diagram:nothingDrawn'), subjects }] };
       },
     };
     expect(prepared(blocked, { copy: allFlags }).outcome).toMatchObject({ blockers: [{ subjects: ['vpc-1'] }] });
@@ -84,7 +84,7 @@ describe('the preparation of an export', () => {
     const ofThePlanAlone: Exporter<string> = {
       *run(input, options) {
         if (input.analysis.network.objects.has('vpc-1')) return yield* naming.run(input, options);
-        return { kind: 'blocked', blockers: [{ reason: message('exports:diagram.nothingDrawn'), subjects: [] }] };
+        return { kind: 'blocked', blockers: [{ reason: message('diagram:nothingDrawn'), subjects: [] }] };
       },
     };
     expect(prepared(ofThePlanAlone, { copy: allFlags }).outcome.kind).toBe('blocked');
