@@ -78,6 +78,7 @@ export async function exportPlan(context: Context, file: string, options: Export
   return leaks.length > 0 ? exitCode.found : exitCode.fine;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- one kind: its options go to its exporter and to no other
 async function prepare<Target extends ExportTarget>(
   context: Context,
   target: Target,

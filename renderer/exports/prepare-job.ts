@@ -32,6 +32,7 @@ export async function prepareJob(job: ExportJob, watch: Watch): Promise<Prepared
   return { kind: 'ready', files, remarks, planName: exported.network.plan.name, svg: svgOf(job, prepared) };
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- one kind: its options go to its exporter and to no other
 async function prepare<Kind extends WindowKind>(kind: Kind, job: ExportJob, watch: Watch): Promise<PreparedExport> {
   const { analysis, today, speak, choices } = job;
   const wanted = { analysis, today, speak, copy: copyFlagsOf(choices), optionsFor: optionsFor(kind, job) };
