@@ -85,7 +85,7 @@ function Table({ selects = 'cells', sortable = false }: TableProps) {
       keys="Arrow keys move."
       columns={columns}
       rows={shown}
-      keyOf={({ name }) => name}
+      keyOf={(_, at) => String(at)}
       position={position}
       selects={selects}
       hasNewRow={false}
