@@ -6,7 +6,7 @@ import { drawPng } from '../files/draw-png.ts';
 import { drawingFontFacesFor, drawingFonts, fontFacesFor } from '../files/font-faces.ts';
 import type { ExportRequest } from '../files/save-export.ts';
 import { reportPaper } from './job.ts';
-import type { Prepared } from './prepare-export.ts';
+import type { Prepared } from './prepare-job.ts';
 
 /** What main is asked to save: the files as they are, or what is made of the drawing at last. */
 export async function exportRequest(

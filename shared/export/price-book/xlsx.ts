@@ -47,7 +47,12 @@ function sheetOf({ name, heading, rows, numeric }: BookTable): WriteSheet {
     name,
     rows: [...head, ...rows].map((texts) => texts.map(() => null)),
     cells,
-    columns: Array.from({ length: widest }, (_, column) => ({ width: columnWidth([...head, ...rows].map((texts) => texts[column] ?? ''), 60) })),
+    columns: Array.from({ length: widest }, (_, column) => ({
+      width: columnWidth(
+        [...head, ...rows].map((texts) => texts[column] ?? ''),
+        60,
+      ),
+    })),
     ...(head.length > 0 && { freezePane: { rows: 1 } }),
   };
 }
