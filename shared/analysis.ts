@@ -1,3 +1,5 @@
+// The single door to what a plan means. Findings of a large plan come between frames: from 5,000 rows on, an edit compiles at once and
+// shows the findings of before, without fixes, until the rules have run in slices (`createAnalyzer`). Smaller plans are analysed at once.
 import { rulePackOf } from './catalog/rule-packs.ts';
 import { compile } from './network/compile.ts';
 import { compileAfter } from './network/compile-after.ts';

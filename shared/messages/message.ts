@@ -1,3 +1,5 @@
+// A message is a key with parameters until someone shows it. A parameter that is missing is a compile error in the shared tables. Rules
+// bring their own texts (`CIDR201:message`), where it is a failing test.
 import type { RuleCode } from '../rule-code.ts';
 import type { messages } from './areas.ts';
 import type { Language } from './language.ts';

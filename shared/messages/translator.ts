@@ -1,3 +1,4 @@
+// i18next without its React binding: `renderer/language` hands out one typed translator; rules, main process and command line use the same.
 import i18next, { type i18n } from 'i18next';
 import { messages } from './areas.ts';
 import type { Language } from './language.ts';

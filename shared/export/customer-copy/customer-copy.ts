@@ -1,3 +1,6 @@
+// A customer copy is a plan, so every exporter works on it. Addresses go through a renumbering that preserves prefixes and keeps private
+// and reserved ranges and the reserved places of subnets, so findings and verdicts stay. The scan for leaks (`findLeaks`) reads the
+// original plan and never the copy.
 import { quotaNames } from '../../catalog/rule-pack.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { emptyPlan, namesOf, type Plan, type PlanHeader, type RaisedQuotas, type Rows } from '../../plan/plan.ts';
