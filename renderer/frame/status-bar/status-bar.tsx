@@ -92,7 +92,7 @@ function MonthlyPrice() {
   return (
     <Item name={speak.t('quote:overlay.status', { total })} onClick={() => openDrawer('quote')}>
       <Receipt size={13} aria-hidden />
-      {speak.t('quote:overlay.total', { total })}
+      {speak.t('quote:settings.outcome', { total })}
     </Item>
   );
 }
@@ -126,7 +126,7 @@ function SavedState() {
   const hasFile = useDocument(({ file }) => file !== undefined);
   return (
     <span className={styles.text}>
-      {dirty ? t('app:status.unsaved') : hasFile ? t('app:status.saved') : t('app:status.neverSaved')}
+      {dirty ? t('app:toolbar.unsaved') : hasFile ? t('app:status.saved') : t('app:status.neverSaved')}
     </span>
   );
 }

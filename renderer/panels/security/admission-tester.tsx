@@ -86,7 +86,7 @@ function Tester({ network, members }: TesterProps) {
               value={kind}
               options={kinds.map((value) => ({
                 value,
-                label: value === 'any' ? t('security:testTraffic.any') : value.toUpperCase(),
+                label: value === 'any' ? t('security:kind.any') : value.toUpperCase(),
               }))}
               onValue={setKind}
             />
@@ -100,7 +100,7 @@ function Tester({ network, members }: TesterProps) {
       </div>
       <div className={styles.direction}>
         <Segmented
-          label={t('security:direction')}
+          label={t('fields:direction')}
           value={direction}
           options={[
             { value: 'ingress', label: t('security:testFrom') },

@@ -5,7 +5,6 @@ import { findObjects } from '../../../shared/network/find-objects.ts';
 import { nameOf, type Network } from '../../../shared/network/network.ts';
 import { clipped } from '../../../shared/diagram/card-text.ts';
 import { message } from '../../../shared/messages/message.ts';
-import { objectTables } from '../../../shared/plan/plan.ts';
 import type { Option } from '../../ui/select.tsx';
 
 /** More are not looked through: whoever sees them types on. */
@@ -20,9 +19,10 @@ export function peerOptions(network: Network, query: string, { text }: Translato
   return ids
     .filter((id) => findEndpoint(network, id).ok)
     .slice(0, mostOptions)
-    .map((id) => {
-      const table = network.objects.get(id)?.table ?? objectTables[0];
-      return { value: id, label: clipped(nameOf(network, id)), detail: text(message(`kinds:${table}`)) };
+    .flatMap((id) => {
+      const table = network.objects.get(id)?.table;
+      if (table === undefined) return [];
+      return [{ value: id, label: clipped(nameOf(network, id)), detail: text(message(`kinds:${table}`)) }];
     });
 }
 

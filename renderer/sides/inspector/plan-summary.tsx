@@ -34,16 +34,16 @@ export function PlanSummary({ analysis }: { readonly analysis: Analysis }) {
       </header>
       <Fields>
         <TextField
-          label={t('inspector:field.name')}
+          label={t('fields:name')}
           value={plan.name}
           onValue={(name) =>
             edit(message('inspector:step.plan'), changeHeader(currentPlan(), { name }), 'field:plan.name')
           }
         />
         <dl className={styles.facts}>
-          <dt>{t('inspector:plan.rulePack')}</dt>
+          <dt>{t('fields:rulePack')}</dt>
           <dd title={plan.rulePack}>{(pack ?? defaultRulePack).title[language]}</dd>
-          <dt>{t('inspector:plan.asOf')}</dt>
+          <dt>{t('fields:asOf')}</dt>
           <dd>{plan.asOf ?? t('inspector:plan.today', { date: network.asOf })}</dd>
         </dl>
         {pack === undefined && (
