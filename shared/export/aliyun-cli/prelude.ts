@@ -6,8 +6,7 @@ import { quoted } from './shell.ts';
 /** The beginning of every script: settings, texts, and how to ask the cloud and change it. Works with the bash 3.2 of macOS. */
 export function prelude(speak: Translator): string {
   const texts = textNames.map((name) => `text_${name}=${quoted(speak.t(`code:cli.text.${name}`))}`);
-  return [settings, ...texts, '', asking].join('
-');
+  return [settings, ...texts, '', asking].join('\n');
 }
 
 const textNames = [
