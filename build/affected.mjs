@@ -14,7 +14,7 @@ const tour = 'test/e2e/languages-and-themes.spec.ts';
  * Which tests a change can have broken. Unit tests: those that reach a changed file by their imports, and those that read files themselves, whatever
  * they read. End-to-end tests: those that reach a changed file within `test` or `build`; all, once the application itself has changed, but for two
  * rooms: the command line runs beside it, and a panel is put together by the frame alone, so that it breaks its own specs and the tour. What nothing
- * imports, and is no document, can have broken every test near it, or every test at all.
+ * imports, and is no document, can have broken every test near it, or every test at all; what lies at the top, too: it says how everything is built.
  * @param {readonly string[]} changed @param {ModuleGraph} graph
  * @returns {{ unit: readonly string[], specs: readonly string[] }} paths of test files
  */
@@ -34,8 +34,10 @@ export function affectedTests(changed, graph) {
   };
   for (const file of changed) {
     if (/\.md$/.test(file)) continue;
+    if (!file.includes('/')) return { unit: units, specs };
     const near = reachers(file);
-    if (!imported.has(file) && !graph.modules.includes(file)) {
+    // A module that is gone and that nothing names any more leaves nothing to run.
+    if (!imported.has(file) && !/\.(?:tsx?|mjs|js)$/.test(file)) {
       const folder = testFolder(file, units);
       for (const test of units) if (test.startsWith(folder)) unit.add(test);
       if (folder === '' || folder === 'test/') for (const test of specs) asked.add(test);
