@@ -14,7 +14,7 @@ export default mergeConfig(
     test: {
       root: import.meta.dirname,
       // Properties try hundreds of plans: on a busy machine that takes longer than the default of 5 s.
-      testTimeout: 60_000,
+      testTimeout: 180_000,
       // Vitest on its own leaves one processor free, and a machine with two would run one file after another.
       maxWorkers: availableParallelism(),
       // Style sheets that are read as text are texts; the others are left out.
@@ -32,7 +32,7 @@ export default mergeConfig(
             isolate: false,
           },
         },
-        { extends: true, test: { name: 'c window', include: window } },
+        { extends: true, test: { name: 'c window', include: window, setupFiles: ['test/renderer/patience.ts'] } },
       ],
     },
   }),
