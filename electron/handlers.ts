@@ -11,7 +11,7 @@ import type { Exports } from './exports.ts';
 import type { Handlers } from './ipc.ts';
 import type { Journal, Journals } from './journals.ts';
 import { log } from './log.ts';
-import type { OwnPrices } from './own-prices.ts';
+import type { PricesFile } from './prices-file.ts';
 import { noDocument, type PlanWindow } from './plan-window.ts';
 import type { Speech } from './speech.ts';
 import { type AppStore, describeRecents } from './store.ts';
@@ -21,7 +21,7 @@ export interface Services {
   readonly windows: Windows;
   readonly documents: Documents;
   readonly exports: Exports;
-  readonly prices: OwnPrices;
+  readonly prices: PricesFile;
   readonly journals: Journals;
   readonly closing: CloseGuard;
   readonly store: AppStore;

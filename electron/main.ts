@@ -14,7 +14,7 @@ import { lockDown } from './lockdown.ts';
 import { keepLogIn, log } from './log.ts';
 import { showMenu } from './menu.ts';
 import { createOpenRequests, type OpenRequests } from './open-requests.ts';
-import { openOwnPrices } from './own-prices.ts';
+import { openPricesFile } from './prices-file.ts';
 import { pageOrigin } from './page-origin.ts';
 import { registerPageScheme, servePages } from './page-scheme.ts';
 import { createPdfPrinter } from './print-pdf.ts';
@@ -96,7 +96,7 @@ async function start(requests: OpenRequests): Promise<void> {
       windows,
       documents,
       exports: createExports(store, speech, createPdfPrinter()),
-      prices: openOwnPrices(userData),
+      prices: openPricesFile(userData),
       journals,
       closing,
       store,

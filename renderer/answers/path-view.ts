@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { type ProtocolError, protocolOf } from '../../shared/network/protocol.ts';
 import type { Protocol } from '../../shared/network/trace-types.ts';
 import { type Result, success } from '../../shared/result.ts';
-import { openDrawer } from '../store/drawer.ts';
+import { openDrawer } from '../store/open-drawer.ts';
 
 /** What kind of traffic is asked about; `any` asks whether any traffic at all is admitted. */
 export const trafficKinds = ['any', 'icmp', 'tcp', 'udp'] as const;

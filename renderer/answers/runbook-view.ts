@@ -10,7 +10,7 @@ import { priceInputs } from '../../shared/runbook/price-inputs.ts';
 import type { Runbook } from '../../shared/runbook/runbook.ts';
 import { savingsIn } from '../../shared/runbook/savings.ts';
 import { today } from './analysis.ts';
-import { openDrawer } from '../store/drawer.ts';
+import { openDrawer } from '../store/open-drawer.ts';
 
 /** Between what a change leads: from another plan to the one that is shown, or from the plan to one of its scenarios. */
 export type Way =

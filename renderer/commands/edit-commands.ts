@@ -14,12 +14,12 @@ export const editCommands: Handlers<'edit'> = {
   'edit.undo': {
     refusal: () => needsPlan() ?? (nextUndo() ? undefined : message('canvas:nothingToUndo')),
     detail: nextUndo,
-    run: () => walk(undoStep),
+    run: () => takeStep(undoStep),
   },
   'edit.redo': {
     refusal: () => needsPlan() ?? (nextRedo() ? undefined : message('canvas:nothingToRedo')),
     detail: nextRedo,
-    run: () => walk(redoStep),
+    run: () => takeStep(redoStep),
   },
   'edit.cut': {
     refusal: needsSelection(1),
@@ -49,7 +49,7 @@ function nextRedo(): Message | undefined {
 }
 
 /** A step can take objects away; what is gone is no longer selected. */
-function walk(step: () => void): void {
+function takeStep(step: () => void): void {
   step();
   const { objects } = currentAnalysis().network;
   select(useView.getState().selection.filter((id) => objects.has(id)));

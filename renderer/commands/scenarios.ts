@@ -13,7 +13,7 @@ import { nextLetteredName } from '../../shared/plan/names.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Scenario } from '../../shared/plan/rows.ts';
 import { currentTranslator } from '../language/use-translator.ts';
-import { openDrawer } from '../store/drawer.ts';
+import { openDrawer } from '../store/open-drawer.ts';
 import { currentWholePlan, edit, useDocument } from '../store/document-store.ts';
 import { leaveScenario, openScenario } from '../store/scenario-mode.ts';
 import { notify, openDialog } from '../store/view-store.ts';

@@ -7,7 +7,7 @@ import drawingFonts from '../files/drawing-fonts.css?raw';
 import { drawingFontFacesFor, fontFacesFor } from '../files/font-faces.ts';
 import type { ExportRequest } from '../files/save-export.ts';
 import { reportPaper } from './job.ts';
-import type { Prepared } from './prepare-export.ts';
+import type { Prepared } from './prepare-job.ts';
 
 /** What main is asked to save: the files as they are, or what is made of the drawing at last. */
 export async function exportRequest(

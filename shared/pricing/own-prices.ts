@@ -1,4 +1,4 @@
-import type { PriceBook, PriceRow } from '../catalog/price-book.ts';
+import type { KeptPrice, PriceBook, PriceRow } from '../catalog/price-book.ts';
 import type { BillableItem } from './billable-item.ts';
 import { findPrice } from './find-price.ts';
 
@@ -22,14 +22,6 @@ export interface OwnFigure {
   /** On whose word. */
   readonly source: string;
   /** The day of the figure; ISO. */
-  readonly on: string;
-}
-
-/** A filled-in price with its currency, as it is kept beside the plans. */
-export interface KeptPrice {
-  readonly row: PriceRow;
-  readonly currency: string;
-  /** The day on which it was filled in; ISO. */
   readonly on: string;
 }
 

@@ -1,5 +1,4 @@
-import type { ExportChoices } from '../../../shared/settings/export-choices.ts';
-import { type ExportJob, hidesPrices } from '../../exports/job.ts';
+import { type ExportJob, hidesPrices, type OfferedChoices } from '../../exports/job.ts';
 import { canBeTransparent, hasLegend } from '../../exports/kinds.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useExportDraft } from '../../exports/export-draft.ts';
@@ -85,5 +84,5 @@ export function ExportDrawingOptions({ job, onChoices }: ExportDrawingOptionsPro
 
 interface ExportDrawingOptionsProps {
   readonly job: ExportJob;
-  readonly onChoices: (fields: Partial<ExportChoices>) => void;
+  readonly onChoices: (fields: Partial<OfferedChoices>) => void;
 }

@@ -7,7 +7,7 @@ import { runCommand } from '../../commands/run-command.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { isDocumentDirty, useDocument } from '../../store/document-store.ts';
-import { openDrawer } from '../../store/drawer.ts';
+import { openDrawer } from '../../store/open-drawer.ts';
 import { openFindingsDrawer, useFindingList } from '../../answers/finding-list.ts';
 import { quoteOverview } from '../../answers/quote.ts';
 import { openInputsDrawer, openInputsOf } from '../../answers/runbook-view.ts';

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import type { Peering } from '../../../shared/plan/rows.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import styles from './route-grid.module.css';
+import styles from './route-cells.module.css';
 
 /** In which state a peering is, as seen from one of its ends; only one with both ends activated forwards. */
 export function PeeringState({ peering: { initiator, acceptor }, router }: PeeringStateProps) {

@@ -10,8 +10,7 @@ const tables = [...objectTables, ...judgmentTables];
 const byteOrderMark = '\ufeff';
 
 /** The inventory of a plan as tables, one CSV file each, whether they have rows or not. */
-export const csvExporter: Exporter = {
-  target: 'csv',
+export const csvExporter: Exporter<unknown> = {
   *run({ analysis, speak }) {
     const files: ExportedFile[] = [];
     for (const { file, columns, rows } of tables) {

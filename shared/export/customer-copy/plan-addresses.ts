@@ -1,5 +1,4 @@
-import type { RulePack } from '../../catalog/rule-pack.ts';
-import { defaultRulePack, findRulePack } from '../../catalog/rule-packs.ts';
+import { rulePackOf } from '../../catalog/rule-packs.ts';
 import { type Cidr, cidrAt, parseCidr } from '../../net/cidr.ts';
 import { type Ipv4, parseIpv4 } from '../../net/ipv4.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -20,7 +19,7 @@ export interface PlanAddresses {
 
 /** Collects what can be read, each once; of a block with host bits, the block that it lies in. */
 export function addressesOf(plan: Plan): PlanAddresses {
-  const { first, last } = packOf(plan).addressing.reservedAddresses;
+  const { first, last } = rulePackOf(plan).addressing.reservedAddresses;
   const grounds = [
     ...blocksOf(plan.vSwitches.map(({ cidr }) => cidr)).map((block) => ({
       block,
@@ -55,11 +54,6 @@ export function addressesOf(plan: Plan): PlanAddresses {
     ]),
     grounds,
   };
-}
-
-/** The rules that the plan is judged by. */
-export function packOf({ rulePack }: Plan): RulePack {
-  return findRulePack(rulePack) ?? defaultRulePack;
 }
 
 /** A network and a broadcast address; a /31 and a /32 have neither (RFC 3021). */

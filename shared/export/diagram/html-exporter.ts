@@ -11,7 +11,6 @@ export interface PageOptions extends DiagramOptions {
 
 /** `diagram.html`. */
 export const htmlExporter: Exporter<PageOptions> = {
-  target: 'html',
   run: (input, options) =>
     drawingSteps(input, options, function* (scene) {
       const { analysis, speak } = input;

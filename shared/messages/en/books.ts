@@ -46,6 +46,7 @@ export const books = {
   readOnlyKeys: 'Ctrl+C copies cells for a spreadsheet.',
   currencyHint: 'Of every price that names none of its own.',
   cannotClear: 'Nothing was emptied. {{why}}',
+  cannotFill: 'Nothing was filled. {{why}}',
   notTaken: 'The cell stays as it was. {{why}}',
   copied_one: '{{count}} row copied',
   copied_other: '{{count}} rows copied',

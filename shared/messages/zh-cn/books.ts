@@ -46,6 +46,7 @@ export const books: Translation<typeof english> = {
   readOnlyKeys: 'Ctrl+C 复制单元格到电子表格。',
   currencyHint: '未单独注明币种的价格均按此币种。',
   cannotClear: '未清空任何单元格。{{why}}',
+  cannotFill: '未填充任何单元格。{{why}}',
   notTaken: '单元格保持原样。{{why}}',
   copied_other: '已复制 {{count}} 行',
   nothingToPaste: '剪贴板中没有文本。',

@@ -1,17 +1,13 @@
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import list from '../select.module.css';
+import type { TextEditing } from './sheet-column.ts';
 import type { LeaveBy } from './sheet-place.ts';
 import styles from './sheet.module.css';
 
-/** What a cell can be chosen from; any other text is as good until its problem is told. */
-export interface CellOption {
-  readonly value: string;
-  readonly detail?: string;
-}
-
 /** The field of a cell: its text is judged while one types, and known values are offered below it. */
-export function CellEditor({ label, value, typed, mono, options, problemOf, onCommit, onCancel }: CellEditorProps) {
+export function TextCell({ label, value, typed, mono, editing, onCommit, onCancel }: TextCellProps) {
+  const { options = [], problemOf, keepsProblems = false, placeholder, hint } = editing;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [entered, setEntered] = useState(typed ?? value);
@@ -29,12 +25,13 @@ export function CellEditor({ label, value, typed, mono, options, problemOf, onCo
       ? options
       : options.filter((option) => `${option.value} ${option.detail ?? ''}`.toLowerCase().includes(query));
   const shown = offered.slice(0, mostOffered);
-  const problem = entered === value ? undefined : problemOf(entered);
+  // A text that was there before is not refused now.
+  const problem = entered === value && !keepsProblems ? undefined : problemOf(entered);
   const commit = (text: string, by: LeaveBy): void => {
-    if (text === value) leave(onCancel.bind(undefined, by));
-    else if (problemOf(text) === undefined) leave(() => onCommit(text, by));
+    if (text === value || keepsProblems || problemOf(text) === undefined) leave(() => onCommit(text, by));
     else if (by === 'blur') leave(() => onCancel(by, text));
   };
+  const correction = problem?.correction;
   const hear = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
@@ -67,6 +64,7 @@ export function CellEditor({ label, value, typed, mono, options, problemOf, onCo
         // The cell asked for the field: it is where the keys go now.
         autoFocus
         value={entered}
+        placeholder={placeholder}
         onFocus={(event) => typed === undefined && event.target.select()}
         onChange={(event) => {
           setEntered(event.target.value);
@@ -77,11 +75,38 @@ export function CellEditor({ label, value, typed, mono, options, problemOf, onCo
       />
       <Popover.Root open={problem !== undefined || shown.length > 0}>
         <Popover.Portal>
-          <Popover.Positioner className={styles.hint} anchor={field} side="bottom" align="start" sideOffset={3}>
-            <Popover.Popup className={styles.popup} initialFocus={false} finalFocus={false} aria-label={label}>
+          <Popover.Positioner
+            className={styles.hint}
+            anchor={field}
+            side={hint === 'above' ? 'top' : 'bottom'}
+            align="start"
+            sideOffset={hint === 'above' ? 4 : 3}
+          >
+            <Popover.Popup
+              className={styles.popup}
+              data-hint={hint}
+              initialFocus={false}
+              finalFocus={false}
+              aria-label={label}
+            >
               {problem !== undefined && (
-                <p id={`${id}-problem`} role="status" className={styles.problem}>
-                  {problem}
+                <p className={styles.problem}>
+                  <span id={`${id}-problem`} role="status">
+                    {problem.text}
+                  </span>{' '}
+                  {correction !== undefined && (
+                    <button
+                      type="button"
+                      className={styles.correction}
+                      tabIndex={-1}
+                      onPointerDown={(event) => {
+                        event.preventDefault();
+                        commit(correction.value, 'enter');
+                      }}
+                    >
+                      {correction.label}
+                    </button>
+                  )}
                 </p>
               )}
               {shown.length > 0 && (
@@ -121,15 +146,13 @@ function leavesBy({ key, shiftKey }: KeyboardEvent): LeaveBy | undefined {
   return key === 'Tab' ? (shiftKey ? 'shiftTab' : 'tab') : undefined;
 }
 
-interface CellEditorProps {
+interface TextCellProps {
   readonly label: string;
   readonly value: string;
   /** What was typed over the cell; undefined to go on from its value. */
   readonly typed: string | undefined;
   readonly mono: boolean;
-  readonly options: readonly CellOption[];
-  /** Why a text can't stand in the cell. */
-  readonly problemOf: (text: string) => string | undefined;
+  readonly editing: TextEditing;
   readonly onCommit: (text: string, by: LeaveBy) => void;
   /** `given` is a text that can't stand there and was left. */
   readonly onCancel: (by: LeaveBy, given?: string) => void;

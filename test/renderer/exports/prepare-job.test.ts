@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { exportKinds } from '../../../renderer/exports/kinds.ts';
-import { type ExportDetails, type ExportJob, noDetails } from '../../../renderer/exports/job.ts';
-import { prepareExport } from '../../../renderer/exports/prepare-export.ts';
+import { windowKinds } from '../../../renderer/exports/kinds.ts';
+import { type ExportDetails, type ExportJob, noDetails, type OfferedChoices } from '../../../renderer/exports/job.ts';
+import { prepareJob } from '../../../renderer/exports/prepare-job.ts';
 import { analyze } from '../../../shared/analysis.ts';
 import { createTranslator } from '../../../shared/messages/translator.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { ruleTexts } from '../../../shared/rules/rule-texts.ts';
-import { defaultExportChoices, type ExportChoices } from '../../../shared/settings/export-choices.ts';
+import { defaultExportChoices } from '../../../shared/settings/export-choices.ts';
 import { plan } from '../../support/plan-builder.ts';
 
 const shared = plan()
@@ -31,16 +31,16 @@ const shared = plan()
 const backbone: Plan = { ...shared, name: 'Quarterly backbone' };
 const speak = createTranslator('en', ruleTexts);
 
-function prepared(of: Plan, choices: Partial<ExportChoices>, details: Partial<ExportDetails> = {}) {
+function prepared(of: Plan, choices: Partial<OfferedChoices>, details: Partial<ExportDetails> = {}) {
   const job: ExportJob = {
     analysis: analyze(of, '2019-08-14'),
-    choices: { ...defaultExportChoices, ...choices },
+    choices: { ...defaultExportChoices, target: 'svg', ...choices },
     details: { ...noDetails, ...details },
     selection: ['vpc-a'],
     today: '2019-08-14',
     speak,
   };
-  return prepareExport(job, { signal: new AbortController().signal, onProgress: () => undefined });
+  return prepareJob(job, { signal: new AbortController().signal, onProgress: () => undefined });
 }
 
 async function ready(...args: Parameters<typeof prepared>) {
@@ -53,7 +53,7 @@ const textOf = ({ files }: Awaited<ReturnType<typeof ready>>): string =>
   files.map(({ content }) => String(content)).join('\n');
 
 describe('an export of the window', () => {
-  it.each(exportKinds)('makes %s, and a drawing to look at where it is one', async (target) => {
+  it.each(windowKinds)('makes %s, and a drawing to look at where it is one', async (target) => {
     const made = await ready(backbone, { target });
     expect(made.files.length).toBeGreaterThan(0);
     const isTable = ['csv', 'device-config', 'terraform', 'aliyun-cli', 'ros'].includes(target);
@@ -113,15 +113,15 @@ describe('an export of the window', () => {
   it('stops when it is told to', async () => {
     const controller = new AbortController();
     controller.abort(new Error('stopped'));
-    const job = {
+    const job: ExportJob = {
       analysis: analyze(backbone, '2019-08-14'),
-      choices: defaultExportChoices,
+      choices: { ...defaultExportChoices, target: 'svg' },
       details: noDetails,
       selection: [],
       today: '2019-08-14',
       speak,
     };
-    await expect(prepareExport(job, { signal: controller.signal, onProgress: () => undefined })).rejects.toThrow(
+    await expect(prepareJob(job, { signal: controller.signal, onProgress: () => undefined })).rejects.toThrow(
       'stopped',
     );
   });

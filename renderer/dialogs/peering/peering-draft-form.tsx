@@ -35,7 +35,7 @@ import { hasProblems, peeringProblems } from './peering-problems.ts';
 import { stepLabel } from '../form/step-label.ts';
 
 /** The form of the guide's sections 6 and 7: what the two ends determine is prefilled and locked, with the reason beside it. */
-export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) {
+export function PeeringDraftForm({ opened, isNew, note, onClose }: PeeringDraftFormProps) {
   const { t, text } = useTranslator();
   const analysis = useAnalysis();
   const { plan, pack } = analysis.network;
@@ -148,7 +148,7 @@ export function PeeringForm({ opened, isNew, note, onClose }: PeeringFormProps) 
   );
 }
 
-interface PeeringFormProps {
+interface PeeringDraftFormProps {
   readonly opened: Peering;
   readonly isNew: boolean;
   readonly note?: string | undefined;
