@@ -13,6 +13,7 @@ import { lifecycle } from './en/lifecycle.ts';
 import { matrix } from './en/matrix.ts';
 import { paths } from './en/paths.ts';
 import { routes } from './en/routes.ts';
+import { schema } from './en/schema.ts';
 import { security } from './en/security.ts';
 import { settings } from './en/settings.ts';
 import { start } from './en/start.ts';
@@ -40,6 +41,7 @@ import { lifecycle as lifecycleZh } from './zh-cn/lifecycle.ts';
 import { matrix as matrixZh } from './zh-cn/matrix.ts';
 import { paths as pathsZh } from './zh-cn/paths.ts';
 import { routes as routesZh } from './zh-cn/routes.ts';
+import { schema as schemaZh } from './zh-cn/schema.ts';
 import { security as securityZh } from './zh-cn/security.ts';
 import { settings as settingsZh } from './zh-cn/settings.ts';
 import { start as startZh } from './zh-cn/start.ts';
@@ -71,6 +73,7 @@ export const messages = {
     matrix,
     paths,
     routes,
+    schema,
     security,
     settings,
     start,
@@ -100,6 +103,7 @@ export const messages = {
     matrix: matrixZh,
     paths: pathsZh,
     routes: routesZh,
+    schema: schemaZh,
     security: securityZh,
     settings: settingsZh,
     start: startZh,

@@ -7,7 +7,7 @@ export const app = {
   'parse.newerVersion':
     'The plan has format version {{version}}; this Peerscape reads up to version {{known}}. Update Peerscape to open it.',
   'parse.tooDeep': 'The file nests deeper than any plan does and was not read further.',
-  'parse.invalid': 'Line {{line}}: {{path}} is not what a plan has there ({{expected}}).',
+  'parse.invalid': 'Line {{line}}: {{path}} {{fault}}.',
   'template.sameAccount.title': 'Two VPCs in one account',
   'template.sameAccount.description':
     'A VPC in Qingdao and a VPC in Beijing, peered within one account, with routes and a ping test in both directions.',

@@ -9,7 +9,7 @@ export const app: Translation<typeof english> = {
   'parse.newerVersion':
     '该方案的格式版本为 {{version}}，当前的 Peerscape 最高支持版本 {{known}}。请升级 Peerscape 后再打开。',
   'parse.tooDeep': '文件的嵌套层数超出任何方案的合理范围，已停止读取。',
-  'parse.invalid': '第 {{line}} 行：{{path}} 不符合方案格式（{{expected}}）。',
+  'parse.invalid': '第 {{line}} 行：{{path}} {{fault}}。',
   'template.sameAccount.title': '同账号 VPC 互通',
   'template.sameAccount.description':
     '同一账号下青岛和北京的两个 VPC 建立对等连接，已配置双向路由条目和 ping 连通性测试。',
