@@ -56,8 +56,7 @@ export function parseFragment(text: string): Result<Fragment, FragmentFailure> {
     return failure({ code: 'newer-version' });
   if (isDeeper(data, deepest)) return failure({ code: 'invalid' });
   const parsed = fragmentSchema.safeParse(data);
-  if (!parsed.success || faultAtPrototypeKey(data as { layout?: unknown }) !== undefined)
-    return failure({ code: 'invalid' });
+  if (!parsed.success || faultAtPrototypeKey(data) !== undefined) return failure({ code: 'invalid' });
   const seen = new Set<string>();
   const firsts = objectTables.map((table) => {
     const rows: readonly Rows[ObjectTable][] = parsed.data[table] ?? [];

@@ -33,7 +33,7 @@ describe('a value that a plan does not have there', () => {
     [{ vpcs: [{ ...vpc, name: undefined }] }, 'Line 1: vpcs[0].name is missing: a text belongs there.'],
     [{ vpcs: [{ ...vpc, id: '' }] }, 'Line 1: vpcs[0].id should be a text that is not empty, not "".'],
     [{ vpcs: {} }, 'Line 1: vpcs should be a list, not an object.'],
-    [{ vpcs: [[]] }, 'Line 1: vpcs[0] should be an object with fields, not a list.'],
+    [{ vpcs: [[]] }, 'Line 1: vpcs[0] should be an object with fields, not an empty list.'],
     [{ asOf: '14.8.2019' }, 'Line 1: asOf should be a day such as "2019-08-14", not "14.8.2019".'],
     [
       { peerings: [{ ...peering, bandwidthMbps: 0 }] },
@@ -68,7 +68,7 @@ describe('a value that a plan does not have there', () => {
     const said = rows.flatMap(planSentences);
     expect(said.length).toBeGreaterThan(200);
     expect(said.filter((sentence) => borrowed.test(sentence))).toEqual([]);
-    expect(said.filter((sentence) => /has not the form/u.test(sentence))).toEqual([]);
+    expect(said.filter((sentence) => sentence.includes('has not the form'))).toEqual([]);
   });
 });
 

@@ -18,6 +18,17 @@ export const app = {
   'template.sharedPhysicalConnection.description':
     'A data center reaches the VPCs of two accounts over one physical connection and one VBR, which initiates both peerings.',
   commandFailed: 'That did not work: {{reason}}. The plan is unchanged.',
+  defect: 'Something failed in Peerscape: {{reason}}. If the last step does not show, try it again, and save the plan.',
+  'failed.title': '{{part}} can’t be shown because of an error in Peerscape.',
+  'failed.detail':
+    'The error changed nothing in the plan, and everything else goes on. Copy the details for a report of the error, or try again, for example after undoing the last step.',
+  'failed.copy': 'Copy details',
+  'failed.retry': 'Try again',
+  'failed.copied': 'The details of the error were copied.',
+  'failed.dialog': 'The dialog',
+  'failed.window': 'The window',
+  'failed.wholeDetail':
+    'The error changed nothing in the plan. Save it with the menu or its keys, copy the details for a report of the error, and try again.',
   needsPlan: 'Open or create a plan first.',
   needsSelection_one: 'Select an object first.',
   needsSelection_other: 'Select at least {{count}} objects first.',
