@@ -1,9 +1,9 @@
 import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { start } from './start-window.ts';
-import { App } from './shell/app.tsx';
-import { sayDefects } from './shell/defects.ts';
-import { BrokenWindow, WholeWindow } from './shell/whole-window.tsx';
+import { App } from './frame/shell/app.tsx';
+import { sayDefects } from './frame/shell/defects.ts';
+import { BrokenWindow, WholeWindow } from './frame/shell/whole-window.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
