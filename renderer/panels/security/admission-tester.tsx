@@ -18,8 +18,10 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { type AdmissionPart, admissionParts } from './admission-answer.ts';
 import styles from './admission-tester.module.css';
 import details from './group-details.module.css';
-import { instancesOf, type ListedGroup } from './listed-groups.ts';
-import { addressIn, peerOption, peerOptions } from './peer-options.ts';
+import type { ListedGroup } from './listed-groups.ts';
+import { instancesOf } from '../../../shared/network/instances-of.ts';
+import { peerOption, peerOptions } from './peer-options.ts';
+import { addressIn } from '../../../shared/net/ipv4.ts';
 
 const kinds = ['any', 'icmp', 'tcp', 'udp'] as const;
 

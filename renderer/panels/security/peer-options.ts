@@ -1,5 +1,4 @@
 import type { Translator } from '../../../shared/messages/translator.ts';
-import { formatIpv4, parseIpv4 } from '../../../shared/net/ipv4.ts';
 import { endpointName, findEndpoint } from '../../../shared/network/endpoints.ts';
 import { findObjects } from '../../../shared/network/find-objects.ts';
 import { nameOf, type Network } from '../../../shared/network/network.ts';
@@ -30,10 +29,4 @@ export function peerOptions(network: Network, query: string, { text }: Translato
 export function peerOption(network: Network, idOrAddress: string): Option<string> | undefined {
   const endpoint = findEndpoint(network, idOrAddress);
   return endpoint.ok ? { value: idOrAddress, label: clipped(endpointName(network, endpoint.value)) } : undefined;
-}
-
-/** The address that a text is by itself. */
-export function addressIn(text: string): string | undefined {
-  const address = parseIpv4(text.trim());
-  return address === undefined ? undefined : formatIpv4(address);
 }

@@ -10,7 +10,7 @@ import { useCommand } from '../../commands/use-command.ts';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit } from '../../store/document-store.ts';
-import { openFindingsDrawer, useFindingList } from '../../answers/finding-list.ts';
+import { showFindings } from '../../answers/finding-list.ts';
 import { ObjectIcon } from '../../parts/symbols/object-icon.tsx';
 import { SeverityIcon } from '../../parts/symbols/severity-icon.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -103,9 +103,4 @@ function CommandButton({ id }: { readonly id: CommandId }) {
       {title}
     </Button>
   );
-}
-
-function showFindings(filter: string): void {
-  openFindingsDrawer();
-  useFindingList.setState({ filter });
 }
