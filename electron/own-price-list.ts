@@ -1,12 +1,13 @@
 import { mostOwnPrices, type OwnPrice, ownPriceSchema } from '../shared/ipc/own-prices.ts';
 
-/** Reads stored prices of any origin; a row that is none is left out, the others stay. */
-export function readOwnPrices(stored: unknown): OwnPrice[] {
+/** Reads stored prices of any origin; a row that is none is left out, the others stay. `bad`: something was left out. */
+export function readOwnPrices(stored: unknown): { readonly prices: readonly OwnPrice[]; readonly bad: boolean } {
   const rows: readonly unknown[] = Array.isArray(stored) ? stored : [];
-  return rows.flatMap((row) => {
-    const parsed = ownPriceSchema.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
+  const read = rows.map((row) => ownPriceSchema.safeParse(row));
+  return {
+    prices: read.flatMap((row) => (row.success ? [row.data] : [])),
+    bad: (stored !== undefined && !Array.isArray(stored)) || read.some(({ success }) => !success),
+  };
 }
 
 /** Prices with others laid over them by row id, the latest last; beyond the limit the oldest go. */

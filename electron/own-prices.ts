@@ -1,9 +1,7 @@
-import Store from 'electron-store';
-import { join } from 'node:path';
 import type { OwnPrice } from '../shared/ipc/own-prices.ts';
-import { log } from './log.ts';
 import { readOwnPrices, withOwnPrices } from './own-price-list.ts';
-import { setBrokenJsonAside } from './set-aside.ts';
+import { openStoredFile } from './stored-file.ts';
+import type { UserDataProblems } from './user-data-problems.ts';
 
 /** The prices that the user filled in, whatever the plan: one for each row id, the latest one. */
 export interface OwnPrices {
@@ -12,18 +10,18 @@ export interface OwnPrices {
   remove(id: string): void;
 }
 
-export function openOwnPrices(folder: string): OwnPrices {
-  if (setBrokenJsonAside(join(folder, 'prices.json'))) log.warn('prices.json was not readable and was set aside');
-  const store = new Store<Record<string, unknown>>({
-    name: 'prices',
-    cwd: folder,
-    accessPropertiesByDotNotation: false,
-  });
-  let prices: readonly OwnPrice[] = readOwnPrices(store.get('prices'));
+export function openOwnPrices(folder: string, problems: UserDataProblems): OwnPrices {
+  const file = openStoredFile(folder, 'prices', problems);
+  const read = readOwnPrices(file.values['prices']);
+  let prices: readonly OwnPrice[] = read.prices;
   const change = (next: readonly OwnPrice[]): void => {
     prices = next;
-    store.set('prices', next);
+    file.write({ prices: next });
   };
+  if (read.bad) {
+    file.setAside();
+    change(prices);
+  }
   return {
     all: () => prices,
     keep: (given) => change(withOwnPrices(prices, given)),

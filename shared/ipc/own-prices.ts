@@ -8,7 +8,7 @@ export const ownPriceSchema = z.object({
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** The day on which it was filled in; ISO. */
-  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  on: z.iso.date(),
 });
 
 export type OwnPrice = Readonly<z.infer<typeof ownPriceSchema>>;

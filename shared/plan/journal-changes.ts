@@ -64,18 +64,27 @@ export function applyJournalChanges(plan: Plan, text: string): Result<Plan, Jour
   return success(next as unknown as Plan);
 }
 
+/** The plan that steps lead to, and how many of them could be taken: the first that cannot ends it. */
+export function replayJournal(start: Plan, steps: readonly string[]): { readonly plan: Plan; readonly taken: number } {
+  let plan = start;
+  for (const [taken, step] of steps.entries()) {
+    const next = applyJournalChanges(plan, step);
+    if (!next.ok) return { plan, taken };
+    plan = next.value;
+  }
+  return { plan, taken: steps.length };
+}
+
 function applyToRows(rows: Rows[TableName][], change: Exclude<JournalChange, { readonly op: 'header' }>): boolean {
   const { at } = change;
-  if (change.op === 'add') {
-    if (at > rows.length) return false;
-    rows.splice(at, 0, change.row);
+  const there = rows[at];
+  if (change.op === 'remove') {
+    if (there === undefined || keyOf(change.table, there) !== change.key) return false;
+    rows.splice(at, 1);
     return true;
   }
-  const there = rows[at];
-  if (there === undefined) return false;
-  if (change.op === 'set') rows[at] = change.row;
-  else if (keyOf(change.table, there) === change.key) rows.splice(at, 1);
-  else return false;
+  if (change.op === 'set' ? there === undefined : at > rows.length) return false;
+  rows.splice(at, change.op === 'set' ? 1 : 0, change.row);
   return true;
 }
 

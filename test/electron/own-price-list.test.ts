@@ -26,9 +26,10 @@ describe('the prices that a user filled in', () => {
 
   it('survive rows that something else wrote into their file', () => {
     const good = price('a', '1.00');
-    expect(
-      readOwnPrices([good, null, { row: {} }, { ...good, on: 'yesterday' }, { ...good, currency: 'dollars' }]),
-    ).toEqual([good]);
-    expect(readOwnPrices('no list')).toEqual([]);
+    const stored = [good, null, { row: {} }, { ...good, on: '2026-02-30' }, { ...good, currency: 'dollars' }];
+    expect(readOwnPrices(stored)).toEqual({ prices: [good], bad: true });
+    expect(readOwnPrices('no list')).toEqual({ prices: [], bad: true });
+    expect(readOwnPrices([good])).toEqual({ prices: [good], bad: false });
+    expect(readOwnPrices(undefined)).toEqual({ prices: [], bad: false });
   });
 });
