@@ -1,5 +1,6 @@
 import { decimalText, priceBookShape } from '../catalog/price-book.ts';
 import { endStates } from '../catalog/router-states.ts';
+import { writtenForms } from '../catalog/written-forms.ts';
 import { z } from '../zod.ts';
 
 // One shape per table. The order of the keys here is the order in which they are written to a file. Shapes are closed for the compiler and
@@ -9,7 +10,7 @@ const id = z.string().min(1);
 const text = z.string();
 const cidr = z.string().meta({ description: 'IPv4 block, a.b.c.d/n' });
 const ipv4 = z.string().meta({ description: 'IPv4 address, a.b.c.d' });
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.string().regex(writtenForms.day);
 
 const openRow = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape);
 
@@ -208,6 +209,10 @@ export const quoteSettingsSchema = openRow(quoteSettings);
 
 /** The schema of one entry of `layout`; its key is the object's id. */
 export const placementSchema = openRow(placement);
+
+/** The schema of one raised limit, and of the raised limits of one quota by the ids of the objects. */
+export const limitSchema = z.number().int().nonnegative();
+export const raisedSchema = z.record(z.string(), limitSchema);
 
 type Closed<Shape extends z.ZodRawShape> = DeepReadonly<z.infer<z.ZodObject<Shape>>>;
 

@@ -15,7 +15,7 @@ import {
   reductionText,
 } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
-import { quoteStyle } from './quote-style.ts';
+import quoteStyle from './quote.css?raw';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
 
 export interface QuotePageOptions {

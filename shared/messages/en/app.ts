@@ -10,7 +10,7 @@ export const app = {
   'parse.newerVersion':
     'The plan has format version {{version}}; this Peerscape reads up to version {{known}}. Update Peerscape to open it.',
   'parse.tooDeep': 'The file nests deeper than any plan does and was not read further.',
-  'parse.invalid': 'Line {{line}}: {{path}} is not what a plan has there ({{expected}}).',
+  'parse.invalid': 'Line {{line}}: {{path}} {{fault}}.',
   'template.sameAccount.title': 'Two VPCs in one account',
   'template.sameAccount.description':
     'A VPC in Qingdao and a VPC in Beijing, peered within one account, with routes and a ping test in both directions.',
@@ -21,6 +21,17 @@ export const app = {
   'template.sharedPhysicalConnection.description':
     'A data center reaches the VPCs of two accounts over one physical connection and one VBR, which initiates both peerings.',
   commandFailed: 'That did not work: {{reason}}. The plan is unchanged.',
+  defect: 'Something failed in Peerscape: {{reason}}. If the last step does not show, try it again, and save the plan.',
+  'failed.title': '{{part}} can’t be shown because of an error in Peerscape.',
+  'failed.detail':
+    'The error changed nothing in the plan, and everything else goes on. Copy the details for a report of the error, or try again, for example after undoing the last step.',
+  'failed.copy': 'Copy details',
+  'failed.retry': 'Try again',
+  'failed.copied': 'The details of the error were copied.',
+  'failed.dialog': 'The dialog',
+  'failed.window': 'The window',
+  'failed.wholeDetail':
+    'The error changed nothing in the plan. Save it with the menu or its keys, copy the details for a report of the error, and try again.',
   needsPlan: 'Open or create a plan first.',
   needsSelection_one: 'Select an object first.',
   needsSelection_other: 'Select at least {{count}} objects first.',

@@ -100,7 +100,7 @@ export const quoteOut = {
     'It is a price book of version {{version}}; this Peerscape knows versions up to {{known}}. Get a newer Peerscape.',
   'out.read.tooDeep': 'It nests deeper than any price book does.',
   'out.fault.at': '{{path}} (line {{line}}): {{fault}}',
-  'out.fault.not-expected': 'it does not have the expected form: {{expected}}',
+  'out.fault.not-expected': 'it {{fault}}',
   'out.fault.id-repeated': 'the id {{id}} is there twice',
   'out.fault.field-unused': '{{field}} does not count for a row about {{item}}; it would price more than is meant',
   'out.fault.per-not-periodic': 'a row about {{item}} has a price per day, month or year, not per {{per}}',

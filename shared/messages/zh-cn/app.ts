@@ -11,7 +11,7 @@ export const app: Translation<typeof english> = {
   'parse.newerVersion':
     '该方案的格式版本为 {{version}}，当前的 Peerscape 最高支持版本 {{known}}。请升级 Peerscape 后再打开。',
   'parse.tooDeep': '文件的嵌套层数超出任何方案的合理范围，已停止读取。',
-  'parse.invalid': '第 {{line}} 行：{{path}} 不符合方案格式（{{expected}}）。',
+  'parse.invalid': '第 {{line}} 行：{{path}} {{fault}}。',
   'template.sameAccount.title': '同账号 VPC 互通',
   'template.sameAccount.description':
     '同一账号下青岛和北京的两个 VPC 建立对等连接，已配置双向路由条目和 ping 连通性测试。',
@@ -21,6 +21,15 @@ export const app: Translation<typeof english> = {
   'template.sharedPhysicalConnection.description':
     '本地数据中心通过一条物理专线和一个边界路由器(VBR)访问两个账号的 VPC，两条对等连接均由该 VBR 作为发起端。',
   commandFailed: '操作未成功：{{reason}}。方案未改变。',
+  defect: 'Peerscape 出现错误：{{reason}}。如果上一步操作未生效，请重试，并保存方案。',
+  'failed.title': '由于 Peerscape 出现错误，无法显示“{{part}}”。',
+  'failed.detail': '该错误未改变方案，其他部分可继续使用。可以复制详细信息以便报告错误，或者重试，例如先撤销上一步操作。',
+  'failed.copy': '复制详细信息',
+  'failed.retry': '重试',
+  'failed.copied': '已复制错误的详细信息。',
+  'failed.dialog': '对话框',
+  'failed.window': '窗口',
+  'failed.wholeDetail': '该错误未改变方案。请通过菜单或快捷键保存方案，复制详细信息以便报告错误，然后重试。',
   needsPlan: '请先打开或新建一个方案。',
   needsSelection_other: '请先选择至少 {{count}} 个对象。',
   leftPanel: '组件与大纲',

@@ -26,6 +26,7 @@ import { routes } from './routes.ts';
 import { runbookPanel } from './runbook-panel.ts';
 import { runbook } from './runbook.ts';
 import { scenarios } from './scenarios.ts';
+import { schema } from './schema.ts';
 import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
@@ -62,6 +63,7 @@ export const zhCn = {
   runbookPanel,
   runbook,
   scenarios,
+  schema,
   security,
   settings,
   start,

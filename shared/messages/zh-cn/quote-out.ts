@@ -94,7 +94,7 @@ export const quoteOut: Translation<typeof english> = {
     '这是版本 {{version}} 的价格表，而当前 Peerscape 最高支持版本 {{known}}。请使用更新的 Peerscape。',
   'out.read.tooDeep': '嵌套层数超出任何价格表。',
   'out.fault.at': '{{path}}（第 {{line}} 行）：{{fault}}',
-  'out.fault.not-expected': '格式不符合要求：{{expected}}',
+  'out.fault.not-expected': '{{fault}}',
   'out.fault.id-repeated': 'ID {{id}} 重复',
   'out.fault.field-unused': '{{field}} 对 {{item}} 行不起作用，会导致该行适用范围超出本意',
   'out.fault.per-not-periodic': '{{item}} 行须按天、月或年计价，不能按 {{per}} 计价',

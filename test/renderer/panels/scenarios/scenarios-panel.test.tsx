@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import '../../../support/window.ts';
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../../renderer/commands/run-command.ts';
 import { DescribeScenarioDialog } from '../../../../renderer/dialogs/scenarios/describe-scenario-dialog.tsx';
 import { PromoteScenarioDialog } from '../../../../renderer/dialogs/scenarios/promote-scenario-dialog.tsx';
@@ -154,7 +154,7 @@ describe('the board of scenarios', () => {
     await userEvent.click(screen.getByRole('button', { name: 'More for Without' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     expect(currentPlan().scenarios.map(({ name }) => name)).toEqual(['Edge', 'Renamed (2)']);
-    await vi.waitFor(() => expect(document.activeElement?.contains(screen.getByRole('table'))).toBe(true));
+    await waitFor(() => expect(document.activeElement?.contains(screen.getByRole('table'))).toBe(true));
     expect(document.activeElement).not.toBe(document.body);
   });
 

@@ -1,8 +1,4 @@
-/**
- * What makes the page move: tabs, pan, zoom, and jumping from a finding to what it is about. It reads what it needs from the page, so no text of
- * a plan ever stands in a script. The policy of the page names it by its hash; a test computes it anew.
- */
-export const pageScript = `(() => {
+(() => {
   'use strict';
   document.documentElement.classList.add('live');
 
@@ -68,11 +64,15 @@ export const pageScript = `(() => {
   fit();
   window.addEventListener('resize', () => around(view, 0));
 
-  stage.addEventListener('wheel', (event) => {
-    event.preventDefault();
-    const pixels = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY;
-    zoom(Math.exp(Math.max(-120, Math.min(120, pixels)) / 400), event.clientX, event.clientY);
-  }, { passive: false });
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const pixels = event.deltaMode === 1 ? event.deltaY * 16 : event.deltaY;
+      zoom(Math.exp(Math.max(-120, Math.min(120, pixels)) / 400), event.clientX, event.clientY);
+    },
+    { passive: false },
+  );
   let drag;
   stage.addEventListener('pointerdown', (event) => {
     if (event.button > 1) return;
@@ -95,7 +95,9 @@ export const pageScript = `(() => {
     const object = under === null ? null : under.closest('[id^="node-"], [id^="edge-"]');
     choose(object === null ? [] : [object.id]);
   });
-  stage.addEventListener('pointercancel', () => { drag = undefined; });
+  stage.addEventListener('pointercancel', () => {
+    drag = undefined;
+  });
   stage.addEventListener('keydown', (event) => {
     const step = view.width / 12;
     const actions = {
@@ -146,7 +148,3 @@ export const pageScript = `(() => {
   };
   for (const finding of findings) finding.addEventListener('click', () => choose(shownBy(finding), finding));
 })();
-`;
-
-/** SHA-256 of the script in Base64, as a Content-Security-Policy names it. */
-export const pageScriptHash = 'kXN88+x81UdUqZH6FBs7tOmiuD1qFM7SAJHh1Q3Mt0s=';
