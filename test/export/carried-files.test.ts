@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultDiagramOptions, type DiagramOptions } from '../../shared/export/diagram/diagram-options.ts';
+import { defaultDiagramOptions } from '../../shared/export/diagram/diagram-options.ts';
 import { htmlExporter } from '../../shared/export/diagram/html-exporter.ts';
 import { pageParts } from '../../shared/export/diagram/page-sections.ts';
 import { defaultPageLayout } from '../../shared/export/diagram/pages.ts';
-import { exportPages } from '../../shared/export/diagram/pages-exporter.ts';
-import type { Exporter } from '../../shared/export/exporter.ts';
+import { pagesExporter } from '../../shared/export/diagram/pages-exporter.ts';
 import { reportExporter } from '../../shared/export/report/report-exporter.ts';
 import { casePlan } from '../support/cases.ts';
 import { filesOf, runExport } from './run-export.ts';
@@ -32,7 +31,10 @@ describe('the files that exports carry', () => {
 
   it.each([
     ['interactive page', () => runExport(htmlExporter, hybrid, { ...defaultDiagramOptions, parts: pageParts })],
-    ['drawing on pages', () => runExport(pages, hybrid, defaultDiagramOptions)],
+    [
+      'drawing on pages',
+      () => runExport(pagesExporter, hybrid, { ...defaultDiagramOptions, layout: defaultPageLayout }),
+    ],
     ['report', () => runExport(reportExporter, hybrid, defaultDiagramOptions)],
   ])('name only custom properties that the document gives: %s', (_, exported) => {
     const html = filesOf(exported()).map(({ content }) => String(content));
@@ -47,7 +49,3 @@ describe('the files that exports carry', () => {
 });
 
 const hybrid = casePlan('section-10-shared-physical-connection');
-const pages: Exporter<DiagramOptions> = {
-  target: 'html',
-  run: (input, options) => exportPages(input, options, defaultPageLayout),
-};
