@@ -4,6 +4,7 @@ import { compileAfter } from './network/compile-after.ts';
 import type { Network } from './network/network.ts';
 import { inheritReachability } from './network/reach.ts';
 import type { Blocker } from './network/trace-types.ts';
+import { isOnCanvas } from './plan/canvas-extent.ts';
 import { objectTables, type Plan } from './plan/plan.ts';
 import { blockerFixes } from './rules/blocker-fixes.ts';
 import type { Finding, Fix, Severity } from './rules/finding.ts';
@@ -122,10 +123,11 @@ export function safeFixCount(analysis: Analysis): number {
   return analysis.findings.filter((finding) => !finding.acceptance && safeFixFor(analysis, finding)).length;
 }
 
-/** Tables that nothing is computed from. */
+/** Tables that nothing is computed from; of the layout, no more than what lies off the canvas (FILE004). */
 const withoutMeaning: ReadonlySet<string> = new Set(['layout', 'quotes', 'scenarios', 'steps']);
 
 function meansTheSame(a: Plan, b: Plan): boolean {
   const names = Object.keys({ ...a, ...b }) as (keyof Plan)[];
-  return names.every((name) => withoutMeaning.has(name) || a[name] === b[name]);
+  if (names.some((name) => !withoutMeaning.has(name) && a[name] !== b[name])) return false;
+  return a.layout === b.layout || (a.layout.every(isOnCanvas) && b.layout.every(isOnCanvas));
 }

@@ -66,7 +66,8 @@ export function useWholePlan(): Plan {
   return required(useDocument(wholePlan));
 }
 
-function required(plan: Plan | undefined): Plan {
+/** The plan that is open; that none is, is a fault of whoever asks. */
+export function required(plan: Plan | undefined): Plan {
   if (plan === undefined) throw new Error('no plan is open');
   return plan;
 }

@@ -156,7 +156,7 @@ function billingSection({ quote, billing }: QuoteDocument, speak: Translator, le
     cell('th', speak.t('quote:out.column.peering'), { scope: 'col' }),
     cell('th', speak.t('quote:out.billing.subscription'), { scope: 'col', class: 'amount' }),
     cell('th', speak.t('quote:out.billing.payAsYouGo'), { scope: 'col', class: 'amount' }),
-    cell('th', speak.t('quote:out.billing.breakEven'), { scope: 'col' }),
+    cell('th', speak.t('quote:panel.billing.breakEven'), { scope: 'col' }),
   ];
   const rows = billing.map((each) =>
     element(

@@ -9,7 +9,7 @@ import { PromoteScenarioDialog } from '../../../../renderer/dialogs/scenarios/pr
 import { ScenariosPanel } from '../../../../renderer/panels/scenarios/scenarios-panel.tsx';
 import { ScenarioBanner } from '../../../../renderer/frame/shell/scenario-banner.tsx';
 import { currentPlan, edit, showPlan, undoStep, useDocument } from '../../../../renderer/store/document-store.ts';
-import { openScenario } from '../../../../renderer/store/scenario-mode.ts';
+import { openScenario } from '../../../../renderer/answers/scenario-mode.ts';
 import { changeSettings } from '../../../../renderer/store/settings-store.ts';
 import { closeDialog, useView } from '../../../../renderer/store/view-store.ts';
 import { message } from '../../../../shared/messages/message.ts';
@@ -112,7 +112,7 @@ describe('the board of scenarios', () => {
   it('follows the plan as it is edited', async () => {
     shown(two);
     await complete();
-    act(() => edit(message('scenarios:title'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { region: 'cn-beijing' })));
+    act(() => edit(message('commands:edit.paste'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { region: 'cn-beijing' })));
     await screen.findAllByText('1 unknown');
     await complete();
     expect(await rowOf('Per month')).toEqual(['Per month', '1 unknown', '0.00 USD', '1 unknown']);
@@ -165,7 +165,7 @@ describe('the board of scenarios', () => {
     const banner = screen.getByRole('region', { name: 'Open scenario' });
     expect(banner.textContent).toContain('You are editing the scenario “Renamed”.');
     expect(currentPlan().vpcs[0]?.name).toBe('Edge');
-    act(() => edit(message('scenarios:title'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { name: 'Rear' })));
+    act(() => edit(message('commands:edit.paste'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { name: 'Rear' })));
     await screen.findByText('VPC Back: name Back → Rear');
     await userEvent.click(within(banner).getByRole('button', { name: 'Back to the plan' }));
     expect(screen.queryByRole('region', { name: 'Open scenario' })).toBeNull();

@@ -13,7 +13,7 @@ import {
   useDocument,
   wholePlan,
 } from '../../../renderer/store/document-store.ts';
-import { leaveScenario, openScenario } from '../../../renderer/store/scenario-mode.ts';
+import { leaveScenario, openScenario } from '../../../renderer/answers/scenario-mode.ts';
 import { select, useView } from '../../../renderer/store/view-store.ts';
 import { message } from '../../../shared/messages/message.ts';
 import { planText } from '../../../shared/plan/canonical.ts';
@@ -33,7 +33,7 @@ const bare = plan()
   .build();
 const base = mustApply(bare, addScenario(bare, 'Faster').patch);
 const file = { grant: 'grant', name: 'a.peerscape', folder: '/' } as never;
-const label = message('scenarios:title');
+const label = message('commands:edit.paste');
 
 function setBandwidth(bandwidthMbps: number): void {
   edit(label, changeFields(currentPlan(), 'peerings', 'peer-1', { bandwidthMbps }));

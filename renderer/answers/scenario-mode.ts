@@ -1,9 +1,8 @@
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Scenario } from '../../shared/plan/rows.ts';
 import { variantOf } from '../../shared/plan/variant.ts';
-import { currentAnalysis } from '../answers/analysis.ts';
-import { currentWholePlan, showBasePlan, showVariant, useDocument } from './document-store.ts';
-import { select, useView } from './view-store.ts';
+import { currentWholePlan, showBasePlan, showVariant, useDocument } from '../store/document-store.ts';
+import { keepSelection } from './keep-selection.ts';
 
 /** Edits a scenario in the place of the plan; one that is open already is left before. A scenario that does not fit the plan can't be opened. */
 export function openScenario(id: string): void {
@@ -13,14 +12,14 @@ export function openScenario(id: string): void {
   const variant = scenario && variantOf(plan, scenario);
   if (variant?.ok !== true) return;
   showVariant(id, variant.value);
-  selectWhatIsThere();
+  keepSelection();
 }
 
 /** Goes back to the plan; what was changed in the scenario is stored in it as one step. */
 export function leaveScenario(): void {
   if (useDocument.getState().scenario === undefined) return;
   showBasePlan();
-  selectWhatIsThere();
+  keepSelection();
 }
 
 /** The scenario that is open, as it is called now. */
@@ -30,10 +29,4 @@ export function useOpenScenario(): Scenario | undefined {
 
 function rowOf(plan: Plan | undefined, id: string): Scenario | undefined {
   return plan?.scenarios.find((row) => row.id === id);
-}
-
-/** An object may be in one variant alone; what is not there can't be selected. */
-function selectWhatIsThere(): void {
-  const { objects } = currentAnalysis().network;
-  select(useView.getState().selection.filter((id) => objects.has(id)));
 }

@@ -1,0 +1,20 @@
+import { test } from './support/desktop.ts';
+import { chooseToOpen } from './support/native-dialogs.ts';
+import { startScreenOf } from './support/start-screen.ts';
+const files = (process.env['FILES'] ?? '').split(',');
+for (const file of files) test(file, async ({ start }) => {
+  test.setTimeout(180_000);
+  const { app, page, complaints } = await start();
+  await page.evaluate(() => { const w = window as any; w.gaps=[]; let last=performance.now(); const f=()=>{const n=performance.now(); if(n-last>200) w.gaps.push(Math.round(n-last)); last=n; setTimeout(f,5);}; f(); });
+  await chooseToOpen(app, '/tmp/bounds-scratch/files/'+file);
+  const t=Date.now();
+  await startScreenOf(page).open.click();
+  await page.waitForFunction(() => document.querySelector('main[data-stop=canvas]') || document.querySelector('[role=status] p'), undefined, {timeout: 150000}).catch(e=>console.log('none', String(e).slice(0,80)));
+  const opened=Date.now()-t;
+  await page.evaluate(()=>new Promise(r=>setTimeout(r,1500))).catch(e=>console.log('crash',String(e).slice(0,100)));
+  const gaps = await page.evaluate(() => (window as any).gaps);
+  const text = await page.evaluate(() => document.body.innerText.length+' '+[...document.querySelectorAll('[role=status] p')].map(e=>e.textContent).join('|').slice(0,300));
+  await page.screenshot({path:'/tmp/bounds-scratch/'+file+'.png'});
+  console.log('RESULT', file, 'opened', opened, 'gaps', JSON.stringify(gaps), text, complaints.join('|').slice(0,300));
+  complaints.length=0;
+});
