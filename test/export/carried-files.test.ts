@@ -31,7 +31,10 @@ describe('the files that exports carry', () => {
 
   it.each([
     ['interactive page', () => runExport(htmlExporter, hybrid, { ...defaultDiagramOptions, parts: pageParts })],
-    ['drawing on pages', () => runExport(pagesExporter, hybrid, { ...defaultDiagramOptions, layout: defaultPageLayout })],
+    [
+      'drawing on pages',
+      () => runExport(pagesExporter, hybrid, { ...defaultDiagramOptions, layout: defaultPageLayout }),
+    ],
     ['report', () => runExport(reportExporter, hybrid, defaultDiagramOptions)],
   ])('name only custom properties that the document gives: %s', (_, exported) => {
     const html = filesOf(exported()).map(({ content }) => String(content));

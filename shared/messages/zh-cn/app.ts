@@ -23,7 +23,8 @@ export const app: Translation<typeof english> = {
   commandFailed: '操作未成功：{{reason}}。方案未改变。',
   defect: 'Peerscape 出现错误：{{reason}}。如果上一步操作未生效，请重试，并保存方案。',
   'failed.title': '由于 Peerscape 出现错误，无法显示“{{part}}”。',
-  'failed.detail': '该错误未改变方案，其他部分可继续使用。可以复制详细信息以便报告错误，或者重试，例如先撤销上一步操作。',
+  'failed.detail':
+    '该错误未改变方案，其他部分可继续使用。可以复制详细信息以便报告错误，或者重试，例如先撤销上一步操作。',
   'failed.copy': '复制详细信息',
   'failed.retry': '重试',
   'failed.copied': '已复制错误的详细信息。',

@@ -53,7 +53,9 @@ describe('the table of fields', () => {
   });
 
   it('calls every field of an object by a word that is there in every language', () => {
-    const words = [...objectTables.map((table) => tableFields[table]), tableFields.accepted, headerFields].flatMap(wordsIn);
+    const words = [...objectTables.map((table) => tableFields[table]), tableFields.accepted, headerFields].flatMap(
+      wordsIn,
+    );
     expect(words.length).toBeGreaterThan(80);
     for (const language of languages) {
       const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = messages[language];

@@ -44,7 +44,9 @@ describe('the form of a physical connection', () => {
     expect(draftProblems('physicalConnections', opened)).toEqual({});
     expect(draftProblems('physicalConnections', { ...opened, bandwidthMbps: '' })).toEqual({});
     for (const bandwidthMbps of ['0', '-1', 'wide', '1e999'])
-      expect(Object.keys(draftProblems('physicalConnections', { ...opened, bandwidthMbps }))).toEqual(['bandwidthMbps']);
+      expect(Object.keys(draftProblems('physicalConnections', { ...opened, bandwidthMbps }))).toEqual([
+        'bandwidthMbps',
+      ]);
   });
 
   it('takes an id without the blanks around it, and an emptied access point out', () => {

@@ -112,7 +112,9 @@ describe('the board of scenarios', () => {
   it('follows the plan as it is edited', async () => {
     shown(two);
     await complete();
-    act(() => edit(message('commands:edit.paste'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { region: 'cn-beijing' })));
+    act(() =>
+      edit(message('commands:edit.paste'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { region: 'cn-beijing' })),
+    );
     await screen.findAllByText('1 unknown');
     await complete();
     expect(await rowOf('Per month')).toEqual(['Per month', '1 unknown', '0.00 USD', '1 unknown']);
