@@ -105,7 +105,7 @@ function eitherOf(forms: readonly Message[]): Message | undefined {
 
 /** A value as it can be shown: what is small as it stands in the file, else what kind of thing it is. */
 function found(value: unknown): string | Message {
-  if (Array.isArray(value)) return message(value.length === 0 ? 'schema:found.emptyList' : 'schema:found.list');
+  if (Array.isArray(value)) return message(value.length === 0 ? 'schema:found.emptyList' : 'schema:what.list');
   if (typeof value === 'object' && value !== null) return message('schema:found.fields');
   const text = JSON.stringify(value);
   return text.length > mostSigns ? `${text.slice(0, mostSigns)}…` : text;

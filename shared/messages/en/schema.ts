@@ -26,9 +26,7 @@ export const schema = {
   'what.currency': 'the code of a currency, such as "USD"',
   'what.value': '{{value}}',
   'what.either': '{{first}} or {{second}}',
-  'what.other': 'something else',
 
-  'found.list': 'a list',
   'found.emptyList': 'an empty list',
   'found.fields': 'an object',
 } as const;

@@ -26,9 +26,7 @@ export const schema: Translation<typeof english> = {
   'what.currency': '货币代码，例如 "USD"',
   'what.value': ' {{value}}',
   'what.either': '{{first}}或{{second}}',
-  'what.other': '其他内容',
 
-  'found.list': '列表',
   'found.emptyList': '空列表',
   'found.fields': '对象',
 };

@@ -47,7 +47,7 @@ describe('the findings panel', () => {
   it('shows what a fix changes before it is applied', async () => {
     const details = shown(hostBitsSet);
     await openFirst();
-    expect(within(details).getByText('VPC Office: CIDR 10.0.0.1/16 → 10.0.0.0/16')).toBeTruthy();
+    expect(within(details).getByText('VPC Office: CIDR blocks 10.0.0.1/16 → 10.0.0.0/16')).toBeTruthy();
     expect(within(details).getByText('Clears this finding and no other.')).toBeTruthy();
     expect(currentPlan()).toBe(hostBitsSet);
   });
