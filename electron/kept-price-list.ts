@@ -1,13 +1,14 @@
 import type { KeptPrice } from '../shared/catalog/price-book.ts';
 import { keptPriceSchema, mostKeptPrices } from '../shared/ipc/kept-price.ts';
 
-/** Reads stored prices of any origin; a row that is none is left out, the others stay. */
-export function readKeptPrices(stored: unknown): KeptPrice[] {
+/** Reads stored prices of any origin; a row that is none is left out, the others stay. `bad`: something was left out. */
+export function readKeptPrices(stored: unknown): { readonly prices: readonly KeptPrice[]; readonly bad: boolean } {
   const rows: readonly unknown[] = Array.isArray(stored) ? stored : [];
-  return rows.flatMap((row) => {
-    const parsed = keptPriceSchema.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
+  const read = rows.map((row) => keptPriceSchema.safeParse(row));
+  return {
+    prices: read.flatMap((row) => (row.success ? [row.data] : [])),
+    bad: (stored !== undefined && !Array.isArray(stored)) || read.some(({ success }) => !success),
+  };
 }
 
 /** Prices with others laid over them by row id, the latest last; beyond the limit the oldest go. */

@@ -1,9 +1,7 @@
-import Store from 'electron-store';
-import { join } from 'node:path';
 import type { KeptPrice } from '../shared/catalog/price-book.ts';
-import { log } from './log.ts';
 import { readKeptPrices, withKeptPrices } from './kept-price-list.ts';
-import { setBrokenJsonAside } from './set-aside.ts';
+import { openStoredFile } from './stored-file.ts';
+import type { UserDataProblems } from './user-data-problems.ts';
 
 /** The prices that the user filled in, whatever the plan: one for each row id, the latest one. */
 export interface PricesFile {
@@ -12,18 +10,18 @@ export interface PricesFile {
   remove(id: string): void;
 }
 
-export function openPricesFile(folder: string): PricesFile {
-  if (setBrokenJsonAside(join(folder, 'prices.json'))) log.warn('prices.json was not readable and was set aside');
-  const store = new Store<Record<string, unknown>>({
-    name: 'prices',
-    cwd: folder,
-    accessPropertiesByDotNotation: false,
-  });
-  let prices: readonly KeptPrice[] = readKeptPrices(store.get('prices'));
+export function openPricesFile(folder: string, problems: UserDataProblems): PricesFile {
+  const file = openStoredFile(folder, 'prices', problems);
+  const read = readKeptPrices(file.values['prices']);
+  let prices: readonly KeptPrice[] = read.prices;
   const change = (next: readonly KeptPrice[]): void => {
     prices = next;
-    store.set('prices', next);
+    file.write({ prices: next });
   };
+  if (read.bad) {
+    file.setAside();
+    change(prices);
+  }
   return {
     all: () => prices,
     keep: (given) => change(withKeptPrices(prices, given)),

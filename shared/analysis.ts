@@ -1,9 +1,12 @@
+// The single door to what a plan means. Findings of a large plan come between frames: from 5,000 rows on, an edit compiles at once and
+// shows the findings of before, without fixes, until the rules have run in slices (`createAnalyzer`). Smaller plans are analysed at once.
 import { rulePackOf } from './catalog/rule-packs.ts';
 import { compile } from './network/compile.ts';
 import { compileAfter } from './network/compile-after.ts';
 import type { Network } from './network/network.ts';
 import { inheritReachability } from './network/reach.ts';
 import type { Blocker } from './network/trace-types.ts';
+import { isOnCanvas } from './plan/canvas-extent.ts';
 import { objectTables, type Plan } from './plan/plan.ts';
 import { blockerFixes } from './rules/blocker-fixes.ts';
 import type { Finding, Fix, Severity } from './rules/finding.ts';
@@ -122,10 +125,11 @@ export function safeFixCount(analysis: Analysis): number {
   return analysis.findings.filter((finding) => !finding.acceptance && safeFixFor(analysis, finding)).length;
 }
 
-/** Tables that nothing is computed from. */
+/** Tables that nothing is computed from; of the layout, no more than what lies off the canvas (FILE004). */
 const withoutMeaning: ReadonlySet<string> = new Set(['layout', 'quotes', 'scenarios', 'steps']);
 
 function meansTheSame(a: Plan, b: Plan): boolean {
   const names = Object.keys({ ...a, ...b }) as (keyof Plan)[];
-  return names.every((name) => withoutMeaning.has(name) || a[name] === b[name]);
+  if (names.some((name) => !withoutMeaning.has(name) && a[name] !== b[name])) return false;
+  return a.layout === b.layout || (a.layout.every(isOnCanvas) && b.layout.every(isOnCanvas));
 }

@@ -70,7 +70,7 @@ export async function exportPlan(context: Context, file: string, options: Export
     return exitCode.fileFailed;
   }
   const lines = [
-    ...files.map(({ path }) => message('cli:new.written', { file: `${out}/${path}` })),
+    ...files.map(({ path }) => message('cli:written', { file: `${out}/${path}` })),
     ...written.value.map((path) => message('cli:export.stale', { file: `${out}/${path}` })),
     ...remarks,
   ];

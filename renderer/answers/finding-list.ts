@@ -98,6 +98,12 @@ export function jumpToSubject({ network }: Pick<Analysis, 'network'>, id: string
 }
 
 /** Makes the panel of the findings visible. */
+/** Opens the findings that a filter leaves. */
+export function showFindings(filter: string): void {
+  openFindingsDrawer();
+  useFindingList.setState({ filter });
+}
+
 export function openFindingsDrawer(): void {
   openDrawer('findings');
 }

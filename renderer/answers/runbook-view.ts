@@ -1,3 +1,7 @@
+// The window's runbook is a view, its marks are rows. Here stands which runbook is looked at, and for a decommission the selection as it
+// was when the user took it. Steps are computed only while the panel is shown; of a large plan, after a pause. Ticks, results and answers
+// are edits of the plan like any other, so they are saved and undone. A tick means nothing to the analysis and computes nothing anew. A
+// price is an open input like an id, but is taken only with its source.
 import { create } from 'zustand';
 import { networkOf } from '../../shared/analysis.ts';
 import type { Network } from '../../shared/network/network.ts';

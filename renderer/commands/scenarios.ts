@@ -15,7 +15,7 @@ import type { Scenario } from '../../shared/plan/rows.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { openDrawer } from '../store/open-drawer.ts';
 import { currentWholePlan, edit, useDocument } from '../store/document-store.ts';
-import { leaveScenario, openScenario } from '../store/scenario-mode.ts';
+import { leaveScenario, openScenario } from '../answers/scenario-mode.ts';
 import { notify, openDialog } from '../store/view-store.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';

@@ -6,22 +6,12 @@ import type { KindIn } from '../../shared/export/kinds.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import type { Network } from '../../shared/network/network.ts';
 import type { ExportChoices } from '../../shared/settings/export-choices.ts';
+import type { ExportDetails } from '../answers/export-draft.ts';
 
 /** What was chosen, of a kind that there is. */
 export interface OfferedChoices extends ExportChoices {
   readonly target: KindIn<'window'>;
 }
-
-/** What is about one plan and one export, and not remembered beyond it. */
-export interface ExportDetails {
-  /** What was typed into the title block; a field that nobody touched says what the plan says. */
-  readonly typed: Omit<TitleBlock, 'author'>;
-  /** Names of ports by the id of the physical connection. */
-  readonly interfaces: Readonly<Record<string, string>>;
-  readonly onlySelected: boolean;
-}
-
-export const noDetails: ExportDetails = { typed: {}, interfaces: {}, onlySelected: false };
 
 /** One export, fully described. */
 export interface ExportJob {

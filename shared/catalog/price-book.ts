@@ -1,10 +1,11 @@
 import { z } from '../zod.ts';
+import { writtenForms } from './written-forms.ts';
 
 /** A decimal number as text, as in `70.00`: exact, whatever reads it. */
-export const decimalText = z.string().regex(/^\d{1,15}(\.\d{1,9})?$/);
+export const decimalText = z.string().regex(writtenForms.amount);
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const currency = z.string().regex(/^[A-Z]{3}$/);
+const isoDate = z.string().regex(writtenForms.day);
+const currency = z.string().regex(writtenForms.currency);
 const text = z.string();
 const localized = z.union([text, z.object({ en: text, 'zh-CN': text })]);
 

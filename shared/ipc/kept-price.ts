@@ -5,7 +5,7 @@ export const keptPriceSchema: z.ZodType<KeptPrice> = z.object({
   row: z.object(priceRowShape) as unknown as z.ZodType<PriceRow>,
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
-  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  on: z.iso.date(),
 });
 
 /** The most prices that are kept; the oldest go first. */

@@ -1,3 +1,6 @@
+// A price that a user fills in is a row of the plan's own book (`own`), laid uppermost. It is keyed by what it prices: regions, bandwidth,
+// and as much of the billing as the user says. The same row is kept beside the plans (`prices.json` in the user data) and only ever offered
+// in the next one: nothing is priced without being asked for.
 import type { KeptPrice, PriceBook, PriceRow } from '../catalog/price-book.ts';
 import type { BillableItem } from './billable-item.ts';
 import { findPrice } from './find-price.ts';

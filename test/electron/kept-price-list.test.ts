@@ -27,9 +27,10 @@ describe('the prices that a user filled in', () => {
 
   it('survive rows that something else wrote into their file', () => {
     const good = price('a', '1.00');
-    expect(
-      readKeptPrices([good, null, { row: {} }, { ...good, on: 'yesterday' }, { ...good, currency: 'dollars' }]),
-    ).toEqual([good]);
-    expect(readKeptPrices('no list')).toEqual([]);
+    const stored = [good, null, { row: {} }, { ...good, on: '2026-02-30' }, { ...good, currency: 'dollars' }];
+    expect(readKeptPrices(stored)).toEqual({ prices: [good], bad: true });
+    expect(readKeptPrices('no list')).toEqual({ prices: [], bad: true });
+    expect(readKeptPrices([good])).toEqual({ prices: [good], bad: false });
+    expect(readKeptPrices(undefined)).toEqual({ prices: [], bad: false });
   });
 });

@@ -1,7 +1,7 @@
 import { type ExportJob, hidesPrices, type OfferedChoices } from '../../exports/job.ts';
 import { canBeTransparent, hasLegend } from '../../exports/kinds.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { useExportDraft } from '../../exports/export-draft.ts';
+import { useExportDraft } from '../../answers/export-draft.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -4,7 +4,7 @@ import { pageParts } from '../../../shared/export/diagram/page-sections.ts';
 import { type ExportJob, hidesPrices, type OfferedChoices, reportPaper } from '../../exports/job.ts';
 import { type OwnOptions, ownOptionsOf } from '../../exports/kinds.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { useExportDraft } from '../../exports/export-draft.ts';
+import { useExportDraft } from '../../answers/export-draft.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -1,7 +1,7 @@
 import { mostAuthor } from '../../../shared/settings/export-choices.ts';
 import { copyFlagsOf, type ExportJob, type OfferedChoices, titleBlockOf } from '../../exports/job.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { useExportDraft } from '../../exports/export-draft.ts';
+import { useExportDraft } from '../../answers/export-draft.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/text-input.tsx';

@@ -97,7 +97,7 @@ export function PeeringDraftForm({ opened, isNew, note, onClose }: PeeringDraftF
       )}
       <section className={form.section}>
         <div className={styles.four}>
-          <Field label={t('dialogs:name')} error={problems.name && text(problems.name)}>
+          <Field label={t('fields:name')} error={problems.name && text(problems.name)}>
             {(control) => (
               <TextInput
                 {...control}

@@ -13,6 +13,7 @@ import { SecurityPanel } from '../../panels/security/security-panel.tsx';
 import { openDrawer } from '../../store/open-drawer.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { Tabs } from '../../ui/tabs.tsx';
+import { Part } from './part.tsx';
 
 /** Only the panel that is shown is mounted: each one computes what it shows. */
 const panels: Readonly<Record<DrawerPanel, () => React.ReactNode>> = {
@@ -40,7 +41,7 @@ export function Drawer() {
       tabs={drawerPanels.map((id) => ({
         id,
         title: t(`app:drawer.${id}`),
-        content: id === shown ? panels[id]() : null,
+        content: id === shown ? <Part name={t(`app:drawer.${id}`)}>{panels[id]()}</Part> : null,
       }))}
     />
   );

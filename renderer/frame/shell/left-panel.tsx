@@ -3,6 +3,7 @@ import { useTranslator } from '../../language/use-translator.ts';
 import { Outline } from '../../sides/outline/outline.tsx';
 import { ComponentPalette } from '../../sides/palette/component-palette.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { Part } from './part.tsx';
 
 /** What can be put on the canvas, and what is in the plan. */
 export function LeftPanel() {
@@ -14,8 +15,24 @@ export function LeftPanel() {
       value={tab}
       onValue={setTab}
       tabs={[
-        { id: 'components', title: t('app:components'), content: <ComponentPalette /> },
-        { id: 'outline', title: t('app:outline'), content: <Outline /> },
+        {
+          id: 'components',
+          title: t('app:components'),
+          content: (
+            <Part name={t('app:components')}>
+              <ComponentPalette />
+            </Part>
+          ),
+        },
+        {
+          id: 'outline',
+          title: t('app:outline'),
+          content: (
+            <Part name={t('app:outline')}>
+              <Outline />
+            </Part>
+          ),
+        },
       ]}
     />
   );

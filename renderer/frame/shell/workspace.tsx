@@ -5,9 +5,11 @@ import { Drawer } from './drawer.tsx';
 import { Inspector } from '../../sides/inspector/inspector.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
 import { LeftPanel } from './left-panel.tsx';
+import { Part } from './part.tsx';
 import { ScenarioBanner } from './scenario-banner.tsx';
 import { StatusBar } from '../status-bar/status-bar.tsx';
 import { changeSettings, useSettings } from '../../store/settings-store.ts';
+import { useView } from '../../store/view-store.ts';
 import { Toolbar } from '../toolbar/toolbar.tsx';
 import styles from './workspace.module.css';
 
@@ -15,12 +17,15 @@ import styles from './workspace.module.css';
 export function Workspace() {
   const { t } = useTranslator();
   const open = useSettings(({ settings }) => settings);
+  const selection = useView((view) => view.selection);
   // Sizes are read once: afterwards the panels themselves know them, and the settings only remember.
   const [sizes] = useState(open);
   return (
     <div className={styles.workspace}>
-      <Toolbar />
-      <ScenarioBanner />
+      <Part name={t('app:toolbar.label')} slim>
+        <Toolbar />
+        <ScenarioBanner />
+      </Part>
       <Group className={styles.middle ?? ''} orientation="horizontal">
         {open.paletteOpen && (
           <>
@@ -44,7 +49,9 @@ export function Workspace() {
           <Group orientation="vertical">
             <Panel id="canvas" minSize={160}>
               <main className={styles.region} aria-label={t('app:canvas')} data-stop="canvas">
-                <Canvas />
+                <Part name={t('app:canvas')}>
+                  <Canvas />
+                </Part>
               </main>
             </Panel>
             {open.drawerOpen && (
@@ -83,13 +90,17 @@ export function Workspace() {
               onResize={({ inPixels }) => remember('inspectorWidth', inPixels, 240, 800)}
             >
               <aside className={styles.region} aria-label={t('app:inspector')} data-stop="inspector">
-                <Inspector />
+                <Part name={t('app:inspector')} subject={selection}>
+                  <Inspector />
+                </Part>
               </aside>
             </Panel>
           </>
         )}
       </Group>
-      <StatusBar />
+      <Part name={t('app:status.label')} slim>
+        <StatusBar />
+      </Part>
     </div>
   );
 }

@@ -83,7 +83,7 @@ export function PriceForm({ quote, item }: { readonly quote: Quote; readonly ite
         )}
         <div className={styles.source}>
           <Field
-            label={t('quote:panel.price.source')}
+            label={t('quote:panel.source')}
             error={tried && source.trim() === '' ? t('quote:panel.price.sourceMissing') : undefined}
           >
             {(control) => (

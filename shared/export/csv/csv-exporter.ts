@@ -1,10 +1,10 @@
 import type { ExportedFile, Exporter } from '../exporter.ts';
 import { cellText } from './cell.ts';
 import { csvLine } from './csv-line.ts';
-import { objectTables } from './inventory.ts';
+import { inventoryTables } from './inventory.ts';
 import { judgmentTables } from './judgments.ts';
 
-const tables = [...objectTables, ...judgmentTables];
+const tables = [...inventoryTables, ...judgmentTables];
 
 /** By it spreadsheets know that a file is UTF-8. */
 const byteOrderMark = '\ufeff';

@@ -1,6 +1,7 @@
 import { rulePackOf } from '../../catalog/rule-packs.ts';
 import { type Cidr, cidrAt, parseCidr } from '../../net/cidr.ts';
 import { type Ipv4, parseIpv4 } from '../../net/ipv4.ts';
+import { textsOf } from '../../plan/fields/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 /** A block in which some addresses at its start and its end mean something by their place: what lies in it keeps clear of them. */
@@ -34,24 +35,8 @@ export function addressesOf(plan: Plan): PlanAddresses {
     }),
   ];
   return {
-    addresses: [
-      ...new Set(
-        ipsOf([
-          ...plan.hosts.map(({ ip }) => ip),
-          ...plan.instances.map(({ ip }) => ip),
-          ...plan.vbrs.flatMap(({ localGatewayIp, peerGatewayIp }) => [localGatewayIp, peerGatewayIp]),
-          ...plan.routes.map(({ nextHop }) => nextHop.ip),
-        ]),
-      ),
-    ],
-    blocks: distinct([
-      ...grounds.map(({ block }) => block),
-      ...blocksOf([
-        ...plan.vpcs.flatMap(({ cidrs }) => cidrs),
-        ...plan.securityGroups.flatMap(({ rules }) => rules.map(({ source }) => source?.cidr)),
-        ...plan.routes.map(({ destination }) => destination),
-      ]),
-    ]),
+    addresses: [...new Set(ipsOf(textsOf(plan, 'address')))],
+    blocks: distinct([...grounds.map(({ block }) => block), ...blocksOf(textsOf(plan, 'block'))]),
     grounds,
   };
 }

@@ -11,6 +11,7 @@ import { dialogs } from './dialogs.ts';
 import { edits } from './edits.ts';
 import { exportDialog } from './export-dialog.ts';
 import { failures } from './failures.ts';
+import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { inspector } from './inspector.ts';
@@ -25,6 +26,7 @@ import { routes } from './routes.ts';
 import { runbookPanel } from './runbook-panel.ts';
 import { runbook } from './runbook.ts';
 import { scenarios } from './scenarios.ts';
+import { schema } from './schema.ts';
 import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
@@ -46,6 +48,7 @@ export const zhCn = {
   edits,
   exportDialog,
   failures,
+  fields,
   files,
   findings,
   inspector,
@@ -60,6 +63,7 @@ export const zhCn = {
   runbookPanel,
   runbook,
   scenarios,
+  schema,
   security,
   settings,
   start,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type ExportDetails, noDetails } from '../../../renderer/answers/export-draft.ts';
+import type { ExportJob, OfferedChoices } from '../../../renderer/exports/job.ts';
 import { windowKinds } from '../../../renderer/exports/kinds.ts';
-import { type ExportDetails, type ExportJob, noDetails, type OfferedChoices } from '../../../renderer/exports/job.ts';
 import { prepareJob } from '../../../renderer/exports/prepare-job.ts';
 import { analyze } from '../../../shared/analysis.ts';
 import { createTranslator } from '../../../shared/messages/translator.ts';
