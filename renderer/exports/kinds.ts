@@ -5,6 +5,7 @@ import type { OptionsFor } from '../../shared/export/prepare-export.ts';
 import { priceLabels } from '../../shared/export/quote/price-labels.ts';
 import { reportParts } from '../../shared/export/report/report-options.ts';
 import type { CodeOptions } from '../../shared/export/resources/resources-of.ts';
+import type { Message } from '../../shared/messages/message.ts';
 import { type ExportJob, hidesPrices, pageLayoutOf, reportPaper, titleBlockOf } from './job.ts';
 
 /** What the dialog asks for beside what the whole family is asked for. */
@@ -81,6 +82,11 @@ export const windowKinds = Object.keys(readers) as readonly WindowKind[];
 /** What the exporter of a kind is asked for. */
 export function optionsFor<Kind extends WindowKind>(kind: Kind, job: ExportJob): OptionsFor<OptionsOf[Kind]> {
   return readers[kind].optionsFor(job);
+}
+
+/** The name of a kind and a sentence of what it is; a kind without words does not compile. */
+export function wordsOf(kind: WindowKind): { readonly name: Message; readonly about: Message } {
+  return { name: { key: `exportDialog:kind.${kind}` }, about: { key: `exportDialog:about.${kind}` } };
 }
 
 export function ownOptionsOf(kind: WindowKind): OwnOptions {

@@ -42,7 +42,7 @@ export const books = {
   'tableOf.prices': 'Prices of {{name}}',
   'tableOf.waivers': 'Free periods of {{name}}',
   gridKeys:
-    'Arrow keys move, with Shift they choose a range. Enter or F2 edits, typing starts anew, Delete empties cells, Shift+Space chooses whole rows, and Delete then removes them. Ctrl+C copies, Ctrl+V pastes from a spreadsheet.',
+    'Arrow keys move, with Shift they choose a range. Enter or F2 edits, typing starts anew, Delete empties cells, Shift+Space chooses whole rows, and Delete then removes them. Ctrl+C copies, Ctrl+X cuts, Ctrl+V pastes from a spreadsheet, Ctrl+D fills a range from its first row.',
   pasteHint: 'Ctrl+V pastes from a spreadsheet, with or without headings',
   removeHint: 'Shift+Space, then Delete removes rows',
   readOnlyKeys: 'Ctrl+C copies cells for a spreadsheet.',

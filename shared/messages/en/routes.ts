@@ -13,7 +13,7 @@ export const routes = {
   withFindings: '{{router}}, with findings',
   tableOf: 'Route table of {{name}}',
   gridKeys:
-    'Arrow keys move, Enter or F2 edits, typing starts anew, Delete removes, Ctrl+C copies rows, Ctrl+V pastes a table, Ctrl+D repeats a row, Insert adds one. F6 leaves the panel.',
+    'Arrow keys move, Enter or F2 edits, typing starts anew, Delete removes, Ctrl+C copies rows, Ctrl+X cuts them, Ctrl+V pastes a table, Ctrl+D repeats a row, Insert adds one. F6 leaves the panel.',
   'column.destination': fields.destination,
   'column.nextHop': fields.nextHop,
   'column.leadsTo': 'Leads to',

@@ -41,7 +41,7 @@ export const books: Translation<typeof english> = {
   'tableOf.prices': '{{name}} 的价格',
   'tableOf.waivers': '{{name}} 的免费期',
   gridKeys:
-    '方向键移动，按住 Shift 选择区域；Enter 或 F2 编辑，直接输入则重新填写，Delete 清空单元格；Shift+空格选择整行，再按 Delete 删除行；Ctrl+C 复制，Ctrl+V 从电子表格粘贴。',
+    '方向键移动，按住 Shift 选择区域；Enter 或 F2 编辑，直接输入则重新填写，Delete 清空单元格；Shift+空格选择整行，再按 Delete 删除行；Ctrl+C 复制，Ctrl+X 剪切，Ctrl+V 从电子表格粘贴，Ctrl+D 用首行填充区域。',
   pasteHint: 'Ctrl+V 从电子表格粘贴，可带表头',
   removeHint: 'Shift+空格后按 Delete 删除行',
   readOnlyKeys: 'Ctrl+C 复制单元格到电子表格。',

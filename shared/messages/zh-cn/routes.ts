@@ -13,7 +13,7 @@ export const routes: Translation<typeof english> = {
   withFindings: '{{router}}，有检查结果',
   tableOf: '{{name}} 的路由表',
   gridKeys:
-    '方向键移动，Enter 或 F2 编辑，直接输入可重写，Delete 删除，Ctrl+C 复制行，Ctrl+V 粘贴表格，Ctrl+D 重复一行，Insert 添加一行。按 F6 离开面板。',
+    '方向键移动，Enter 或 F2 编辑，直接输入可重写，Delete 删除，Ctrl+C 复制行，Ctrl+X 剪切行，Ctrl+V 粘贴表格，Ctrl+D 重复一行，Insert 添加一行。按 F6 离开面板。',
   'column.destination': fields.destination,
   'column.nextHop': fields.nextHop,
   'column.leadsTo': '通向',

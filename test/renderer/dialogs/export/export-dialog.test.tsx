@@ -3,6 +3,7 @@ import '../../../support/window.ts';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { windowKinds } from '../../../../renderer/exports/kinds.ts';
 import { ExportDialog } from '../../../../renderer/dialogs/export/export-dialog.tsx';
 import { peerscape } from '../../../../renderer/peerscape-api.ts';
 import { showPlan } from '../../../../renderer/store/document-store.ts';
@@ -65,7 +66,7 @@ describe('the dialog of exports', () => {
   it('offers every kind with a sentence, and has the focus on the one of last time', async () => {
     open({ target: 'terraform' });
     const kinds = within(screen.getByRole('radiogroup', { name: 'What to export' })).getAllByRole('radio');
-    expect(kinds).toHaveLength(12);
+    expect(kinds).toHaveLength(windowKinds.length);
     for (const kind of kinds) expect(kind.getAttribute('aria-description')?.length).toBeGreaterThan(20);
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Terraform'));
   });

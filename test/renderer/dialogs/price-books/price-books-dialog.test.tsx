@@ -138,6 +138,15 @@ describe('the dialog of the price books', () => {
     expect(clipboard).toBe("month\t'=cmd()");
   });
 
+  it('fills a range from its first row as one step', async () => {
+    await open();
+    await userEvent.keyboard(`${rightTo('price')}{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}`);
+    expect(prices()).toEqual(['10.00', '10.00']);
+    expect(labels()).toEqual(['books:step.change']);
+    act(undoStep);
+    expect(currentPlan()).toEqual(priced);
+  });
+
   it('writes one pasted cell at once, and shows what several come to before it writes them', async () => {
     await open();
     clipboard = '11';

@@ -190,6 +190,19 @@ describe('the routes panel', () => {
     expect(useView.getState().dialog).toEqual({ kind: 'pasteRoutes', router: 'vpc-1', text: clipboard });
   });
 
+  it('cuts rows, and never what is selected on the canvas', async () => {
+    grid();
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent): unknown => heard.push(key);
+    window.addEventListener('keydown', hear);
+    await userEvent.keyboard('{ArrowDown}{Control>}x{/Control}');
+    window.removeEventListener('keydown', hear);
+    expect(clipboard).toBe('10.2.0.0/16\tTo Hangzhou');
+    expect(tableOf('vpc-1')).toEqual(['10.3.0.0/16 peer-2']);
+    expect(labels()).toEqual(['routes:step.remove']);
+    expect(heard).toEqual(['Control']);
+  });
+
   it('repeats a route with another destination to come', async () => {
     grid();
     await userEvent.keyboard('{ArrowDown}{Control>}d{/Control}');
