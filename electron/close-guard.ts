@@ -58,10 +58,10 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
     return open;
   };
 
-  /** The user saved, or gave the changes up: nothing is left to recover. Awaited, as the app may end right after. */
-  const letGo = (window: PlanWindow): Promise<void> => {
+  /** The user saved, or gave the changes up: nothing is left to recover. Awaited, as the app may end right after; the window goes even if the journal cannot. */
+  const letGo = async (window: PlanWindow): Promise<void> => {
     window.mayClose = true;
-    return journals.remove(window.journalId);
+    await journals.remove(window.journalId);
   };
 
   windows.onOpen((window) => {
@@ -79,7 +79,7 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
     browser.on('closed', () => {
       // A window that ended before the user decided, after a crash, leaves its journal to the next start.
       if (window.document.dirty && !window.mayClose) return;
-      journals.remove(window.journalId).catch((error: unknown) => log.error('a journal could not be removed', error));
+      void journals.remove(window.journalId);
     });
   });
 

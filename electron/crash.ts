@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createTranslator } from '../shared/messages/translator.ts';
 import { chosenLanguage } from '../shared/settings/language.ts';
 import { log } from './log.ts';
-import type { PlanWindow } from './plan-window.ts';
+import { type PlanWindow, unsavedIn } from './plan-window.ts';
 import type { Speech } from './speech.ts';
 import type { Windows } from './windows.ts';
 
@@ -31,7 +31,7 @@ async function offerReload(window: PlanWindow, speech: Speech): Promise<void> {
   const answer = await dialog.showMessageBox(window.browser, {
     type: 'error',
     message: t('files:crash.question'),
-    detail: t('files:crash.detail'),
+    detail: t(`files:crash.${unsavedIn(window)}`),
     buttons: [t('files:crash.reload'), t('files:crash.close')],
     defaultId: 0,
     cancelId: 1,
@@ -42,8 +42,11 @@ async function offerReload(window: PlanWindow, speech: Speech): Promise<void> {
   else window.browser.destroy();
 }
 
-/** A defect in the main process: it is logged and said, and the app ends, since nothing about its state is certain any more. */
-export function watchForDefects(): void {
+/**
+ * A defect in the main process: it is logged and said, and the app ends, since nothing about its state is certain any more. `windows` are those
+ * whose unsaved changes are at stake.
+ */
+export function watchForDefects(windows: () => readonly PlanWindow[]): void {
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', reason));
   process.on('uncaughtException', (error) => {
     log.error('uncaught exception', error);
@@ -51,7 +54,9 @@ export function watchForDefects(): void {
       // The system's language: the chosen one would need a part of the app that may be the one that failed.
       const language = chosenLanguage('system', app.getPreferredSystemLanguages());
       const { t } = createTranslator(language, { en: {}, 'zh-CN': {} });
-      dialog.showErrorBox(t('files:fatal.title'), t('files:fatal.detail'));
+      const outcomes = windows().map(unsavedIn);
+      const worst = (['notKept', 'kept'] as const).find((outcome) => outcomes.includes(outcome)) ?? 'saved';
+      dialog.showErrorBox(t('files:fatal.title'), t(`files:fatal.${worst}`));
     }
     app.exit(1);
   });

@@ -72,6 +72,7 @@ export function createDocuments(windows: Windows, store: AppStore, journals: Jou
     const written = await writePlanFile(path, text, known);
     if (!written.ok) return written;
     await journals.remove(window.journalId);
+    window.journalKept = false;
     store.addRecent(path);
     const grant = window.grants.give(written.value);
     // Whether the plan is still dirty is for the window to say: the user may have gone on editing meanwhile.

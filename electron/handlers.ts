@@ -1,38 +1,38 @@
 import { app, clipboard, nativeImage, type NativeImage, shell } from 'electron';
-import { basename, dirname } from 'node:path';
 import type { AppInfo, WindowStart } from '../shared/ipc/contract.ts';
-import type { DocumentState, RecoveredDocument } from '../shared/ipc/documents.ts';
-import { failure, success } from '../shared/result.ts';
+import type { DocumentState } from '../shared/ipc/documents.ts';
 import { openChosenFile } from './chosen-file.ts';
 import type { CloseGuard } from './close-guard.ts';
 import type { Documents } from './documents.ts';
 import { externalLink } from './external-links.ts';
 import type { Exports } from './exports.ts';
 import type { Handlers } from './ipc.ts';
-import type { Journal, Journals } from './journals.ts';
 import { log } from './log.ts';
-import type { OwnPrices } from './own-prices.ts';
-import { noDocument, type PlanWindow } from './plan-window.ts';
+import { noDocument, type PlanWindow, type WindowContent } from './plan-window.ts';
+import type { PricesFile } from './prices-file.ts';
+import type { Recovery } from './recovery.ts';
 import type { Speech } from './speech.ts';
 import { type AppStore, describeRecents } from './store.ts';
+import type { UserDataProblems } from './user-data-problems.ts';
 import type { Windows } from './windows.ts';
 
 export interface Services {
   readonly windows: Windows;
   readonly documents: Documents;
   readonly exports: Exports;
-  readonly prices: OwnPrices;
-  readonly journals: Journals;
+  readonly prices: PricesFile;
+  readonly recovery: Recovery;
   readonly closing: CloseGuard;
   readonly store: AppStore;
   readonly speech: Speech;
+  readonly problems: UserDataProblems;
   readonly refreshMenu: () => void;
   readonly pageReady: (window: PlanWindow) => void;
 }
 
 /** What each call of a window does. */
 export function createHandlers(services: Services): Handlers {
-  const { windows, documents, exports, prices, journals, closing, store, speech, refreshMenu, pageReady } = services;
+  const { windows, documents, exports, prices, recovery, closing, store, speech, refreshMenu, pageReady } = services;
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -77,25 +77,7 @@ export function createHandlers(services: Services): Handlers {
     'recents.remove': (_window, { id }) => store.removeRecent(id),
     'recents.clear': () => store.clearRecents(),
 
-    'recovery.list': () => journals.left(),
-    'recovery.take': async (window, { id }) => {
-      const inUse = windows.all().some(({ journalId }) => journalId === id);
-      const journal = inUse ? undefined : await journals.read(id);
-      if (!journal) return failure({ code: 'not-found', name: '' });
-      await journals.remove(window.journalId);
-      window.journalId = id;
-      return success(recovered(window, journal, windows));
-    },
-    'recovery.discard': async (_window, { id }) => {
-      if (!windows.all().some(({ journalId }) => journalId === id)) await journals.remove(id);
-    },
-    'recovery.write': (window, { grant, name, text }) => {
-      // On its way out: a journal written now would be offered although the user decided.
-      if (window.mayClose) return success(null);
-      const file = grant === null ? null : window.grants.fileOf(grant);
-      return journals.write(window.journalId, { name, writtenAt: new Date().toISOString(), file, text });
-    },
-    'recovery.clear': (window) => journals.remove(window.journalId),
+    ...recovery.handlers,
 
     'settings.get': () => store.settings(),
     'settings.set': (_window, change) => store.changeSettings(change),
@@ -120,32 +102,27 @@ function pictureOf(png: Uint8Array): NativeImage {
 }
 
 /** The first load shows what the window was opened for; a later one (a reload after a crash) what the window held. */
-async function startOf(window: PlanWindow, { documents, journals, windows }: Services): Promise<WindowStart> {
+async function startOf(window: PlanWindow, services: Services): Promise<WindowStart> {
+  const content = await contentOf(window, services);
+  return { ...content, userData: services.problems.untold() };
+}
+
+async function contentOf(window: PlanWindow, { documents, recovery }: Services): Promise<WindowContent> {
   const { start } = window;
   window.start = undefined;
   if (start) {
     window.listening = true;
     return start;
   }
-  const journal = await journals.read(window.journalId);
+  const document = await recovery.again(window);
   window.listening = true;
-  if (journal) return { content: { kind: 'recovered', document: recovered(window, journal, windows) }, problems: [] };
+  if (document) return { content: { kind: 'recovered', document }, problems: [] };
   const { grant } = window.document;
   if (grant === null) return { content: { kind: 'startScreen' }, problems: [] };
   const reloaded = await documents.reload(window, grant);
   if (reloaded.ok) return { content: { kind: 'document', document: reloaded.value }, problems: [] };
   window.document = noDocument;
   return { content: { kind: 'startScreen' }, problems: [reloaded.error] };
-}
-
-/** Unsaved work on its way into a window, tied to its file again unless another window shows that one now. */
-function recovered(window: PlanWindow, { file, name, text }: Journal, windows: Windows): RecoveredDocument {
-  const shown = file && windows.showing(file.realPath);
-  const grant = file && (!shown || shown === window) ? window.grants.give(file) : null;
-  window.document = { grant, name, dirty: true, untouched: false };
-  return file
-    ? { grant, name: basename(file.path), folder: grant === null ? null : dirname(file.path), text }
-    : { grant, name, folder: null, text };
 }
 
 function showState(window: PlanWindow, state: DocumentState): void {

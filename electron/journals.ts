@@ -1,47 +1,64 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import * as nodeFiles from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Recoverable } from '../shared/ipc/contract.ts';
 import { failure, type Result, success } from '../shared/result.ts';
-import { z } from '../shared/zod.ts';
 import { removeTemporaryFiles, writeAtomically } from './atomic-write.ts';
-import { errnoOf, type FileFailure, writeFailure } from './file-failure.ts';
-import { knownFileSchema } from './plan-file.ts';
+import { discardedName, isOverdue, readDiscardedName } from './discarded-journals.ts';
+import { errnoOf, type FileFailure, readFailure, writeFailure } from './file-failure.ts';
+import { type Journal, type JournalContent, journalLine, journalStart, readJournal } from './journal-file.ts';
 import { createSerialQueue, type SerialQueue } from './serial-queue.ts';
+import { freePath } from './set-aside.ts';
 
-const journalSchema = z.object({
-  format: z.literal('peerscape-journal'),
-  version: z.literal(1),
-  name: z.string(),
-  writtenAt: z.string(),
-  /** The file as the window knew it, so that a save after recovery still notices a change on disk. */
-  file: knownFileSchema.nullable(),
-  text: z.string(),
-});
+type Files = typeof nodeFiles;
+type Readable = Exclude<JournalContent, { readonly kind: 'broken' }>;
+type Written = Promise<Result<null, FileFailure>>;
 
-/** Unsaved work of one window, as it is kept in the user's data. */
-export type Journal = Readonly<z.infer<typeof journalSchema>>;
-
-/** Unsaved work outlives a crash: a window keeps a journal while its plan is dirty, and the next run finds what was left. */
+/**
+ * Unsaved work outlives a crash: a window keeps a journal while its plan is dirty, and the next run finds what was left. A journal goes when its
+ * work was saved, and into the folder of the discarded when its user says so. No failure of the disk is thrown.
+ */
 export interface Journals {
-  /** What earlier runs left, newest first. A journal that cannot be understood is set aside as `.broken`. */
+  /** What earlier runs left, newest first, and what was discarded. A journal that cannot be understood is set aside as `.broken`. */
   left(): Promise<readonly Recoverable[]>;
+  /** Undefined when there is none that this version can open. */
   read(id: string): Promise<Journal | undefined>;
-  write(id: string, journal: Omit<Journal, 'format' | 'version'>): Promise<Result<null, FileFailure>>;
-  remove(id: string): Promise<void>;
+  /** Begins a journal, or begins it anew: at any moment either all of the old one or all of the new one is on disk. */
+  begin(id: string, start: Omit<Journal, 'steps' | 'damaged'>, step: string | undefined): Written;
+  /** Adds a step; `not-found` when the journal that was begun is not there any more, or is not as it was left. */
+  append(id: string, at: { readonly writtenAt: string; readonly name: string }, step: string): Written;
+  /** Keeps a copy of a journal of which only a part could be recovered. */
+  copyAside(id: string): Written;
+  remove(id: string): Written;
+  /** Puts a journal among the discarded, where it stays for 30 days. */
+  discard(id: string): Written;
+  /** Puts a discarded journal back among those that are left. */
+  restore(id: string): Written;
+}
+
+export interface JournalSurroundings {
+  /** Whether a window of this run uses a journal. */
+  readonly isLive: (id: string) => boolean;
+  readonly now: () => Date;
+  /** Hears what was set aside or could not be done, for the log. */
+  readonly warn: (text: string) => void;
+  /** Hears that damaged journals were set aside. */
+  readonly setAside: () => void;
 }
 
 const extension = '.journal';
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Journals in a folder of our own. `isLive` tells the ids that windows of this run use; `warn` hears what was set aside. */
+/** Journals in a folder of our own, which need not be there, nor be one. */
 export async function openJournals(
   folder: string,
-  isLive: (id: string) => boolean,
-  warn: (text: string) => void,
+  { isLive, now, warn, setAside: tellSetAside }: JournalSurroundings,
+  files: Files = nodeFiles,
 ): Promise<Journals> {
-  await mkdir(folder, { recursive: true });
-  await removeTemporaryFiles(folder);
+  const discarded = join(folder, 'discarded');
   const queues = new Map<string, SerialQueue>();
+  /** What the journals of this run hold. */
+  const kept = new Map<string, { readonly bytes: number; readonly steps: number }>();
 
   const pathOf = (id: string): string => {
     if (!idPattern.test(id)) throw new Error('not the id of a journal');
@@ -53,50 +70,174 @@ export async function openJournals(
     queues.set(id, queue);
     return queue(task);
   };
+  const change = (
+    id: string,
+    what: string,
+    task: (path: string) => Promise<void>,
+    whenMissing = readFailure,
+  ): Written => {
+    const path = pathOf(id);
+    return inTurn(id, async () => {
+      try {
+        await task(path);
+        return success(null);
+      } catch (error) {
+        const failed = (errnoOf(error) === 'ENOENT' ? whenMissing : writeFailure)(path, error);
+        warn(`journal ${id} could not be ${what}: ${String(error)}`);
+        return failure(failed);
+      }
+    });
+  };
   const setAside = async (id: string, reason: string): Promise<void> => {
     warn(`journal ${id} was set aside: ${reason}`);
-    await rename(pathOf(id), `${pathOf(id)}.broken`);
+    tellSetAside();
+    await files.rename(pathOf(id), freePath(`${pathOf(id)}.broken`));
   };
-
-  const read = async (id: string): Promise<Journal | undefined> => {
+  const readAt = async (path: string): Promise<JournalContent> => {
+    const { mtime } = await files.stat(path);
+    return readJournal(await files.readFile(path), mtime);
+  };
+  const content = async (id: string): Promise<Readable | undefined> => {
     try {
-      const parsed = journalSchema.safeParse(JSON.parse(await readFile(pathOf(id), 'utf8')));
-      if (parsed.success) return parsed.data;
-      await setAside(id, z.prettifyError(parsed.error));
+      const found = await readAt(pathOf(id));
+      if (found.kind !== 'broken') return found;
+      await setAside(id, found.reason);
     } catch (error) {
-      if (error instanceof SyntaxError) await setAside(id, 'not JSON');
-      else if (errnoOf(error) === undefined) throw error;
-      else if (errnoOf(error) !== 'ENOENT') warn(`journal ${id} could not be read: ${String(error)}`);
+      if (errnoOf(error) === undefined) throw error;
+      if (errnoOf(error) !== 'ENOENT') warn(`journal ${id} could not be read: ${String(error)}`);
     }
     return undefined;
   };
+  const namesIn = async (path: string): Promise<readonly string[]> => {
+    try {
+      return await files.readdir(path);
+    } catch (error) {
+      if (errnoOf(error) === undefined) throw error;
+      if (errnoOf(error) !== 'ENOENT') warn(`${path} could not be read: ${String(error)}`);
+      return [];
+    }
+  };
+  const discardedOnes = async (): Promise<Recoverable[]> => {
+    const found: Recoverable[] = [];
+    for (const name of await namesIn(discarded)) {
+      const parsed = readDiscardedName(name);
+      if (parsed === undefined) continue;
+      try {
+        const read = await readAt(join(discarded, name));
+        if (read.kind !== 'broken') found.push({ ...describe(parsed.id, read), state: 'discarded' });
+      } catch (error) {
+        if (errnoOf(error) === undefined) throw error;
+        warn(`${name} could not be read: ${String(error)}`);
+      }
+    }
+    return found;
+  };
+  const tidyUp = async (): Promise<void> => {
+    try {
+      await removeTemporaryFiles(folder);
+      for (const name of await namesIn(discarded)) {
+        if (isOverdue(name, now())) await files.rm(join(discarded, name), { force: true });
+      }
+    } catch (error) {
+      if (errnoOf(error) === undefined) throw error;
+      if (errnoOf(error) !== 'ENOENT') warn(`the folder of journals could not be tidied up: ${String(error)}`);
+    }
+  };
+  await tidyUp();
 
   return {
     async left() {
-      const names = await readdir(folder);
-      const ids = names.filter((name) => name.endsWith(extension)).map((name) => basename(name, extension));
+      const ids = (await namesIn(folder))
+        .filter((name) => name.endsWith(extension))
+        .map((name) => basename(name, extension));
       const found: Recoverable[] = [];
       for (const id of ids.filter((each) => idPattern.test(each) && !isLive(each))) {
-        const journal = await inTurn(id, () => read(id));
+        const journal = await inTurn(id, () => content(id));
         if (journal) found.push(describe(id, journal));
       }
-      return found.sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : a.writtenAt > b.writtenAt ? -1 : 0));
+      const all = [...found, ...(await discardedOnes())];
+      return all.sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : a.writtenAt > b.writtenAt ? -1 : 0));
     },
-    read: (id) => inTurn(id, () => read(id)),
-    write: (id, { name, writtenAt, file, text }) =>
-      inTurn(id, async () => {
-        const journal: Journal = { format: 'peerscape-journal', version: 1, name, writtenAt, file, text };
-        try {
-          await writeAtomically(pathOf(id), JSON.stringify(journal));
-          return success(null);
-        } catch (error) {
-          return failure({ ...writeFailure(pathOf(id), error), name });
-        }
+    async read(id) {
+      pathOf(id);
+      const found = await inTurn(id, () => content(id));
+      return found?.kind === 'journal' ? found.journal : undefined;
+    },
+    begin: (id, start, step) =>
+      change(
+        id,
+        'begun',
+        async (path) => {
+          const lines = step === undefined ? [] : [journalLine(1, start, step)];
+          const bytes = Buffer.concat([journalStart(start), ...lines]);
+          await files.mkdir(folder, { recursive: true, mode: 0o700 });
+          await writeAtomically(path, bytes, files);
+          kept.set(id, { bytes: bytes.length, steps: lines.length });
+        },
+        writeFailure,
+      ),
+    append: (id, at, step) =>
+      change(id, 'added to', async (path) => {
+        const before = kept.get(id);
+        // A journal that was not begun by this run, or that somebody touched, is no ground to build on.
+        kept.delete(id);
+        const line = journalLine((before?.steps ?? 0) + 1, at, step);
+        await appendDurably(path, line, before?.bytes, files, () => before && kept.set(id, before));
+        if (before) kept.set(id, { bytes: before.bytes + line.length, steps: before.steps + 1 });
       }),
-    remove: (id) => inTurn(id, () => rm(pathOf(id), { force: true })),
+    copyAside: (id) => change(id, 'copied', (path) => files.copyFile(path, freePath(`${path}.broken`))),
+    remove: (id) =>
+      change(id, 'removed', async (path) => {
+        kept.delete(id);
+        await files.rm(path, { force: true });
+      }),
+    discard: (id) =>
+      change(id, 'discarded', async (path) => {
+        await files.mkdir(discarded, { recursive: true, mode: 0o700 });
+        await files.rename(path, join(discarded, discardedName(id, now())));
+      }),
+    restore: (id) =>
+      change(id, 'restored', async (path) => {
+        const name = (await namesIn(discarded)).find((each) => readDiscardedName(each)?.id === id);
+        await files.rename(join(discarded, name ?? discardedName(id, now())), path);
+      }),
   };
 }
 
-function describe(id: string, { name, file, writtenAt }: Journal): Recoverable {
-  return { id, name: file ? basename(file.path) : name, folder: file ? dirname(file.path) : null, writtenAt };
+/** Makes a line the end of a file that is there and has `length` bytes. After a failure the file is as it was, which `unchanged` hears; else it is not known. */
+async function appendDurably(
+  path: string,
+  line: Buffer,
+  length: number | undefined,
+  files: Files,
+  unchanged: () => void,
+): Promise<void> {
+  const handle = await files.open(path, constants.O_WRONLY | constants.O_APPEND);
+  try {
+    if ((await handle.stat()).size !== length) throw Object.assign(new Error('not as it was left'), { code: 'ENOENT' });
+    try {
+      await handle.writeFile(line);
+      await handle.datasync();
+    } catch (error) {
+      // A disk that fills up takes a part of the line; the next one must not stand behind it.
+      await handle.truncate(length);
+      unchanged();
+      throw error;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function describe(id: string, content: Readable): Recoverable {
+  if (content.kind === 'newer')
+    return { id, name: content.name, folder: null, writtenAt: content.writtenAt, state: 'newer' };
+  const { name, file, writtenAt } = content.journal;
+  return {
+    id,
+    name: file ? basename(file.path) : name,
+    folder: file ? dirname(file.path) : null,
+    writtenAt,
+    state: 'left',
+  };
 }

@@ -8,19 +8,23 @@ import { createDocuments } from './documents.ts';
 import { createExports } from './exports.ts';
 import { createHandlers } from './handlers.ts';
 import { answerCalls } from './ipc.ts';
-import { openJournals } from './journals.ts';
+import { type Journals, openJournals } from './journals.ts';
 import { filesToOpen } from './launch-arguments.ts';
 import { lockDown } from './lockdown.ts';
 import { keepLogIn, log } from './log.ts';
 import { showMenu } from './menu.ts';
 import { createOpenRequests, type OpenRequests } from './open-requests.ts';
-import { openOwnPrices } from './own-prices.ts';
+import { openPricesFile } from './prices-file.ts';
 import { pageOrigin } from './page-origin.ts';
 import { registerPageScheme, servePages } from './page-scheme.ts';
+import { tell } from './plan-window.ts';
 import { createPdfPrinter } from './print-pdf.ts';
+import { createRecovery, isJournalInUse } from './recovery.ts';
 import { screenshotPath, takeScreenshot } from './screenshot.ts';
 import { createSpeech } from './speech.ts';
 import { type AppStore, describeRecents, openStore } from './store.ts';
+import { createUserDataProblems, type UserDataProblems } from './user-data-problems.ts';
+import { isUsedElsewhere, prepareFolder } from './user-data.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 const here = import.meta.dirname;
@@ -29,12 +33,15 @@ const here = import.meta.dirname;
 const folder = app.commandLine.getSwitchValue('user-data-dir');
 if (folder !== '') app.setPath('userData', resolve(folder));
 const userData = app.getPath('userData');
-keepLogIn(join(userData, 'logs'));
-watchForDefects();
+const notKept = prepareFolder(userData);
+keepLogIn(join(userData, 'logs'), notKept === undefined);
+let windows: Windows | undefined;
+watchForDefects(() => windows?.all() ?? []);
 
 // One instance for each such folder: a second launch hands its files to the first and ends.
 const files = filesToOpen(process.argv, process.cwd(), app.getAppPath());
-if (app.requestSingleInstanceLock({ files })) {
+const mayRun = app.requestSingleInstanceLock({ files }) || (notKept !== undefined && !isUsedElsewhere(userData));
+if (mayRun) {
   const requests = collectRequests();
   // Not awaited: Electron is ready only after this module has settled.
   start(requests).catch((error: unknown) => {
@@ -74,17 +81,20 @@ async function start(requests: OpenRequests): Promise<void> {
   servePages(join(here, '../renderer'));
 
   // What outlives a run.
-  const store = openStore(userData);
+  const problems = createUserDataProblems();
+  if (notKept !== undefined) problems.say({ kind: 'notKept', what: 'everything', reason: notKept });
+  const store = openStore(userData, problems);
   const speech = createSpeech(store);
-  const windows = createWindows(origin.page, join(here, '../preload/preload.cjs'), store);
-  const isLive = (id: string) => windows.all().some(({ journalId }) => journalId === id);
-  const journals = await openJournals(join(userData, 'recovery'), isLive, (text) => log.warn(text));
+  const open = createWindows(origin.page, join(here, '../preload/preload.cjs'), store);
+  windows = open;
+  const recoveryFolder = join(userData, 'recovery');
+  const journals = await openJournalsIn(recoveryFolder, open, problems);
 
   // What the app does.
-  const documents = createDocuments(windows, store, journals, speech);
-  const closing = guardClosing(windows, journals, speech);
-  watchForCrashes(windows, speech);
-  const refreshMenu = showMenu(windows, store, speech, {
+  const documents = createDocuments(open, store, journals, speech);
+  const closing = guardClosing(open, journals, speech);
+  watchForCrashes(open, speech);
+  const refreshMenu = showMenu(open, store, speech, {
     openRecent(id) {
       const recent = store.recents().find((each) => each.id === id);
       if (recent) requests.add({ paths: [recent.path] });
@@ -93,22 +103,23 @@ async function start(requests: OpenRequests): Promise<void> {
   const picture = screenshotPath();
   answerCalls(
     createHandlers({
-      windows,
+      windows: open,
       documents,
       exports: createExports(store, speech, createPdfPrinter()),
-      prices: openOwnPrices(userData),
-      journals,
+      prices: openPricesFile(userData, problems),
+      recovery: createRecovery(recoveryFolder, journals, open),
+      problems,
       closing,
       store,
       speech,
       refreshMenu,
       pageReady: (window) => void (picture !== undefined && takeScreenshot(window, picture)),
     }),
-    windows,
+    open,
     origin,
   );
-  spreadChanges(store, windows);
-  windows.onOpen((window) =>
+  spreadChanges(store, problems, open);
+  open.onOpen((window) =>
     window.browser.on('focus', () => {
       window
         .fileWork(() => documents.checkDisk(window))
@@ -121,18 +132,35 @@ async function start(requests: OpenRequests): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => {
-    if (windows.all().length === 0) requests.add({ paths: [] });
+    if (open.all().length === 0) requests.add({ paths: [] });
   });
   await requests.start(({ paths }) => documents.openFromOutside(paths));
 }
 
+/** Journals that windows of this run do not use are those that earlier runs left. */
+async function openJournalsIn(folder: string, windows: Windows, problems: UserDataProblems): Promise<Journals> {
+  const reason = prepareFolder(folder);
+  if (reason !== undefined) problems.say({ kind: 'notKept', what: 'journals', reason });
+  return openJournals(folder, {
+    isLive: (id) => isJournalInUse(id, windows),
+    now: () => new Date(),
+    warn: (text) => log.warn(text),
+    setAside: () => problems.say({ kind: 'setAside', what: 'journals' }),
+  });
+}
+
 /** Every window, and the system's own surfaces, follow the settings and the list of recent files. */
-function spreadChanges(store: AppStore, windows: Windows): void {
+function spreadChanges(store: AppStore, problems: UserDataProblems, windows: Windows): void {
   const setTheme = ({ theme }: Settings) => (nativeTheme.themeSource = theme === 'high-contrast' ? 'system' : theme);
   setTheme(store.settings());
   store.onSettings((settings) => {
     setTheme(settings);
     windows.tellAll('settings.changed', settings);
+  });
+  problems.tellBy((problem) => {
+    const listening = windows.all().filter((window) => window.listening);
+    for (const window of listening) tell(window, 'userData.problem', problem);
+    return listening.length > 0;
   });
   store.onRecents(() => {
     describeRecents(store.recents())

@@ -3,7 +3,7 @@ import { z } from '../shared/zod.ts';
 export const recentFileSchema = z.object({
   id: z.string().min(1).max(64),
   path: z.string().min(1),
-  openedAt: z.string(),
+  openedAt: z.iso.datetime(),
 });
 
 /** A file that was opened or saved: its path stays in the main process, windows know it by id. */

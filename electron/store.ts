@@ -1,16 +1,18 @@
-import Store from 'electron-store';
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Recent } from '../shared/ipc/contract.ts';
 import type { Settings } from '../shared/settings/settings.ts';
-import { log } from './log.ts';
 import { type RecentFile, withRecentFile } from './recent-files.ts';
-import { setBrokenJsonAside } from './set-aside.ts';
-import { readStoredState } from './stored-state.ts';
+import { openStoredFile } from './stored-file.ts';
+import { readStoredState, type StoredState } from './stored-state.ts';
+import type { UserDataProblems } from './user-data-problems.ts';
 import type { Rectangle } from './window-bounds.ts';
 
-/** What outlives a run: settings, recent files and where the window was. Listeners hear every change, whoever made it. */
+/**
+ * What outlives a run: settings, recent files and where the window was. Listeners hear every change, whoever made it. What cannot be written
+ * holds for this run.
+ */
 export interface AppStore {
   settings(): Settings;
   changeSettings(change: { readonly [Field in keyof Settings]?: Settings[Field] | undefined }): Settings;
@@ -24,20 +26,31 @@ export interface AppStore {
   rememberWindow(bounds: Rectangle, maximized: boolean): void;
 }
 
-export function openStore(folder: string): AppStore {
-  if (setBrokenJsonAside(join(folder, 'settings.json'))) log.warn('settings.json was not readable and was set aside');
-  const store = new Store<Record<string, unknown>>({
-    name: 'settings',
-    cwd: folder,
-    accessPropertiesByDotNotation: false,
-  });
+export function openStore(folder: string, problems: UserDataProblems): AppStore {
+  const file = openStoredFile(folder, 'settings', problems);
   const settingsListeners: ((settings: Settings) => void)[] = [];
   const recentsListeners: (() => void)[] = [];
-  let state = readStoredState(store.store);
+  const read = readStoredState(file.values);
+  let { state } = read;
+  // Fields of a newer version stay in the file.
+  const laterSettings = read.laterSettings;
 
+  const remember = (changed: Partial<StoredState>): void => {
+    state = { ...state, ...changed };
+    const { settings, recents, windowBounds, maximized } = state;
+    file.write({
+      settings: { ...laterSettings, ...settings },
+      recents,
+      maximized,
+      ...(windowBounds && { windowBounds }),
+    });
+  };
+  if (read.bad) {
+    file.setAside();
+    remember({});
+  }
   const setRecents = (recents: readonly RecentFile[]): void => {
-    state = { ...state, recents };
-    store.set('recents', recents);
+    remember({ recents });
     for (const listener of recentsListeners) listener();
   };
 
@@ -46,9 +59,7 @@ export function openStore(folder: string): AppStore {
     changeSettings(change) {
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       const settings = { ...state.settings, ...(given as Partial<Settings>) };
-      state = { ...state, settings };
-      // Fields of a newer version stay in the file.
-      store.set('settings', { ...(store.get('settings') as object | undefined), ...settings });
+      remember({ settings });
       for (const listener of settingsListeners) listener(settings);
       return settings;
     },
@@ -59,10 +70,7 @@ export function openStore(folder: string): AppStore {
     clearRecents: () => setRecents([]),
     onRecents: (listener) => void recentsListeners.push(listener),
     window: () => ({ bounds: state.windowBounds, maximized: state.maximized }),
-    rememberWindow(windowBounds, maximized) {
-      state = { ...state, windowBounds, maximized };
-      store.set({ windowBounds, maximized });
-    },
+    rememberWindow: (windowBounds, maximized) => remember({ windowBounds, maximized }),
   };
 }
 

@@ -1,13 +1,12 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import type { WindowStart } from '../shared/ipc/contract.ts';
 import type { OpenDocument } from '../shared/ipc/documents.ts';
 import type { EventName, Events } from '../shared/ipc/events.ts';
 import type { FileError } from '../shared/ipc/file-error.ts';
 import { createGrants } from './grants.ts';
 import type { KnownFile } from './plan-file.ts';
-import { noDocument, type PlanWindow, shownFile, tell } from './plan-window.ts';
+import { noDocument, type PlanWindow, shownFile, tell, type WindowContent } from './plan-window.ts';
 import { createSerialQueue } from './serial-queue.ts';
 import type { AppStore } from './store.ts';
 import { type Rectangle, smallestWindow, windowBounds } from './window-bounds.ts';
@@ -72,6 +71,8 @@ export function createWindows(page: string, preload: string, store: AppStore): W
       document: noDocument,
       menu: { enabled: {}, checked: {} },
       journalId: randomUUID(),
+      takenJournal: undefined,
+      journalKept: false,
       toldChange: undefined,
       mayClose: false,
     };
@@ -117,7 +118,7 @@ export function handOver(window: PlanWindow, { text, file }: ReadFile): OpenDocu
   return { grant, name, folder: dirname(file.path), text };
 }
 
-function startContent(window: PlanWindow, content: Content): WindowStart['content'] {
+function startContent(window: PlanWindow, content: Content): WindowContent['content'] {
   return content.kind === 'file' ? { kind: 'document', document: handOver(window, content) } : content;
 }
 

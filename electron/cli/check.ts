@@ -3,6 +3,7 @@ import { severities, type Severity } from '../../shared/rules/finding.ts';
 import { applySafeFixes } from '../../shared/safe-fixes.ts';
 import { checkedPlanText, checkSummary } from './check-as-text.ts';
 import { checkedPlansJson } from './check-as-json.ts';
+import type { CheckedPlan } from './checked-plan.ts';
 import { paintFor } from './colours.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -17,15 +18,6 @@ export interface CheckOptions {
   readonly allFixes?: boolean;
 }
 
-/** One file that was read and analysed. */
-export interface CheckedPlan {
-  /** As it was given. */
-  readonly file: string;
-  readonly analysis: Analysis;
-  /** How many safe fixes were applied and written before. */
-  readonly fixed: number;
-}
-
 /** Checks every file that can be read, and reports it; what cannot be read is told on standard error. */
 export async function check(context: Context, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { io, speak } = context;
@@ -38,7 +30,8 @@ export async function check(context: Context, files: readonly string[], options:
     if (outcome.failed) failedFiles += 1;
     if (outcome.checked === undefined) continue;
     checked.push(outcome.checked);
-    if (options.format === 'text') await io.stdout.write(`${checkedPlanText(outcome.checked, allFixes, speak, paint)}\n`);
+    if (options.format === 'text')
+      await io.stdout.write(`${checkedPlanText(outcome.checked, allFixes, speak, paint)}\n`);
   }
   const unread = files.length - checked.length;
   await io.stdout.write(

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { analyze, type Analysis, createAnalyzer } from '../../shared/analysis.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { currentPlan, useDocument } from '../store/document-store.ts';
+import { currentPlan, required, useDocument } from '../store/document-store.ts';
 
 /** From so many rows on an edit would take longer than a frame to analyse: the window then shows the findings of before for a moment. */
 const largeFrom = 5000;
@@ -49,9 +49,4 @@ export function today(): string {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function required(plan: Plan | undefined): Plan {
-  if (plan === undefined) throw new Error('no plan is open');
-  return plan;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isDrawerShowing } from '../store/drawer.ts';
+import { isDrawerShowing } from '../store/open-drawer.ts';
 import { type FailureAnswer, useFailureAnswer } from './failure-answer.ts';
 import { useSettings } from '../store/settings-store.ts';
 

@@ -1,3 +1,4 @@
+// What-if is a view. What is switched off is kept here and handed to `reach` and `trace` as a set of ids; the plan never hears of it.
 import { create } from 'zustand';
 
 /** What is taken to be switched off in the What-if panel: ids of objects and of regions. The plan knows nothing of it. */

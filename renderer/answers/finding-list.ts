@@ -6,7 +6,7 @@ import { nameOf } from '../../shared/network/network.ts';
 import { type Finding, severities } from '../../shared/rules/finding.ts';
 import { shownAs } from '../../shared/diagram/finding-marks.ts';
 import { objectWords } from './canvas-objects.ts';
-import { openDrawer } from '../store/drawer.ts';
+import { openDrawer } from '../store/open-drawer.ts';
 import { jumpTo, useView } from '../store/view-store.ts';
 
 export const findingGroupings = ['severity', 'rule', 'object'] as const;
@@ -98,6 +98,12 @@ export function jumpToSubject({ network }: Pick<Analysis, 'network'>, id: string
 }
 
 /** Makes the panel of the findings visible. */
+/** Opens the findings that a filter leaves. */
+export function showFindings(filter: string): void {
+  openFindingsDrawer();
+  useFindingList.setState({ filter });
+}
+
 export function openFindingsDrawer(): void {
   openDrawer('findings');
 }

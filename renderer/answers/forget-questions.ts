@@ -1,5 +1,4 @@
-import { noDetails } from '../exports/job.ts';
-import { useExportDraft } from '../exports/export-draft.ts';
+import { noDetails, useExportDraft } from './export-draft.ts';
 import { useFailureView } from './failure-view.ts';
 import { useMatrixView } from './matrix-view.ts';
 import { usePathView } from './path-view.ts';

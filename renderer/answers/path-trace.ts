@@ -5,7 +5,7 @@ import type { ProtocolError } from '../../shared/network/protocol.ts';
 import { trace } from '../../shared/network/trace.ts';
 import type { Trace } from '../../shared/network/trace-types.ts';
 import { currentAnalysis, useAnalysis } from './analysis.ts';
-import { isDrawerShowing } from '../store/drawer.ts';
+import { isDrawerShowing } from '../store/open-drawer.ts';
 import { type PathLights, pathLights } from './path-lights.ts';
 import { protocolAsked, usePathView } from './path-view.ts';
 import { useSettings } from '../store/settings-store.ts';

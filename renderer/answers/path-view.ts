@@ -1,8 +1,11 @@
+// A path is a question. Here stand the two ends and the traffic; the trace is derived from the plan (`path-trace.ts`), and what the canvas
+// lights up from the trace (`path-lights.ts`). So a fix or an undo answers anew by itself. Dimming is one attribute of the canvas, not a
+// redraw.
 import { create } from 'zustand';
 import { type ProtocolError, protocolOf } from '../../shared/network/protocol.ts';
 import type { Protocol } from '../../shared/network/trace-types.ts';
 import { type Result, success } from '../../shared/result.ts';
-import { openDrawer } from '../store/drawer.ts';
+import { openDrawer } from '../store/open-drawer.ts';
 
 /** What kind of traffic is asked about; `any` asks whether any traffic at all is admitted. */
 export const trafficKinds = ['any', 'icmp', 'tcp', 'udp'] as const;

@@ -1,3 +1,7 @@
+// The window's runbook is a view, its marks are rows. Here stands which runbook is looked at, and for a decommission the selection as it
+// was when the user took it. Steps are computed only while the panel is shown; of a large plan, after a pause. Ticks, results and answers
+// are edits of the plan like any other, so they are saved and undone. A tick means nothing to the analysis and computes nothing anew. A
+// price is an open input like an id, but is taken only with its source.
 import { create } from 'zustand';
 import { networkOf } from '../../shared/analysis.ts';
 import type { Network } from '../../shared/network/network.ts';
@@ -10,7 +14,7 @@ import { priceInputs } from '../../shared/runbook/price-inputs.ts';
 import type { Runbook } from '../../shared/runbook/runbook.ts';
 import { savingsIn } from '../../shared/runbook/savings.ts';
 import { today } from './analysis.ts';
-import { openDrawer } from '../store/drawer.ts';
+import { openDrawer } from '../store/open-drawer.ts';
 
 /** Between what a change leads: from another plan to the one that is shown, or from the plan to one of its scenarios. */
 export type Way =

@@ -104,5 +104,5 @@ function verdictOf(plan: Plan, network: Network, from: string, to: string): { le
   }
   const second = connection.kind === 'attach-vbr' ? connection.vbrId : connection.dataCenterId;
   const names = { first: name(connection.physicalConnectionId), second: name(second) };
-  return { legal: true, text: message('canvas:connectAttach', names) };
+  return { legal: true, text: message('canvas:step.attach', names) };
 }

@@ -1,3 +1,8 @@
+// A copy is three things at once: a table as text, a picture, and HTML. The HTML holds the drawing, the table and, in an attribute, the
+// fragment that Peerscape pastes. Electron writes no `image/svg+xml` beside other formats, and Chromium's own call would need leave to read
+// the clipboard. So the SVG is an image in the HTML, behind a conditional comment, because office programs show a gap there. The picture is
+// added a moment later if the clipboard still holds that copy, so that a paste right after the copy never waits. "Copy as picture" puts the
+// picture alone there: many programs prefer a table where there is one.
 import { defaultDiagramOptions, type DiagramOptions } from '../../shared/export/diagram/diagram-options.ts';
 import { diagramScene } from '../../shared/export/diagram/diagram-scene.ts';
 import { diagramTable } from '../../shared/export/diagram/diagram-table.ts';

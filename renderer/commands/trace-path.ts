@@ -1,7 +1,7 @@
 import { type Message, message } from '../../shared/messages/message.ts';
 import { currentAnalysis } from '../answers/analysis.ts';
 import { canvasPort } from '../store/canvas-port.ts';
-import { openDrawer } from '../store/drawer.ts';
+import { openDrawer } from '../store/open-drawer.ts';
 import { endsInSelection } from '../answers/path-ends.ts';
 import { changeQuestion, startPicking } from '../answers/path-view.ts';
 import { useView } from '../store/view-store.ts';

@@ -1,6 +1,6 @@
 import type { DrawerPanel, Settings } from '../../shared/settings/settings.ts';
 import { canvasPort } from '../store/canvas-port.ts';
-import { isDrawerShowing, openDrawer } from '../store/drawer.ts';
+import { isDrawerShowing, openDrawer } from '../store/open-drawer.ts';
 import { openInputsDrawer } from '../answers/runbook-view.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
 import { useView } from '../store/view-store.ts';

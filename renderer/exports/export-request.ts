@@ -3,10 +3,11 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { ExportChoices } from '../../shared/settings/export-choices.ts';
 import { drawPng } from '../files/draw-png.ts';
-import { drawingFontFacesFor, drawingFonts, fontFacesFor } from '../files/font-faces.ts';
+import drawingFonts from '../files/drawing-fonts.css?raw';
+import { drawingFontFacesFor, fontFacesFor } from '../files/font-faces.ts';
 import type { ExportRequest } from '../files/save-export.ts';
 import { reportPaper } from './job.ts';
-import type { Prepared } from './prepare-export.ts';
+import type { Prepared } from './prepare-job.ts';
 
 /** What main is asked to save: the files as they are, or what is made of the drawing at last. */
 export async function exportRequest(

@@ -1,4 +1,5 @@
 import { describeFileError } from '../../shared/ipc/file-error.ts';
+import { describeUserDataProblem } from '../../shared/ipc/user-data-problem.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { useDocument } from '../store/document-store.ts';
 import { notify, openDialog, whenNoDialog } from '../store/view-store.ts';
@@ -10,20 +11,22 @@ import { correctMain, tellMain } from './tell-main.ts';
 
 /** Shows what main opened this window for; from then on main is kept informed (it does not listen before it has been asked). */
 export async function showStart(): Promise<void> {
-  const { content, problems } = await peerscape.windows.start();
+  const { content, problems, userData } = await peerscape.windows.start();
   if (content.kind === 'newPlan') showNewPlan();
   if (content.kind === 'document') showDocument(content.document);
   if (content.kind === 'recovered') showRecovered(content.document);
   for (const problem of problems) notify('error', describeFileError(problem));
+  for (const problem of userData) notify('error', describeUserDataProblem(problem));
   useDocument.subscribe(tellMain);
   correctMain();
-  keepJournal();
+  keepJournal(userData.some(({ kind, what }) => kind === 'notKept' && (what === 'everything' || what === 'journals')));
 }
 
 /** Answers what main asks of its own accord. */
 export function answerMain(): void {
   peerscape.on('documents.opened', showDocument);
   peerscape.on('documents.problem', (problem) => notify('error', describeFileError(problem)));
+  peerscape.on('userData.problem', (problem) => notify('error', describeUserDataProblem(problem)));
   peerscape.on('documents.changedOnDisk', ({ grant, change }) => {
     whenNoDialog(() => {
       const { file } = useDocument.getState();

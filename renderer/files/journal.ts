@@ -1,39 +1,64 @@
-import { describeFileError } from '../../shared/ipc/file-error.ts';
-import { planText } from '../../shared/plan/canonical.ts';
+import { whyNotKept } from '../../shared/ipc/user-data-problem.ts';
+import { message } from '../../shared/messages/message.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { isDocumentDirty, useDocument, wholePlan } from '../store/document-store.ts';
 import { notify } from '../store/view-store.ts';
+import { createJournalKeeper, type JournalBase } from './journal-keeper.ts';
+import type { JournalTextRequest } from './journal-text-worker.ts';
 
-/** How long a change may rest before it is written to the journal, in milliseconds. */
-const delay = 1000;
+/** That nothing can be kept was said at the start of the window. */
+let toldAtStart = false;
 
-/** Writes unsaved work to the journal a second after it changed, and clears the journal when nothing is unsaved any more. */
-export function keepJournal(): void {
-  let timer: number | undefined;
-  let journaled = false;
+const keeper = createJournalKeeper({
+  begin: ({ text }, plan, step) =>
+    peerscape.recovery.begin({
+      grant: useDocument.getState().file?.grant ?? null,
+      name: displayName(plan),
+      text,
+      ...(step !== undefined && { step }),
+    }),
+  append: (plan, step) => peerscape.recovery.append({ name: displayName(plan), step }),
+  clear: () => void peerscape.recovery.clear(),
+  textAfter,
+  failing(error) {
+    if (error === undefined) notify('good', message('files:keptAgain.journals'));
+    else if (!toldAtStart) notify('error', message('files:notKept.journals', { reason: whyNotKept(error.code) }));
+    toldAtStart = false;
+  },
+  now: () => performance.now(),
+  wait(ms, act) {
+    const timer = window.setTimeout(act, ms);
+    return () => window.clearTimeout(timer);
+  },
+});
+
+/** Keeps unsaved work in the journal from now on. `told`: the user knows already that this cannot be done. */
+export function keepJournal(told: boolean): void {
+  toldAtStart = told;
   const look = (): void => {
-    window.clearTimeout(timer);
-    if (isDocumentDirty(useDocument.getState())) {
-      timer = window.setTimeout(() => {
-        journaled = true;
-        void write();
-      }, delay);
-    } else if (journaled) {
-      journaled = false;
-      void peerscape.recovery.clear();
-    }
+    const state = useDocument.getState();
+    keeper.look(isDocumentDirty(state) ? wholePlan(state) : undefined);
   };
   useDocument.subscribe(look);
   // A recovered plan is unsaved work from its first moment.
   look();
 }
 
-async function write(): Promise<void> {
-  const state = useDocument.getState();
-  const { file } = state;
-  const plan = wholePlan(state);
-  if (plan === undefined) return;
-  const entry = { grant: file?.grant ?? null, name: plan.name.slice(0, 1000), text: planText(plan) };
-  const written = await peerscape.recovery.write(entry);
-  if (!written.ok) notify('error', describeFileError(written.error));
+/** Has to be told before a plan is shown, and when it was saved: the text that a journal begins with. */
+export function journalFrom(base: JournalBase): void {
+  keeper.rebase(base);
+}
+
+function displayName(plan: Plan): string {
+  return plan.name.slice(0, 1000);
+}
+
+function textAfter(text: string, steps: readonly string[]): Promise<string> {
+  const worker = new Worker(new URL('./journal-text-worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<string>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<string>) => resolve(data);
+    worker.onerror = ({ message: reason }) => reject(new Error(`a new beginning of the journal failed: ${reason}`));
+    worker.postMessage({ text, steps } satisfies JournalTextRequest);
+  }).finally(() => worker.terminate());
 }

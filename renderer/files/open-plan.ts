@@ -1,6 +1,7 @@
 import { defaultRulePack } from '../../shared/catalog/rule-packs.ts';
 import type { Opened } from '../../shared/ipc/documents.ts';
 import { describeFileError, type FileError } from '../../shared/ipc/file-error.ts';
+import { message } from '../../shared/messages/message.ts';
 import { planText } from '../../shared/plan/canonical.ts';
 import { emptyPlan } from '../../shared/plan/plan.ts';
 import type { Template } from '../../shared/templates/templates.ts';
@@ -10,6 +11,7 @@ import { peerscape } from '../peerscape-api.ts';
 import { isUntouched, showPlan } from '../store/document-store.ts';
 import { forgetQuestions } from '../answers/forget-questions.ts';
 import { notify } from '../store/view-store.ts';
+import { journalFrom } from './journal.ts';
 import { showDocument, showRecovered } from './show-document.ts';
 import { showText } from './show-text.ts';
 
@@ -34,7 +36,9 @@ export async function newPlan(): Promise<void> {
 
 export function showNewPlan(): void {
   forgetQuestions();
-  showPlan(emptyPlan({ name: currentTranslator().t('start:newPlanName'), rulePack: defaultRulePack.id }));
+  const plan = emptyPlan({ name: currentTranslator().t('start:newPlanName'), rulePack: defaultRulePack.id });
+  journalFrom({ plan, text: planText(plan) });
+  showPlan(plan);
 }
 
 /** Opens a copy of a template; only the start screen offers them. */
@@ -46,11 +50,8 @@ export function openTemplate(template: Template): void {
 
 export async function recover(id: string): Promise<void> {
   const taken = await peerscape.recovery.take({ id });
-  if (!taken.ok) {
-    notify('error', describeFileError(taken.error));
-    return;
-  }
-  showRecovered(taken.value);
+  if (taken.ok) showRecovered(taken.value);
+  else notify('error', message('start:notRecovered'));
 }
 
 function take(result: Result<Opened, FileError>): void {

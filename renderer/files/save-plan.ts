@@ -6,6 +6,7 @@ import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
 import { currentWholePlan, markPlanSaved, useDocument } from '../store/document-store.ts';
 import { notify, openDialog } from '../store/view-store.ts';
 import { peerscape } from '../peerscape-api.ts';
+import { journalFrom } from './journal.ts';
 
 /**
  * Saves the plan and says whether it is on disk now. A file that changed meanwhile is never overwritten: the user is asked, and `force`
@@ -16,7 +17,8 @@ export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<
   const { file } = useDocument.getState();
   // A plan may be called what it wants; a file name is made of the beginning.
   const suggestedName = plan.name.slice(0, 1000);
-  const request = { text: planText(plan), suggestedName, grant: file?.grant ?? null, mode };
+  const text = planText(plan);
+  const request = { text, suggestedName, grant: file?.grant ?? null, mode };
   const result = await peerscape.documents.save(force ? { ...request, force } : request);
   if (!result.ok) {
     const { code, name } = result.error;
@@ -29,6 +31,7 @@ export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<
   }
   if (result.value.kind === 'cancelled') return false;
   const { grant, name, folder } = result.value;
+  journalFrom({ plan, text });
   markPlanSaved(plan, { grant, name, folder });
   sayWhatIsWrong(plan);
   return true;

@@ -1,9 +1,11 @@
 import { type Message, message } from '../../shared/messages/message.ts';
 import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { type PlanFile, showPlan } from '../store/document-store.ts';
 import { forgetQuestions } from '../answers/forget-questions.ts';
 import { notify } from '../store/view-store.ts';
+import { journalFrom } from './journal.ts';
 import { correctMain } from './tell-main.ts';
 
 /** Shows the plan that a text holds. A text that is none leaves everything as it is, with a sentence that says why. */
@@ -12,17 +14,19 @@ export function showText(
   name: string,
   from: { readonly file?: PlanFile; readonly unsaved?: boolean },
 ): boolean {
-  const parsed = parsePlan(text);
-  if (!parsed.ok) {
-    notify('error', notOpened(name, parseFailureMessage(parsed.error)));
-    correctMain();
-    return false;
-  }
+  const plan = planIn(text, (reason) => message('start:notOpened', { name, reason }));
+  if (plan === undefined) return false;
   forgetQuestions();
-  showPlan(parsed.value, from);
+  journalFrom({ plan, text });
+  showPlan(plan, from);
   return true;
 }
 
-function notOpened(name: string, reason: Message): Message {
-  return message('start:notOpened', { name, reason });
+/** The plan that a text holds. Of a text that is none the user hears why, and main that nothing else is shown. */
+export function planIn(text: string, notOpened: (reason: Message) => Message): Plan | undefined {
+  const parsed = parsePlan(text);
+  if (parsed.ok) return parsed.value;
+  notify('error', notOpened(parseFailureMessage(parsed.error)));
+  correctMain();
+  return undefined;
 }

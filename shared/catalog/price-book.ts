@@ -80,3 +80,12 @@ export type PriceBook = Frozen<z.infer<z.ZodObject<typeof priceBookShape>>>;
 
 /** A text in one language for all, or one for each. */
 export type PriceBookText = string | { readonly en: string; readonly 'zh-CN': string };
+
+/** A price that the user once filled in, kept beside the plans so that the next plan can offer it. */
+export interface KeptPrice {
+  /** As it went into the plan's own book; its id says what it prices. */
+  readonly row: PriceRow;
+  readonly currency: string;
+  /** The day on which it was filled in; ISO. */
+  readonly on: string;
+}

@@ -18,7 +18,8 @@ import {
 import { copiedSchema, pngSchema } from './copied.ts';
 import { exportedSchema, saveFileSchema, saveFolderSchema, savePdfSchema } from './exports.ts';
 import { fileErrorSchema } from './file-error.ts';
-import { mostOwnPrices, ownPriceSchema } from './own-prices.ts';
+import { keptPriceSchema, mostKeptPrices } from './kept-price.ts';
+import { userDataProblemSchema } from './user-data-problem.ts';
 
 const idSchema = z.string().min(1).max(64);
 const commandIdSchema = z.enum(commands.map((command) => command.id) as [CommandId, ...CommandId[]]);
@@ -32,6 +33,10 @@ function resultOf<T extends z.ZodType, E extends z.ZodType>(value: T, error: E) 
 }
 
 const nothing = z.void();
+const written = resultOf(z.null(), fileErrorSchema);
+
+/** A step of a journal: one line of JSON, which main keeps as it is. */
+const stepSchema = z.string().regex(/^[^\t\n\r]+$/);
 
 /** A file that was opened or saved before; `exists` is false when it cannot be found at the moment. */
 const recentSchema = z.object({
@@ -52,6 +57,8 @@ const recoverableSchema = z.object({
   folder: z.string().nullable(),
   /** ISO 8601, UTC. */
   writtenAt: z.string(),
+  /** `newer`: only a newer version can open it. `discarded`: kept for 30 days, to be brought back. */
+  state: z.enum(['left', 'newer', 'discarded']),
 });
 export type Recoverable = Readonly<z.infer<typeof recoverableSchema>>;
 
@@ -76,6 +83,8 @@ const windowStartSchema = z.object({
     z.object({ kind: z.literal('recovered'), document: recoveredDocumentSchema }),
   ]),
   problems: z.array(fileErrorSchema).readonly(),
+  /** What Peerscape cannot keep, or could not read of what it kept. */
+  userData: z.array(userDataProblemSchema).readonly(),
 });
 export type WindowStart = Readonly<z.infer<typeof windowStartSchema>>;
 
@@ -118,8 +127,11 @@ export const contract = {
   'exports.saveFile': { input: saveFileSchema, output: resultOf(exportedSchema, fileErrorSchema) },
   'exports.saveFolder': { input: saveFolderSchema, output: resultOf(exportedSchema, fileErrorSchema) },
   'exports.savePdf': { input: savePdfSchema, output: resultOf(exportedSchema, fileErrorSchema) },
-  'prices.get': { input: nothing, output: z.array(ownPriceSchema).readonly() },
-  'prices.set': { input: z.object({ prices: z.array(ownPriceSchema).max(mostOwnPrices).readonly() }), output: nothing },
+  'prices.get': { input: nothing, output: z.array(keptPriceSchema).readonly() },
+  'prices.set': {
+    input: z.object({ prices: z.array(keptPriceSchema).max(mostKeptPrices).readonly() }),
+    output: nothing,
+  },
   'prices.remove': { input: z.object({ id: z.string().max(200) }), output: nothing },
   'sources.open': {
     input: z.object({ as: z.enum(chosenKinds) }),
@@ -130,11 +142,20 @@ export const contract = {
   'recents.clear': { input: nothing, output: nothing },
   'recovery.list': { input: nothing, output: z.array(recoverableSchema).readonly() },
   'recovery.take': { input: z.object({ id: idSchema }), output: resultOf(recoveredDocumentSchema, fileErrorSchema) },
-  'recovery.discard': { input: z.object({ id: idSchema }), output: nothing },
-  'recovery.write': {
-    input: z.object({ grant: grantSchema.nullable(), name: displayNameSchema, text: z.string() }),
-    output: resultOf(z.null(), fileErrorSchema),
+  'recovery.settle': { input: z.object({ outcome: z.enum(['whole', 'partly', 'failed']) }), output: nothing },
+  'recovery.discard': { input: z.object({ id: idSchema }), output: written },
+  'recovery.restore': { input: z.object({ id: idSchema }), output: written },
+  'recovery.begin': {
+    input: z.object({
+      grant: grantSchema.nullable(),
+      name: displayNameSchema,
+      text: z.string(),
+      step: stepSchema.optional(),
+    }),
+    output: written,
   },
+  'recovery.append': { input: z.object({ name: displayNameSchema, step: stepSchema }), output: written },
+  'recovery.showFolder': { input: nothing, output: z.boolean() },
   'recovery.clear': { input: nothing, output: nothing },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.set': { input: settingsSchema.partial().strict(), output: settingsSchema },

@@ -22,6 +22,10 @@ export const recoveredDocumentSchema = z.object({
   name: z.string(),
   folder: z.string().nullable(),
   text: z.string(),
+  /** What was changed since, each as the page wrote it. */
+  steps: z.array(z.string()).readonly(),
+  /** There was more, which is damaged. */
+  damaged: z.boolean(),
 });
 export type RecoveredDocument = Readonly<z.infer<typeof recoveredDocumentSchema>>;
 

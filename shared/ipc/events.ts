@@ -3,6 +3,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Grant, OpenDocument } from './documents.ts';
 import type { FileError } from './file-error.ts';
 import type { Recent } from './contract.ts';
+import type { UserDataProblem } from './user-data-problem.ts';
 
 /** What the main process tells a window of its own accord. Each name is also the channel. */
 export const eventNames = [
@@ -12,6 +13,7 @@ export const eventNames = [
   'documents.changedOnDisk',
   'recents.changed',
   'settings.changed',
+  'userData.problem',
   'command',
 ] as const;
 
@@ -28,6 +30,7 @@ export interface Events {
   readonly 'documents.changedOnDisk': { readonly grant: Grant; readonly change: 'changed' | 'gone' };
   readonly 'recents.changed': readonly Recent[];
   readonly 'settings.changed': Settings;
+  readonly 'userData.problem': UserDataProblem;
   /** The user chose a command in the native menu. */
   readonly command: CommandId;
 }

@@ -27,10 +27,10 @@ export type ParseFailure =
 
 /** Reads a plan from the text of a file. Never throws on any text; what it does not know it keeps. */
 export function parsePlan(text: string): Result<Plan, ParseFailure> {
-  return parseText(withoutByteOrderMark(text));
+  return parsePlanText(withoutByteOrderMark(text));
 }
 
-function parseText(text: string): Result<Plan, ParseFailure> {
+function parsePlanText(text: string): Result<Plan, ParseFailure> {
   const read = readFormat(text, formatName);
   if (!read.ok) return failure(read.error.code === 'other-format' ? { code: 'not-a-plan' } : read.error);
   const data = read.value;

@@ -175,8 +175,8 @@ const stepMark = {
 };
 const placement = { x: z.number(), y: z.number(), pinned: z.boolean().optional() };
 
-/** The tables of a plan in file order, each with the schema of a row. */
-export const rowSchemas = {
+/** Tables whose rows are objects with an id of their own, in file order, each with the schema of a row. */
+export const objectSchemas = {
   accounts: openRow(account),
   dataCenters: openRow(dataCenter),
   hosts: openRow(host),
@@ -190,12 +190,19 @@ export const rowSchemas = {
   routes: openRow(route),
   intents: openRow(intent),
   notes: openRow(note),
+} as const;
+
+/** Tables about objects, prices and work, in file order: nothing points at their rows. */
+const besideSchemas = {
   accepted: openRow(acceptance),
   priceBooks: openRow(priceBook),
   quotes: openRow(quoteRecord),
   scenarios: openRow(scenario),
   steps: openRow(stepMark),
 } as const;
+
+/** The tables of a plan in file order; `layout` comes behind them. What lists tables takes them from here. */
+export const rowSchemas = { ...objectSchemas, ...besideSchemas } as const;
 
 /** The schema of `quote`: how the plan is quoted. */
 export const quoteSettingsSchema = openRow(quoteSettings);
@@ -210,11 +217,14 @@ export const raisedSchema = z.record(z.string(), limitSchema);
 type Closed<Shape extends z.ZodRawShape> = DeepReadonly<z.infer<z.ZodObject<Shape>>>;
 
 /** Compile-time view of a row: without the index signature that open rows have at run time, and read-only all the way down. */
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
+type DeepReadonly<T> = T extends readonly unknown[]
+  ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
   : T extends object
     ? { readonly [K in keyof T as string extends K ? never : K]: DeepReadonly<T[K]> }
     : T;
+
+/** The row of each of these tables, as the compiler sees it. */
+export type SchemaRows = { readonly [T in keyof typeof rowSchemas]: Closed<(typeof rowSchemas)[T]['shape']> };
 
 export type Account = Closed<typeof account>;
 export type DataCenter = Closed<typeof dataCenter>;

@@ -47,10 +47,10 @@ export type BookFailure =
 
 /** Reads a price book from the text of a file. Never throws on any text; what it does not know it keeps. */
 export function parseBook(text: string): Result<PriceBook, BookFailure> {
-  return parseText(withoutByteOrderMark(text));
+  return parseBookText(withoutByteOrderMark(text));
 }
 
-function parseText(text: string): Result<PriceBook, BookFailure> {
+function parseBookText(text: string): Result<PriceBook, BookFailure> {
   const read = readFormat(text, bookFormatName);
   if (!read.ok) return failure(read.error.code === 'other-format' ? { code: 'not-a-book' } : read.error);
   const data = read.value;

@@ -7,7 +7,9 @@ export function matches(entry: Acceptance, finding: Pick<Finding, 'rule' | 'subj
 }
 
 /** Tells whether an entry of `accepted` speaks of one of these findings; not each is held against each. */
-export function matcherOf<T extends Pick<Finding, 'rule' | 'subjects'>>(findings: readonly T[]): (entry: Acceptance) => boolean {
+export function matcherOf<T extends Pick<Finding, 'rule' | 'subjects'>>(
+  findings: readonly T[],
+): (entry: Acceptance) => boolean {
   const bySubject = new Map<string, T[]>();
   for (const finding of findings) for (const subject of new Set(finding.subjects)) append(bySubject, subject, finding);
   return (entry) => {

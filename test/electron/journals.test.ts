@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import * as nodeFiles from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJournals } from '../../electron/journals.ts';
@@ -15,70 +16,183 @@ const file: KnownFile = {
   sha256: 'x',
 };
 
-async function journalsIn(name: string, live: readonly string[] = []) {
+const today = new Date('2026-03-31T12:00:00.000Z');
+
+async function journalsIn(name: string, live: readonly string[] = [], files?: typeof nodeFiles) {
   const warnings: string[] = [];
+  const setAside: string[] = [];
   const folder = join(root, name);
-  const journals = await openJournals(
-    folder,
-    (each) => live.includes(each),
-    (text) => warnings.push(text),
-  );
-  return { folder, journals, warnings };
+  const surroundings = {
+    isLive: (each: string) => live.includes(each),
+    now: () => today,
+    warn: (text: string) => void warnings.push(text),
+    setAside: () => void setAside.push('journal'),
+  };
+  return { folder, journals: await openJournals(folder, surroundings, files), warnings, setAside };
+}
+
+const at = (hour: number) => ({ name: 'Draft', writtenAt: `2026-01-01T${hour}:00:00.000Z` });
+const draft = { ...at(10), file: null, text: 'one' };
+
+/** Files whose disk is full while `full` is set: what is written gets there in part. */
+function fillingDisk(): { full: boolean; readonly files: typeof nodeFiles } {
+  const disk = {
+    full: false,
+    files: {
+      ...nodeFiles,
+      open: async (...args: Parameters<typeof nodeFiles.open>) => {
+        const handle = await nodeFiles.open(...args);
+        const write = handle.writeFile.bind(handle);
+        handle.writeFile = async (content) => {
+          if (!disk.full) return write(content);
+          await write((content as Buffer).subarray(0, 5));
+          throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+        };
+        return handle;
+      },
+    },
+  };
+  return disk;
 }
 
 describe('journals of unsaved work', () => {
   it('are found by the next run, newest first, with the file they belong to', async () => {
     const first = await journalsIn('found');
-    await first.journals.write(id(1), {
-      name: 'Draft',
-      writtenAt: '2026-01-01T10:00:00.000Z',
-      file: null,
-      text: 'one',
-    });
-    await first.journals.write(id(2), { name: 'A', writtenAt: '2026-01-01T11:00:00.000Z', file, text: 'two' });
+    await first.journals.begin(id(1), draft, undefined);
+    await first.journals.begin(id(2), { ...at(11), file, text: 'two' }, '["a"]');
+    await first.journals.append(id(2), at(12), '["b"]');
     const next = await journalsIn('found');
     expect(await next.journals.left()).toEqual([
-      { id: id(2), name: 'a.peerscape', folder: '/plans', writtenAt: '2026-01-01T11:00:00.000Z' },
-      { id: id(1), name: 'Draft', folder: null, writtenAt: '2026-01-01T10:00:00.000Z' },
+      { id: id(2), name: 'a.peerscape', folder: '/plans', writtenAt: at(12).writtenAt, state: 'left' },
+      { id: id(1), name: 'Draft', folder: null, writtenAt: at(10).writtenAt, state: 'left' },
     ]);
-    expect(await next.journals.read(id(2))).toMatchObject({ text: 'two', file });
+    expect(await next.journals.read(id(2))).toMatchObject({ text: 'two', file, steps: ['["a"]', '["b"]'] });
     expect(next.warnings).toEqual([]);
   });
 
   it('of a window that is alive are not offered', async () => {
     const { journals } = await journalsIn('alive', [id(1)]);
-    await journals.write(id(1), { name: 'Draft', writtenAt: '2026-01-01T10:00:00.000Z', file: null, text: 'one' });
+    await journals.begin(id(1), draft, undefined);
     expect(await journals.left()).toEqual([]);
   });
 
   it('are gone when removed, even while a write is under way', async () => {
     const { folder, journals } = await journalsIn('removed');
-    const journal = { name: 'Draft', writtenAt: '2026-01-01T10:00:00.000Z', file: null, text: 'x'.repeat(100_000) };
-    await Promise.all([journals.write(id(1), journal), journals.write(id(1), journal), journals.remove(id(1))]);
+    const large = { ...draft, text: 'x'.repeat(100_000) };
+    await Promise.all([
+      journals.begin(id(1), large, undefined),
+      journals.append(id(1), at(11), '[]'),
+      journals.remove(id(1)),
+    ]);
     expect(await readdir(folder)).toEqual([]);
     await journals.remove(id(1));
+  });
+
+  it('are begun anew in one stroke', async () => {
+    const { journals } = await journalsIn('anew');
+    await journals.begin(id(1), draft, '["a"]');
+    await journals.begin(id(1), { ...draft, text: 'later' }, '["b"]');
+    await journals.append(id(1), at(11), '["c"]');
+    expect(await journals.read(id(1))).toMatchObject({ text: 'later', steps: ['["b"]', '["c"]'] });
+  });
+
+  it('take no step that they could not be recovered with: none was begun, or somebody touched it', async () => {
+    const { folder, journals } = await journalsIn('touched');
+    const nothing = { ok: false, error: { code: 'not-found' } };
+    expect(await journals.append(id(1), at(10), '["a"]')).toMatchObject(nothing);
+    expect(await readdir(root)).not.toContain('touched');
+    await journals.begin(id(1), draft, undefined);
+    await appendFile(join(folder, `${id(1)}.journal`), 'x');
+    expect(await journals.append(id(1), at(10), '["a"]')).toMatchObject(nothing);
+    await journals.begin(id(1), draft, '["a"]');
+    expect((await journals.append(id(1), at(10), '["b"]')).ok).toBe(true);
+    expect(await journals.read(id(1))).toMatchObject({ steps: ['["a"]', '["b"]'], damaged: false });
+  });
+
+  it('stay whole on a disk that fills up, and go on when there is room again', async () => {
+    const disk = fillingDisk();
+    const { folder, journals } = await journalsIn('full', [], disk.files);
+    await journals.begin(id(1), draft, '["a"]');
+    disk.full = true;
+    const full = { ok: false, error: { code: 'disk-full' } };
+    expect(await journals.append(id(1), at(11), '["b"]')).toMatchObject(full);
+    expect(await journals.append(id(1), at(11), '["b"]')).toMatchObject(full);
+    expect(await journals.begin(id(1), { ...draft, text: 'later' }, undefined)).toMatchObject(full);
+    expect(await journals.read(id(1))).toMatchObject({ text: 'one', steps: ['["a"]'], damaged: false });
+    disk.full = false;
+    expect((await journals.append(id(1), at(11), '["b"]')).ok).toBe(true);
+    expect(await journals.read(id(1))).toMatchObject({ text: 'one', steps: ['["a"]', '["b"]'], damaged: false });
+    expect(await readdir(folder)).toEqual([`${id(1)}.journal`]);
+  });
+
+  it('cannot be kept where their folder is a file, and nothing throws', async () => {
+    await writeFile(join(root, 'no folder'), 'mine');
+    const { journals } = await journalsIn('no folder');
+    expect((await journals.begin(id(1), draft, undefined)).ok).toBe(false);
+    expect((await journals.append(id(1), at(10), '[]')).ok).toBe(false);
+    expect((await journals.discard(id(1))).ok).toBe(false);
+    await journals.remove(id(1));
+    expect(await journals.left()).toEqual([]);
+    expect(await journals.read(id(1))).toBeUndefined();
+    expect(await readFile(join(root, 'no folder'), 'utf8')).toBe('mine');
+  });
+
+  it('that are discarded can be brought back for 30 days', async () => {
+    const first = await journalsIn('discarded');
+    await first.journals.begin(id(1), draft, '["a"]');
+    expect((await first.journals.discard(id(1))).ok).toBe(true);
+    expect(await first.journals.left()).toMatchObject([{ id: id(1), state: 'discarded', name: 'Draft' }]);
+    expect(await first.journals.read(id(1))).toBeUndefined();
+    const bin = join(first.folder, 'discarded');
+    expect(await readdir(bin)).toEqual([`2026-03-31-${id(1)}.journal`]);
+    await writeFile(join(bin, `2026-03-01-${id(2)}.journal`), 'thirty days');
+    await writeFile(join(bin, `2026-02-28-${id(3)}.journal`), 'longer');
+    await writeFile(join(bin, 'notes.txt'), 'of somebody else');
+
+    const next = await journalsIn('discarded');
+    expect((await readdir(bin)).sort()).toEqual([
+      `2026-03-01-${id(2)}.journal`,
+      `2026-03-31-${id(1)}.journal`,
+      'notes.txt',
+    ]);
+    expect((await next.journals.restore(id(1))).ok).toBe(true);
+    expect(await next.journals.read(id(1))).toMatchObject({ text: 'one', steps: ['["a"]'] });
+    expect(await next.journals.restore(id(7))).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('of a newer version stay where they are and are listed as such', async () => {
+    const { folder, journals, setAside } = await journalsIn('newer');
+    await journals.begin(id(1), draft, undefined);
+    const newer = JSON.stringify({ format: 'peerscape-journal', version: 3, ...at(11) });
+    await writeFile(join(folder, `${id(2)}.journal`), newer);
+    expect(await journals.left()).toMatchObject([
+      { id: id(2), state: 'newer' },
+      { id: id(1), state: 'left' },
+    ]);
+    expect(await journals.read(id(2))).toBeUndefined();
+    expect(await readFile(join(folder, `${id(2)}.journal`), 'utf8')).toBe(newer);
+    expect(setAside).toEqual([]);
   });
 
   it.each([
     ['is cut short', '{"format":"peerscape-jour'],
     ['is empty', ''],
-    ['has wrong types', '{"format":"peerscape-journal","version":1,"name":7}'],
-    [
-      'is of another version',
-      '{"format":"peerscape-journal","version":2,"name":"a","writtenAt":"","file":null,"text":""}',
-    ],
+    ['has no text', '{"format":"peerscape-journal","version":1,"name":7}'],
+    ['is of no version', '{"format":"peerscape-journal","version":0,"name":"a","writtenAt":"","file":null,"text":""}'],
     ['is not an object', '[]'],
   ])('are set aside when one %s, and the others are offered', async (what, content) => {
-    const { folder, journals, warnings } = await journalsIn(`broken ${what}`);
-    await journals.write(id(1), { name: 'Good', writtenAt: '2026-01-01T10:00:00.000Z', file: null, text: 'one' });
+    const { folder, journals, warnings, setAside } = await journalsIn(`broken ${what}`);
+    await journals.begin(id(1), { ...draft, name: 'Good' }, undefined);
     await writeFile(join(folder, `${id(2)}.journal`), content);
     expect((await journals.left()).map(({ name }) => name)).toEqual(['Good']);
     expect(await readFile(join(folder, `${id(2)}.journal.broken`), 'utf8')).toBe(content);
     expect(warnings).toHaveLength(1);
+    expect(setAside).toHaveLength(1);
   });
 
   it('do not mind a folder in the place of a journal, nor files of others', async () => {
     const { folder, journals } = await journalsIn('strange');
+    await mkdir(folder);
     await mkdir(join(folder, `${id(3)}.journal`));
     await writeFile(join(folder, 'notes.journal'), '{}');
     await writeFile(join(folder, '.peerscape-old.tmp'), 'half');
@@ -90,7 +204,8 @@ describe('journals of unsaved work', () => {
 
   it.each(['../settings', '..', id(1).toUpperCase() + '/x', ''])('have no id like %j', async (wrong) => {
     const { journals } = await journalsIn('ids');
-    await expect(journals.remove(wrong)).rejects.toThrow('not the id of a journal');
+    expect(() => journals.remove(wrong)).toThrow('not the id of a journal');
+    expect(() => journals.discard(wrong)).toThrow('not the id of a journal');
     await expect(journals.read(wrong)).rejects.toThrow('not the id of a journal');
   });
 });

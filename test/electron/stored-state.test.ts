@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withRecentFile } from '../../electron/recent-files.ts';
@@ -12,16 +12,15 @@ const root = temporaryFolder();
 describe('stored state', () => {
   it('begins with the defaults', () => {
     expect(readStoredState({})).toEqual({
-      settings: defaultSettings,
-      recents: [],
-      windowBounds: undefined,
-      maximized: false,
+      state: { settings: defaultSettings, recents: [], windowBounds: undefined, maximized: false },
+      laterSettings: {},
+      bad: false,
     });
   });
 
   it('keeps every part that is valid beside parts that are not', () => {
     const good = { id: 'a', path: '/plans/a.peerscape', openedAt: '2026-01-01T00:00:00.000Z' };
-    const state = readStoredState({
+    const { state, bad } = readStoredState({
       settings: { theme: 'dark', wheel: 7, paletteWidth: -1 },
       recents: [good, { id: 'b' }, null, 'c'],
       windowBounds: { x: 0, y: 0, width: -5, height: 100 },
@@ -31,12 +30,29 @@ describe('stored state', () => {
     expect(state.recents).toEqual([good]);
     expect(state.windowBounds).toBeUndefined();
     expect(state.maximized).toBe(false);
+    expect(bad).toBe(true);
+  });
+
+  it('takes a time that is none for no time, and leaves the other files in the list', () => {
+    const good = { id: 'a', path: '/plans/a.peerscape', openedAt: '2026-01-01T00:00:00.000Z' };
+    for (const openedAt of ['yesterday', '2026-02-30T00:00:00.000Z', '', 1767225600000]) {
+      const { state, bad } = readStoredState({ recents: [{ ...good, id: 'b', openedAt }, good] });
+      expect(state.recents).toEqual([good]);
+      expect(bad).toBe(true);
+    }
+  });
+
+  it('of a newer version is kept and is nothing bad', () => {
+    const read = readStoredState({ settings: { theme: 'dark', zoomBox: [1] }, later: true });
+    expect(read.laterSettings).toEqual({ zoomBox: [1] });
+    expect(read.state.settings.theme).toBe('dark');
+    expect(read.bad).toBe(false);
   });
 
   it.each([[{ settings: 5, recents: {}, windowBounds: 'x' }], [{ settings: null, recents: null, windowBounds: null }]])(
     'survives values of the wrong kind: %j',
     (stored) => {
-      expect(readStoredState(stored)).toMatchObject({ settings: defaultSettings, recents: [] });
+      expect(readStoredState(stored)).toMatchObject({ state: { settings: defaultSettings, recents: [] }, bad: true });
     },
   );
 });
@@ -48,6 +64,20 @@ describe('a broken settings file', () => {
     expect(setBrokenJsonAside(path)).toBe(true);
     expect(readFileSync(`${path}.broken`, 'utf8')).toBe(content);
     expect(readdirSync(root)).not.toContain('settings.json');
+    rmSync(`${path}.broken`);
+  });
+
+  it('is set aside beside those that were set aside before, also when it is a folder', () => {
+    const path = join(root, 'again.json');
+    for (const content of ['first', 'second']) {
+      writeFileSync(path, content);
+      setBrokenJsonAside(path);
+    }
+    mkdirSync(path);
+    expect(setBrokenJsonAside(path)).toBe(true);
+    expect(readFileSync(`${path}.broken`, 'utf8')).toBe('first');
+    expect(readFileSync(`${path}.broken-2`, 'utf8')).toBe('second');
+    expect(statSync(`${path}.broken-3`).isDirectory()).toBe(true);
   });
 
   it('is left alone when it is an object, and may be missing', () => {

@@ -159,21 +159,25 @@ describe('a draft', () => {
 
   it('says the same whether or not somebody looks in between', () => {
     fc.assert(
-      fc.property(arbitraryPlan, fc.array(fc.tuple(fc.boolean(), fc.nat(20), fc.string()), { maxLength: 12 }), (start, steps) => {
-        const [watched, alone] = [startDraft(deepFreeze(start)), startDraft(start)];
-        let left = start.vpcs.length;
-        for (const [removes, at, name] of steps) {
-          if (left === 0) break;
-          for (const draft of [watched, alone]) {
-            if (removes) draft.removeAt('vpcs', at % left);
-            else draft.setAt('vpcs', at % left, { name });
+      fc.property(
+        arbitraryPlan,
+        fc.array(fc.tuple(fc.boolean(), fc.nat(20), fc.string()), { maxLength: 12 }),
+        (start, steps) => {
+          const [watched, alone] = [startDraft(deepFreeze(start)), startDraft(start)];
+          let left = start.vpcs.length;
+          for (const [removes, at, name] of steps) {
+            if (left === 0) break;
+            for (const draft of [watched, alone]) {
+              if (removes) draft.removeAt('vpcs', at % left);
+              else draft.setAt('vpcs', at % left, { name });
+            }
+            if (removes) left -= 1;
+            expect(watched.plan.vpcs).toHaveLength(left);
           }
-          if (removes) left -= 1;
-          expect(watched.plan.vpcs).toHaveLength(left);
-        }
-        expect(alone.patch()).toEqual(watched.patch());
-        expect(alone.plan).toEqual(watched.plan);
-      }),
+          expect(alone.patch()).toEqual(watched.patch());
+          expect(alone.plan).toEqual(watched.plan);
+        },
+      ),
       { numRuns: 50 },
     );
   });

@@ -16,7 +16,8 @@ describe('acceptances held against findings', () => {
     fc.assert(
       fc.property(entries, findings, (accepted: Acceptance[], found) => {
         const acceptanceOf = acceptanceFinder(accepted);
-        for (const finding of found) expect(acceptanceOf(finding)).toBe(accepted.find((entry) => matches(entry, finding)));
+        for (const finding of found)
+          expect(acceptanceOf(finding)).toBe(accepted.find((entry) => matches(entry, finding)));
         const isMatched = matcherOf(found);
         for (const entry of accepted) expect(isMatched(entry)).toBe(found.some((finding) => matches(entry, finding)));
       }),

@@ -58,7 +58,7 @@ export function ArrangeDialog({ onClose }: { readonly onClose: () => void }) {
               apply();
             }}
           >
-            <Dialog.Title className={styles.title}>{t('canvas:arrangeTitle')}</Dialog.Title>
+            <Dialog.Title className={styles.title}>{t('canvas:step.arrange')}</Dialog.Title>
             <Dialog.Description className={styles.quiet}>{t('canvas:arrangeDescription')}</Dialog.Description>
             <Segmented<How>
               label={t('canvas:arrangeHow')}
@@ -85,7 +85,7 @@ export function ArrangeDialog({ onClose }: { readonly onClose: () => void }) {
             <div role="status" className={styles.status}>
               {outcome.kind === 'working' && (
                 <>
-                  <progress className={styles.progress} aria-label={t('canvas:arrangeTitle')} />
+                  <progress className={styles.progress} aria-label={t('canvas:step.arrange')} />
                   <span className={styles.working}>{t('canvas:arrangeWorking', { count: movable.size })}</span>
                   <Button onClick={stop}>{t('canvas:arrangeStop')}</Button>
                 </>

@@ -1,3 +1,5 @@
+// elkjs runs unmodified in a worker (EPL-2.0) and is only the other choice. The layout of the domain (`shared/diagram/arrange.ts`) comes
+// first, because layered engines draw hub-and-spoke plans as strips.
 import ELK from 'elkjs/lib/elk-api.js';
 // The file as it was published, not bundled again: its licence (EPL-2.0) asks for changes to be marked.
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';

@@ -1,5 +1,5 @@
 import { copyParts } from '../../../shared/export/customer-copy/copy-flags.ts';
-import type { ExportChoices } from '../../../shared/settings/export-choices.ts';
+import type { OfferedChoices } from '../../exports/job.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import styles from './export-options.module.css';
@@ -36,6 +36,6 @@ export function ExportCopyOptions({ choices, onChoices }: ExportCopyOptionsProps
 }
 
 interface ExportCopyOptionsProps {
-  readonly choices: ExportChoices;
-  readonly onChoices: (fields: Partial<ExportChoices>) => void;
+  readonly choices: OfferedChoices;
+  readonly onChoices: (fields: Partial<OfferedChoices>) => void;
 }

@@ -1,14 +1,15 @@
 import { useMemo, useRef, useState } from 'react';
+import { isDrawing } from '../../../shared/export/kinds.ts';
 import { message } from '../../../shared/messages/message.ts';
-import type { ExportChoices } from '../../../shared/settings/export-choices.ts';
 import { exportRequest } from '../../exports/export-request.ts';
-import type { ExportDetails, ExportJob } from '../../exports/job.ts';
-import { exportKinds, isDrawing } from '../../exports/kinds.ts';
+import type { ExportDetails } from '../../answers/export-draft.ts';
+import type { ExportJob, OfferedChoices } from '../../exports/job.ts';
+import { windowKinds } from '../../exports/kinds.ts';
 import { usePrepared } from '../../exports/use-prepared.ts';
 import { saveExport } from '../../files/save-export.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { today, useAnalysis } from '../../answers/analysis.ts';
-import { useExportDraft } from '../../exports/export-draft.ts';
+import { useExportDraft } from '../../answers/export-draft.ts';
 import { changeSettings, useSettings } from '../../store/settings-store.ts';
 import { notify, useView } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,7 +31,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { preparation, last, stop, again } = usePrepared(job);
   const [saving, setSaving] = useState(false);
   const chosen = useRef<HTMLDivElement>(null);
-  const change = (fields: Partial<ExportChoices>): void => setChoices((before) => ({ ...before, ...fields }));
+  const change = (fields: Partial<OfferedChoices>): void => setChoices((before) => ({ ...before, ...fields }));
   const close = (): void => {
     changeSettings({ exportChoices: choices });
     onClose();
@@ -77,7 +78,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles.columns}>
         <div ref={chosen} className={styles.kinds}>
-          <ExportKindList kinds={exportKinds} chosen={choices.target} onKind={(target) => change({ target })} />
+          <ExportKindList kinds={windowKinds} chosen={choices.target} onKind={(target) => change({ target })} />
         </div>
         <div className={styles.main}>
           <ExportOutcome
@@ -98,7 +99,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function useJob(choices: ExportChoices, details: ExportDetails): ExportJob {
+function useJob(choices: OfferedChoices, details: ExportDetails): ExportJob {
   const speak = useTranslator();
   const analysis = useAnalysis();
   const selection = useView((view) => view.selection);
@@ -109,7 +110,7 @@ function useJob(choices: ExportChoices, details: ExportDetails): ExportJob {
 }
 
 /** Those of the last export, of a kind that there still is. */
-function offeredChoices(): ExportChoices {
+function offeredChoices(): OfferedChoices {
   const { exportChoices } = useSettings.getState().settings;
-  return exportKinds.includes(exportChoices.target) ? exportChoices : { ...exportChoices, target: 'svg' };
+  return { ...exportChoices, target: windowKinds.find((kind) => kind === exportChoices.target) ?? 'svg' };
 }

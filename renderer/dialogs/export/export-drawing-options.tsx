@@ -1,8 +1,7 @@
-import type { ExportChoices } from '../../../shared/settings/export-choices.ts';
-import { type ExportJob, hidesPrices } from '../../exports/job.ts';
+import { type ExportJob, hidesPrices, type OfferedChoices } from '../../exports/job.ts';
 import { canBeTransparent, hasLegend } from '../../exports/kinds.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { useExportDraft } from '../../exports/export-draft.ts';
+import { useExportDraft } from '../../answers/export-draft.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -85,5 +84,5 @@ export function ExportDrawingOptions({ job, onChoices }: ExportDrawingOptionsPro
 
 interface ExportDrawingOptionsProps {
   readonly job: ExportJob;
-  readonly onChoices: (fields: Partial<ExportChoices>) => void;
+  readonly onChoices: (fields: Partial<OfferedChoices>) => void;
 }

@@ -1,11 +1,10 @@
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { papers } from '../../../shared/export/diagram/pages.ts';
 import { pageParts } from '../../../shared/export/diagram/page-sections.ts';
-import type { ExportChoices } from '../../../shared/settings/export-choices.ts';
-import { type ExportJob, hidesPrices, reportPaper } from '../../exports/job.ts';
-import { isCode } from '../../exports/kinds.ts';
+import { type ExportJob, hidesPrices, type OfferedChoices, reportPaper } from '../../exports/job.ts';
+import { type OwnOptions, ownOptionsOf } from '../../exports/kinds.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { useExportDraft } from '../../exports/export-draft.ts';
+import { useExportDraft } from '../../answers/export-draft.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -21,18 +20,13 @@ const paperNames = Object.keys(papers) as (keyof typeof papers)[];
 
 /** What one kind of file alone can be asked for. */
 export function ExportFileOptions({ job, onChoices }: ExportFileOptionsProps) {
-  const { target } = job.choices;
-  if (target === 'png') return <PictureOptions job={job} onChoices={onChoices} />;
-  if (target === 'pdf') return <PaperOptions job={job} onChoices={onChoices} />;
-  if (target === 'report') return <ReportOptions job={job} onChoices={onChoices} />;
-  if (target === 'html') return <PageOptions job={job} onChoices={onChoices} />;
-  if (target === 'device-config') return <PortNames job={job} />;
-  return isCode(target) ? <CodeOptions job={job} onChoices={onChoices} /> : null;
+  const Options = ownOptions[ownOptionsOf(job.choices.target)];
+  return Options && <Options job={job} onChoices={onChoices} />;
 }
 
 interface ExportFileOptionsProps {
   readonly job: ExportJob;
-  readonly onChoices: (fields: Partial<ExportChoices>) => void;
+  readonly onChoices: (fields: Partial<OfferedChoices>) => void;
 }
 
 function PictureOptions({ job, onChoices }: ExportFileOptionsProps) {
@@ -220,3 +214,13 @@ function PortNames({ job: { analysis, details } }: { readonly job: ExportJob }) 
     </section>
   );
 }
+
+const ownOptions: Readonly<Record<OwnOptions, ComponentType<ExportFileOptionsProps> | null>> = {
+  none: null,
+  picture: PictureOptions,
+  paper: PaperOptions,
+  page: PageOptions,
+  report: ReportOptions,
+  ports: PortNames,
+  code: CodeOptions,
+};

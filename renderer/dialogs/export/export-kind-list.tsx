@@ -1,6 +1,6 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import type { ExportKind } from '../../exports/kinds.ts';
+import type { WindowKind } from '../../exports/kinds.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import styles from './export-kind-list.module.css';
 
@@ -12,7 +12,7 @@ export function ExportKindList({ kinds, chosen, onKind }: ExportKindListProps) {
       className={styles.list}
       aria-label={t('exportDialog:kinds')}
       value={chosen}
-      onValueChange={(kind: ExportKind) => onKind(kind)}
+      onValueChange={(kind: WindowKind) => onKind(kind)}
     >
       {kinds.map((kind) => (
         <Radio.Root
@@ -33,7 +33,7 @@ export function ExportKindList({ kinds, chosen, onKind }: ExportKindListProps) {
 }
 
 interface ExportKindListProps {
-  readonly kinds: readonly ExportKind[];
-  readonly chosen: ExportKind;
-  readonly onKind: (kind: ExportKind) => void;
+  readonly kinds: readonly WindowKind[];
+  readonly chosen: WindowKind;
+  readonly onKind: (kind: WindowKind) => void;
 }

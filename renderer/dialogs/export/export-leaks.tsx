@@ -1,4 +1,4 @@
-import type { Leak } from '../../exports/prepare-export.ts';
+import type { Leak } from '../../../shared/export/prepare-export.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import styles from './export-problems.module.css';
 

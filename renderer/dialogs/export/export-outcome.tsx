@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { isDrawing } from '../../../shared/export/kinds.ts';
 import type { ExportJob } from '../../exports/job.ts';
-import { isDrawing } from '../../exports/kinds.ts';
-import type { Prepared } from '../../exports/prepare-export.ts';
+import type { Prepared } from '../../exports/prepare-job.ts';
 import type { Preparation } from '../../exports/use-prepared.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { Button } from '../../ui/button.tsx';

@@ -3,7 +3,7 @@ import { diagramPages } from '../../../shared/export/diagram/pages.ts';
 import { svgWithFonts } from '../../files/draw-png.ts';
 import { type ExportJob, pageLayoutOf } from '../../exports/job.ts';
 import { canBeTransparent } from '../../exports/kinds.ts';
-import type { Prepared } from '../../exports/prepare-export.ts';
+import type { Prepared } from '../../exports/prepare-job.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import styles from './export-preview.module.css';
 

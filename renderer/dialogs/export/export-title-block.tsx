@@ -1,7 +1,7 @@
-import { mostAuthor, type ExportChoices } from '../../../shared/settings/export-choices.ts';
-import { copyFlagsOf, type ExportJob, titleBlockOf } from '../../exports/job.ts';
+import { mostAuthor } from '../../../shared/settings/export-choices.ts';
+import { copyFlagsOf, type ExportJob, type OfferedChoices, titleBlockOf } from '../../exports/job.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { useExportDraft } from '../../exports/export-draft.ts';
+import { useExportDraft } from '../../answers/export-draft.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
@@ -57,5 +57,5 @@ export function ExportTitleBlock({ job, onChoices }: ExportTitleBlockProps) {
 
 interface ExportTitleBlockProps {
   readonly job: ExportJob;
-  readonly onChoices: (fields: Partial<ExportChoices>) => void;
+  readonly onChoices: (fields: Partial<OfferedChoices>) => void;
 }

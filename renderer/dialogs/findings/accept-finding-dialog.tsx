@@ -42,7 +42,7 @@ export function AcceptFindingDialog({ finding, onClose }: AcceptFindingDialogPro
       ...(until === '' ? {} : { until }),
       ...(by.trim() === '' ? {} : { by: by.trim() }),
     };
-    edit(message('dialogs:accept.step', { rule }), acceptFinding(network.plan, entry));
+    edit(message('dialogs:accept.title', { rule }), acceptFinding(network.plan, entry));
     onClose();
   };
   return (
@@ -67,7 +67,7 @@ export function AcceptFindingDialog({ finding, onClose }: AcceptFindingDialogPro
       <div className={form.grid}>
         <Field
           wide
-          label={t('dialogs:accept.reason')}
+          label={t('fields:reason')}
           error={asked && reasonMissing ? t('dialogs:accept.reasonMissing') : undefined}
         >
           {(control) => <TextArea {...control} ref={reasonField} required value={reason} onValue={setReason} />}

@@ -1,5 +1,3 @@
-import type { Language } from '../../../shared/messages/language.ts';
-import { regions } from '../../../shared/catalog/regions.ts';
 import { clipped } from '../../../shared/diagram/card-text.ts';
 import { rowName } from '../../../shared/plan/routers.ts';
 import type { Option } from '../../ui/select.tsx';
@@ -13,9 +11,4 @@ export function optionsOf(
   return current === '' || rows.some(({ id }) => id === current)
     ? known
     : [...known, { value: current, label: current }];
-}
-
-/** The regions of the catalog as suggestions: any other id may be typed. */
-export function regionOptions(language: Language): Option<string>[] {
-  return regions.map(({ id, name }) => ({ value: id, label: id, detail: name[language] }));
 }

@@ -80,14 +80,14 @@ function Row({ change, finding }: { readonly change: 'added' | 'cleared' | 'kept
 function QuotaChip({ use }: { readonly use: QuotaUse }) {
   const { t } = useTranslator();
   const { quota, name, used, limit } = use;
-  const values = { name, used, limit: limit ?? t('dialogs:strip.quota.unknown') };
+  const values = { name, used, limit: limit ?? t('dialogs:notPublished') };
   const label =
     quota === 'vpcsPerPhysicalConnection'
       ? t('dialogs:strip.quota.vpcsOnConnection', values)
       : t('dialogs:strip.quota.vpc', values);
   const level = limit === undefined || used < limit ? 'room' : used > limit ? 'over' : 'atLimit';
   return (
-    <li className={styles.quota} data-level={level} title={`${t(`dialogs:plan.quota.${quota}`)}: ${label}`}>
+    <li className={styles.quota} data-level={level} title={`${t(`fields:quotas.${quota}`)}: ${label}`}>
       {level === 'over' && <CircleAlert size={12} role="img" aria-label={t('dialogs:strip.quota.over')} />}
       {level === 'atLimit' && <Info size={12} role="img" aria-label={t('dialogs:strip.quota.atLimit')} />}
       <span className={styles.quotaText}>{label}</span>

@@ -99,13 +99,13 @@ function AccountRow({ account, color, onDelete }: AccountRowProps) {
   return (
     <li className={styles.row}>
       <span className={styles.swatch} style={{ background: `var(--account-${color})` }} aria-hidden />
-      <Field label={t('dialogs:name')} error={name.trim() === '' ? t('dialogs:nameMissing') : undefined}>
+      <Field label={t('fields:name')} error={name.trim() === '' ? t('dialogs:nameMissing') : undefined}>
         {(control) => (
           <TextInput {...control} value={name} onValue={(value) => change('name', value)} onBlur={sealStep} />
         )}
       </Field>
       <Field
-        label={t('dialogs:accounts.uid')}
+        label={t('fields:uid')}
         error={isUid(uid) ? undefined : t('dialogs:uidInvalid')}
         hint={uid === '' ? t('dialogs:accounts.uidHint') : undefined}
       >

@@ -7,18 +7,14 @@ import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { edit } from '../../store/document-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Combobox } from '../../ui/combobox.tsx';
-import { Field, type FieldControl } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
-import { Select } from '../../ui/select.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
 import { DialogButtons } from '../form/dialog-buttons.tsx';
 import { focusFirstInvalid } from '../form/focus-invalid.ts';
 import form from '../form/form.module.css';
 import { ObjectStrip } from './object-strip.tsx';
-import { optionsOf, regionOptions } from '../form/object-options.ts';
+import { DraftFields } from '../form/draft-fields.tsx';
+import { draftPatch, draftProblems, rowDraft } from '../form/row-draft.ts';
 import { stepLabel } from '../form/step-label.ts';
-import { type VbrDraft, vbrDraft, vbrPatch, vbrProblems } from './vbr-draft.ts';
 
 /** The dialog of a VBR: where it is attached, its VLAN and the two gateway addresses. */
 export function VbrDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -30,26 +26,20 @@ export function VbrDialog({ id, onClose }: { readonly id: string; readonly onClo
 const mostVlans = 12;
 
 function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => void }) {
-  const { t, text, language } = useTranslator();
+  const { t } = useTranslator();
   const { plan, pack } = useAnalysis().network;
-  const [draft, setDraft] = useState(() => vbrDraft(row));
+  const [draft, setDraft] = useState(() => rowDraft('vbrs', row));
   const nameField = useRef<HTMLInputElement>(null);
-  const problems = vbrProblems(draft);
-  const change = (fields: Partial<VbrDraft>): void => setDraft((before) => ({ ...before, ...fields }));
-  const set =
-    (name: keyof VbrDraft) =>
-    (value: string): void =>
-      change({ [name]: value });
-  const error = (name: keyof VbrDraft): string | undefined => problems[name] && text(problems[name]);
-  const input = (name: keyof VbrDraft) => (control: FieldControl) => (
-    <TextInput {...control} mono value={draft[name]} onValue={set(name)} />
-  );
+  const problems = draftProblems('vbrs', draft);
+  const isFine = Object.keys(problems).length === 0;
+  const change = (fields: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...fields }));
+  const patch = () => draftPatch(plan, 'vbrs', row.id, draft);
   const submit = (): void => {
-    if (Object.keys(problems).length > 0) {
+    if (!isFine) {
       focusFirstInvalid();
       return;
     }
-    edit(stepLabel('change', 'vbrs', draft.name), vbrPatch(plan, row.id, draft));
+    edit(stepLabel('change', 'vbrs', draft.name), patch());
     onClose();
   };
 
@@ -60,6 +50,8 @@ function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => 
   const free = isUsableVlan(draft.vlan, used, pack) ? undefined : freeVlan(plan, pack);
   const gateways = freeGatewayPair(plan);
   const vlans = used.slice(0, mostVlans).join(', ') + (used.length > mostVlans ? ' …' : '');
+  const hint = used.length === 0 ? t('dialogs:vbr.vlansFree') : t('dialogs:vbr.vlansUsed', { vlans });
+  const usedVlans = draft.physicalConnection === '' ? undefined : hint;
 
   return (
     <Modal
@@ -69,77 +61,29 @@ function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => 
       initialFocus={nameField}
       onClose={onClose}
       onSubmit={submit}
-      strip={Object.keys(problems).length === 0 && <ObjectStrip id={row.id} patch={vbrPatch(plan, row.id, draft)} />}
+      strip={isFine && <ObjectStrip id={row.id} patch={patch()} />}
       footer={<DialogButtons onCancel={onClose} />}
     >
       <div className={form.grid}>
-        <Field wide label={t('dialogs:name')} error={error('name')}>
-          {(control) => <TextInput {...control} ref={nameField} value={draft.name} onValue={set('name')} />}
-        </Field>
-        <Field label={t('dialogs:account')}>
-          {(control) => (
-            <Select
-              control={control}
-              value={draft.account}
-              options={optionsOf(plan.accounts, draft.account)}
-              onValue={set('account')}
-            />
-          )}
-        </Field>
-        <Field label={t('dialogs:region')} error={error('region')}>
-          {(control) => (
-            <Combobox
-              control={control}
-              mono
-              value={draft.region}
-              options={regionOptions(language)}
-              onValue={set('region')}
-            />
-          )}
-        </Field>
-        <Field label={t('dialogs:vbr.physicalConnection')}>
-          {(control) => (
-            <Select
-              control={control}
-              value={draft.physicalConnection === '' ? none : draft.physicalConnection}
-              options={[
-                { value: none, label: t('dialogs:vbr.noPhysicalConnection') },
-                ...optionsOf(plan.physicalConnections, draft.physicalConnection),
-              ]}
-              onValue={(value) => change({ physicalConnection: value === none ? '' : value })}
-            />
-          )}
-        </Field>
-        <Field
-          label={t('dialogs:vbr.vlan')}
-          error={error('vlan')}
-          hint={
-            draft.physicalConnection === ''
-              ? undefined
-              : used.length === 0
-                ? t('dialogs:vbr.vlansFree')
-                : t('dialogs:vbr.vlansUsed', { vlans })
-          }
-        >
-          {(control) => (
-            <div className={form.withButton}>
-              <TextInput {...control} mono inputMode="numeric" value={draft.vlan} onValue={set('vlan')} />
-              {free !== undefined && (
-                <Button onClick={() => change({ vlan: String(free) })}>{t('dialogs:use', { value: free })}</Button>
-              )}
-            </div>
-          )}
-        </Field>
-        <Field label={t('dialogs:vbr.localGateway')} error={error('localGatewayIp')}>
-          {input('localGatewayIp')}
-        </Field>
-        <Field label={t('dialogs:vbr.peerGateway')} error={error('peerGatewayIp')}>
-          {input('peerGatewayIp')}
-        </Field>
-        <Field label={t('dialogs:vbr.prefix')} error={error('prefixLength')}>
-          {input('prefixLength')}
-        </Field>
-        <Field label={t('dialogs:cloudId')}>{input('cloudId')}</Field>
+        <DraftFields
+          table="vbrs"
+          draft={draft}
+          problems={problems}
+          nameField={nameField}
+          onChange={change}
+          dialog={{
+            id: 'elsewhere',
+            name: { wide: true },
+            account: {},
+            region: {},
+            physicalConnection: { none: t('dialogs:noneYet') },
+            vlan: { hint: usedVlans, use: free === undefined ? undefined : String(free) },
+            localGatewayIp: {},
+            peerGatewayIp: {},
+            prefixLength: {},
+            cloudId: {},
+          }}
+        />
         {gateways && (
           <Button
             className={form.suggestion ?? ''}
@@ -164,6 +108,3 @@ function isUsableVlan(text: string, used: readonly number[], { vlan: { min, max 
   const vlan = Number(text);
   return text.trim() !== '' && vlan >= min && vlan <= max && !used.includes(vlan);
 }
-
-/** Base UI takes an empty value for no value, so that "none" needs one of its own; no id has a blank at its start. */
-const none = ' none';

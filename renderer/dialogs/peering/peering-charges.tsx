@@ -47,7 +47,7 @@ export function PeeringCharges({ fields, peering, onChange }: PeeringChargesProp
           <ChoiceField
             label={t('dialogs:peering.state')}
             field={state}
-            labelOf={(pair) => `${t(`canvas:state.${pair.initiator}`)} / ${t(`canvas:state.${pair.acceptor}`)}`}
+            labelOf={(pair) => `${t(`fields:state.${pair.initiator}`)} / ${t(`fields:state.${pair.acceptor}`)}`}
             hint={
               peering.initiator.state === 'planned' && peering.acceptor.state === 'planned'
                 ? t('dialogs:peering.state.neither')

@@ -10,7 +10,7 @@ import type { DialogRequest } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { DeleteDialog } from '../objects/delete-dialog.tsx';
-import { PeeringForm } from './peering-form.tsx';
+import { PeeringDraftForm } from './peering-draft-form.tsx';
 
 /** The dialog of a peering connection: a new one between two routers, or one of the plan. */
 export function PeeringDialog({ request, onClose }: PeeringDialogProps) {
@@ -27,10 +27,10 @@ export function PeeringDialog({ request, onClose }: PeeringDialogProps) {
   if (plan === undefined || opened === undefined) return null;
   const ends = [opened.initiator.router, opened.acceptor.router];
   if (ends.some((id) => findRouter(plan, id) === undefined)) return <Unanchored peering={opened} onClose={onClose} />;
-  if (request.kind === 'peering') return <PeeringForm opened={opened} isNew={false} onClose={onClose} />;
+  if (request.kind === 'peering') return <PeeringDraftForm opened={opened} isNew={false} onClose={onClose} />;
   const swapped = swappedFor(request.connection);
   const note = swapped && t('dialogs:peering.swapped', { vbr: rowName(mustFindRouter(plan, swapped.initiatorId).row) });
-  return <PeeringForm opened={opened} isNew note={note} onClose={onClose} />;
+  return <PeeringDraftForm opened={opened} isNew note={note} onClose={onClose} />;
 }
 
 interface PeeringDialogProps {

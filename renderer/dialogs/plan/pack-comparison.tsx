@@ -56,8 +56,8 @@ function factsOf(pack: RulePack, { t, language }: Translator): [label: string, v
   });
   return [
     ...quotaNames.map((quota): [string, string] => [
-      t(`dialogs:plan.quota.${quota}`),
-      String(pack.quotas[quota].limit ?? t('dialogs:plan.noLimit')),
+      t(`fields:quotas.${quota}`),
+      String(pack.quotas[quota].limit ?? t('dialogs:notPublished')),
     ]),
     [t('dialogs:plan.row.vpcRanges'), ranges.join('\n')],
     [

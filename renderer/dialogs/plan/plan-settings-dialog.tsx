@@ -59,13 +59,13 @@ export function PlanSettingsDialog({ onClose }: { readonly onClose: () => void }
       footer={<DialogButtons onCancel={onClose} />}
     >
       <div className={form.grid}>
-        <Field wide label={t('dialogs:name')} error={name.trim() === '' ? t('dialogs:nameMissing') : undefined}>
+        <Field wide label={t('fields:name')} error={name.trim() === '' ? t('dialogs:nameMissing') : undefined}>
           {(control) => (
             <TextInput {...control} ref={nameField} value={name} onValue={(value) => change({ name: value })} />
           )}
         </Field>
         <Field
-          label={t('dialogs:plan.rulePack')}
+          label={t('fields:rulePack')}
           hint={unknown ? t('dialogs:plan.unknownPackHint', { pack: defaultRulePack.title[language] }) : undefined}
         >
           {(control) => (
@@ -81,10 +81,10 @@ export function PlanSettingsDialog({ onClose }: { readonly onClose: () => void }
         <div className={styles.asOf}>
           <div className={styles.asOfKind}>
             <span className={styles.label} aria-hidden>
-              {t('dialogs:plan.asOf')}
+              {t('fields:asOf')}
             </span>
             <Segmented
-              label={t('dialogs:plan.asOf')}
+              label={t('fields:asOf')}
               value={fixedDay ? 'fixed' : 'today'}
               options={[
                 { value: 'today', label: t('dialogs:plan.asOf.today') },

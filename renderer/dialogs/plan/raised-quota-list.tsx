@@ -39,7 +39,7 @@ export function RaisedQuotaList({ plan, list, onList }: RaisedQuotaListProps) {
                     control={control}
                     value={row.quota}
                     placeholder={row.quota}
-                    options={quotaNames.map((value) => ({ value, label: t(`dialogs:plan.quota.${value}`) }))}
+                    options={quotaNames.map((value) => ({ value, label: t(`fields:quotas.${value}`) }))}
                     onValue={(quota) => replace(at, { ...row, quota, object: quotaOwners(plan, quota)[0]?.id ?? '' })}
                   />
                 )}

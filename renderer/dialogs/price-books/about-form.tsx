@@ -1,5 +1,6 @@
 import { message } from '../../../shared/messages/message.ts';
 import type { PriceBook, PriceBookText } from '../../../shared/catalog/price-book.ts';
+import { bookText } from '../../../shared/catalog/price-books.ts';
 import { readCurrency } from '../../../shared/pricing/book-table/cell-reader.ts';
 import type { BookChange, BookKey } from '../../../shared/pricing/edits/change-book.ts';
 import type { Language } from '../../../shared/messages/language.ts';
@@ -22,7 +23,7 @@ export function AboutForm({ book, readOnly, onChanged }: AboutFormProps) {
     onChanged(changeBookStep(label, book, fields, `${keyText(book)} ${field}`));
   };
   const judged = currency === undefined ? undefined : readCurrency(currency);
-  const name = textIn(book.name, language);
+  const name = bookText(book.name, language);
   return (
     <div className={styles.form}>
       <Field label={t('books:header.name')}>
@@ -65,7 +66,7 @@ export function AboutForm({ book, readOnly, onChanged }: AboutFormProps) {
           <TextArea
             {...control}
             rows={4}
-            value={textIn(book.about ?? '', language)}
+            value={bookText(book.about ?? '', language)}
             readOnly={readOnly}
             maxLength={4000}
             onValue={(value) =>
@@ -89,10 +90,6 @@ interface AboutFormProps {
   readonly book: PriceBook;
   readonly readOnly: boolean;
   readonly onChanged: (key: BookKey) => void;
-}
-
-function textIn(text: PriceBookText, language: Language): string {
-  return typeof text === 'string' ? text : text[language];
 }
 
 /** A text that is there in two languages is changed in the one that is shown. */

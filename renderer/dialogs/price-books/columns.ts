@@ -4,8 +4,8 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import type { PriceColumn } from '../../../shared/pricing/book-table/price-columns.ts';
 import type { WaiverColumn } from '../../../shared/pricing/book-table/waiver-columns.ts';
 import { vocabularies, type Vocabulary, wordText } from '../../../shared/pricing/book-table/words.ts';
-import type { CellOption } from '../../ui/sheet/cell-editor.tsx';
-import type { SheetColumn } from '../../ui/sheet/sheet.tsx';
+import type { CellEditing, CellOption, SheetColumn } from '../../ui/sheet/sheet-column.ts';
+import { type BookSheetRow, textIn } from './use-book-table.ts';
 
 type Column = PriceColumn | WaiverColumn;
 
@@ -46,16 +46,40 @@ const words: Partial<Record<Column, Vocabulary>> = {
   lastDay: 'lastDay',
 };
 
-/** The columns of a table of a price book, with what can be chosen in them. */
-export function sheetColumns(columns: readonly Column[], plan: Plan, speak: Translator): readonly SheetColumn[] {
-  return columns.map((id) => ({
-    id,
-    title: speak.t(`books:column.${id}`),
-    width: widths[id] ?? 120,
-    mono: mono.includes(id),
-    atEnd: numeric.includes(id),
-    options: optionsOf(id, plan, speak),
-  }));
+/** The columns of a table of a price book, with what can be chosen in them; `problemOf` tells why a text can't stand in a cell. */
+export function sheetColumns<Own extends Column>(
+  columns: readonly Own[],
+  plan: Plan,
+  speak: Translator,
+  problemOf: (at: number, column: Own, text: string) => string | undefined,
+): readonly SheetColumn<BookSheetRow<Own>>[] {
+  return columns.map((id) => {
+    const options = optionsOf(id, plan, speak);
+    const judged = (at: number, entered: string) => {
+      const text = problemOf(at, id, entered);
+      return text === undefined ? undefined : { text };
+    };
+    return {
+      id,
+      title: titleOf(id, speak),
+      width: widths[id] ?? 120,
+      mono: mono.includes(id),
+      atEnd: numeric.includes(id),
+      textOf: (row) => textIn(row, id),
+      toneOf: (row) => toneOf(row, id, speak),
+      editingOf: ({ at }): CellEditing => ({ kind: 'text', options, problemOf: (text) => judged(at, text) }),
+    };
+  });
+}
+
+function titleOf(column: Column, { t }: Translator): string {
+  return t(`books:column.${column}`);
+}
+
+function toneOf<Own extends Column>(row: BookSheetRow<Own>, column: Own, { t }: Translator) {
+  if (row.isNew) return 'faint';
+  if (column === 'source' && textIn(row, column) === t('books:sourceNotGiven')) return 'warning';
+  return column === 'price' && row.hasUnknownPrice ? 'warning' : undefined;
 }
 
 function optionsOf(column: Column, plan: Plan, speak: Translator): readonly CellOption[] {

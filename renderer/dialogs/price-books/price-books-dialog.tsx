@@ -110,7 +110,7 @@ export function PriceBooksDialog({ onClose }: { readonly onClose: () => void }) 
               },
               {
                 id: 'about',
-                title: t('books:tab.about'),
+                title: t('books:header.about'),
                 content: (
                   <AboutForm
                     key={shown.book.id}

@@ -27,8 +27,9 @@ export function TableEditor<Row extends { readonly id: string }, Column extends 
   const speak = useTranslator();
   const { t, text } = speak;
   const [preview, setPreview] = useState<PastePreview<Row, Column>>();
-  const columns = useMemo(() => sheetColumns(table.columns, plan, speak), [table, plan, speak]);
   const editing = useBookTable(table, book, speak, { readOnly, onChanged, onPreview: setPreview });
+  const { problemOf } = editing;
+  const columns = useMemo(() => sheetColumns(table.columns, plan, speak, problemOf), [table, plan, speak, problemOf]);
   const name = shortName(book);
   return (
     <div className={styles.editor}>
@@ -36,20 +37,25 @@ export function TableEditor<Row extends { readonly id: string }, Column extends 
         label={t(`books:tableOf.${table.kind}`, { name })}
         keys={t('books:gridKeys')}
         columns={columns}
-        rowCount={editing.rowCount}
-        keyOf={editing.keyOf}
-        cellOf={editing.cellOf}
+        rows={editing.rows}
+        keyOf={({ key }) => key}
+        position={editing.position}
+        selects="cells"
+        hasNewRow={!readOnly}
         readOnly={readOnly}
-        problemOf={editing.problemOf}
         onCommit={editing.commit}
         onLeft={(at, column, given) => {
-          const why = editing.problemOf(at, column, given);
+          const own = table.columns.find((one) => one === column);
+          const why = own === undefined ? undefined : problemOf(at, own, given);
           if (why !== undefined) notify('info', message('books:notTaken', { why }));
         }}
         actions={{
-          remove: editing.remove,
           copy: editing.copy,
-          paste: (place) => void editing.paste(place),
+          ...(!readOnly && {
+            remove: editing.remove,
+            fill: editing.fill,
+            paste: (place) => void editing.paste(place),
+          }),
         }}
       />
       <p className={styles.keys}>

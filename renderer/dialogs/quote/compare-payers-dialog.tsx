@@ -78,13 +78,13 @@ function Comparison({ network, node, onClose }: ComparisonProps) {
             </th>
           </tr>
           <tr className={styles.columns}>
-            <th scope="col">{t('quote:swap.account')}</th>
+            <th scope="col">{t('quote:out.column.account')}</th>
             {(['now', 'after'] as const).flatMap((when) => [
               <th key={`${when} month`} scope="col">
-                {t('quote:swap.perMonth')}
+                {t('quote:panel.total.month')}
               </th>,
               <th key={`${when} year`} scope="col">
-                {t('quote:swap.firstYear')}
+                {t('quote:panel.total.firstYear')}
               </th>,
             ])}
           </tr>

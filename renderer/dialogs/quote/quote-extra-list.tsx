@@ -64,7 +64,7 @@ export function QuoteExtraList({ network, draft, errorOf, onExtras }: QuoteExtra
                 />
               )}
             </Field>
-            <Field label={t('quote:settings.extra.quantity')} error={errorOf(problems.quantity)}>
+            <Field label={t('quote:out.column.quantity')} error={errorOf(problems.quantity)}>
               {(control) => (
                 <TextInput
                   {...control}

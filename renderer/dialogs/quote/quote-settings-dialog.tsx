@@ -83,10 +83,10 @@ export function QuoteSettingsDialog({ onClose }: { readonly onClose: () => void 
       <section className={form.section}>
         <h3 className={form.heading}>{t('quote:settings.section.document')}</h3>
         <div className={form.grid}>
-          {line('customer', t('quote:settings.customer'))}
+          {line('customer', t('quote:out.head.customer'))}
           {line('number', t('quote:settings.number'))}
-          {line('preparedBy', t('quote:settings.preparedBy'))}
-          {line('validUntil', t('quote:settings.validUntil'), 'date')}
+          {line('preparedBy', t('quote:out.head.preparedBy'))}
+          {line('validUntil', t('quote:out.head.validUntil'), 'date')}
           {line('asOf', t('quote:settings.asOf'), 'date', t('quote:settings.asOfHint'))}
           {line('months', t('quote:settings.months'))}
           <Field wide label={t('quote:settings.notes')}>
@@ -97,7 +97,7 @@ export function QuoteSettingsDialog({ onClose }: { readonly onClose: () => void 
       <section className={form.section}>
         <h3 className={form.heading}>{t('quote:settings.section.money')}</h3>
         <div className={styles.money}>
-          {line('currency', t('quote:settings.currency'))}
+          {line('currency', t('quote:out.column.currency'))}
           {line('taxName', t('quote:settings.taxName'), 'text', t('quote:settings.taxNameHint'))}
           {line('taxPercent', t('quote:settings.taxPercent'))}
         </div>
@@ -156,7 +156,7 @@ function problemWords(problem: DraftProblem): Message {
     case 'percent':
       return message('quote:settings.invalidPercent');
     case 'day':
-      return message('quote:settings.invalidDay');
+      return message('quote:panel.dayInvalid');
     case 'months':
       return message('quote:panel.monthsInvalid');
     case 'currency':

@@ -10,7 +10,7 @@ import { RoutesPanel } from '../../panels/routes/routes-panel.tsx';
 import { RunbookPanel } from '../../panels/runbook/runbook-panel.tsx';
 import { ScenariosPanel } from '../../panels/scenarios/scenarios-panel.tsx';
 import { SecurityPanel } from '../../panels/security/security-panel.tsx';
-import { openDrawer } from '../../store/drawer.ts';
+import { openDrawer } from '../../store/open-drawer.ts';
 import { useSettings } from '../../store/settings-store.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Part } from './part.tsx';

@@ -3,7 +3,7 @@ import { useCommand } from '../../commands/use-command.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { canvasPort } from '../../store/canvas-port.ts';
-import { useOpenScenario } from '../../store/scenario-mode.ts';
+import { useOpenScenario } from '../../answers/scenario-mode.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './scenario-banner.module.css';
 

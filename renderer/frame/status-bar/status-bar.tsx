@@ -7,8 +7,8 @@ import { runCommand } from '../../commands/run-command.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { isDocumentDirty, useDocument } from '../../store/document-store.ts';
-import { openDrawer } from '../../store/drawer.ts';
-import { openFindingsDrawer, useFindingList } from '../../answers/finding-list.ts';
+import { openDrawer } from '../../store/open-drawer.ts';
+import { showFindings } from '../../answers/finding-list.ts';
 import { quoteOverview } from '../../answers/quote.ts';
 import { openInputsDrawer, openInputsOf } from '../../answers/runbook-view.ts';
 import { useZoom, zoomPercent } from '../../store/zoom-store.ts';
@@ -48,7 +48,7 @@ function FindingCounts() {
   const summary = t('app:status.findings', { errors, warnings, notices });
   return (
     <>
-      <Item name={summary} onClick={() => showList('')}>
+      <Item name={summary} onClick={() => showFindings('')}>
         {severities.map((severity) => (
           <span key={severity} className={styles.count} data-none={counts[severity] === 0}>
             <SeverityIcon severity={severity} size={13} />
@@ -57,7 +57,7 @@ function FindingCounts() {
         ))}
       </Item>
       {quota > 0 && (
-        <Item name={t('app:status.quota', { count: quota })} onClick={() => showList('QUOTA')}>
+        <Item name={t('app:status.quota', { count: quota })} onClick={() => showFindings('QUOTA')}>
           <Gauge size={13} aria-hidden className={styles.quota} />
           {quota}
         </Item>
@@ -76,11 +76,6 @@ function Announcement({ text }: { readonly text: string }) {
   );
 }
 
-function showList(filter: string): void {
-  openFindingsDrawer();
-  useFindingList.setState({ filter });
-}
-
 /** What the plan costs a month; computed when there is time for it. */
 function MonthlyPrice() {
   const speak = useTranslator();
@@ -92,7 +87,7 @@ function MonthlyPrice() {
   return (
     <Item name={speak.t('quote:overlay.status', { total })} onClick={() => openDrawer('quote')}>
       <Receipt size={13} aria-hidden />
-      {speak.t('quote:overlay.total', { total })}
+      {speak.t('quote:settings.outcome', { total })}
     </Item>
   );
 }
@@ -126,7 +121,7 @@ function SavedState() {
   const hasFile = useDocument(({ file }) => file !== undefined);
   return (
     <span className={styles.text}>
-      {dirty ? t('app:status.unsaved') : hasFile ? t('app:status.saved') : t('app:status.neverSaved')}
+      {dirty ? t('app:toolbar.unsaved') : hasFile ? t('app:status.saved') : t('app:status.neverSaved')}
     </span>
   );
 }

@@ -51,7 +51,7 @@ export function Toolbar() {
         <CommandButton id="edit.find" icon={<Search size={16} aria-hidden />} />
         <PaletteButton />
         <Base.Separator className={styles.separator} />
-        <Base.Group className={styles.group} aria-label={t('app:toolbar.panels')}>
+        <Base.Group className={styles.group} aria-label={t('app:drawer')}>
           <CommandButton id="view.palette" icon={<PanelLeft size={16} aria-hidden />} />
           <CommandButton id="view.drawer" icon={<PanelBottom size={16} aria-hidden />} />
           <CommandButton id="view.inspector" icon={<PanelRight size={16} aria-hidden />} />

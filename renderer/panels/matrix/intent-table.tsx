@@ -86,10 +86,18 @@ const IntentLine = memo(function IntentLine({ network, judged }: { network: Netw
       <ProtocolInput intent={intent} onProtocol={(value) => change({ protocol: value }, 'protocol')} />
       <TextInput
         className={styles.note ?? ''}
-        aria-label={t('matrix:note')}
-        placeholder={t('matrix:note')}
+        aria-label={t('fields:note')}
+        placeholder={t('fields:note')}
         value={intent.note ?? ''}
         onValue={(note) => change({ note: note === '' ? undefined : note }, 'note')}
+        onBlur={sealStep}
+      />
+      <TextInput
+        className={styles.owner ?? ''}
+        aria-label={t('fields:owner')}
+        placeholder={t('fields:owner')}
+        value={intent.owner ?? ''}
+        onValue={(owner) => change({ owner: owner === '' ? undefined : owner }, 'owner')}
         onBlur={sealStep}
       />
       <Button
@@ -135,7 +143,7 @@ function ProtocolInput({ intent, onProtocol }: ProtocolInputProps) {
     <TextInput
       mono
       className={styles.protocol ?? ''}
-      aria-label={t('matrix:protocol')}
+      aria-label={t('fields:protocol')}
       placeholder={t('matrix:anyProtocol')}
       aria-invalid={problem !== undefined || undefined}
       title={problem ?? t('matrix:protocolHint')}

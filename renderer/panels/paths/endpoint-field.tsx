@@ -10,9 +10,10 @@ import { changeQuestion, type PathEnd, startPicking, stopPicking, usePathView } 
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { SearchSelect } from '../../ui/search-select.tsx';
-import { addressIn, chosenOption, endpointOptions } from './endpoint-options.ts';
+import { chosenOption, endpointOptions } from './endpoint-options.ts';
 import styles from './path-question.module.css';
 import { whereWords } from './path-words.ts';
+import { addressIn } from '../../../shared/net/ipv4.ts';
 
 /** One end of the path: an object by name, an address, or whatever is chosen next on the canvas. */
 export function EndpointField({ network, end, error }: EndpointFieldProps) {

@@ -44,12 +44,6 @@ export function chosenOption(network: Network, value: string, translator: Transl
   return candidate ? optionFor(candidate, translator) : { value, label: value };
 }
 
-/** The address that a text is by itself. */
-export function addressIn(text: string): string | undefined {
-  const address = parseIpv4(text.trim());
-  return address === undefined ? undefined : formatIpv4(address);
-}
-
 function optionFor({ id, table, name, addresses }: Candidate, { text }: Translator): Option<string> {
   return { value: id, label: name, detail: `${text(kindOf(table))} ${addresses}` };
 }

@@ -1,5 +1,7 @@
 import { ArrowRight, CircleSlash } from 'lucide-react';
 import { useState } from 'react';
+import type { EndState } from '../../../shared/catalog/router-states.ts';
+import { inSentence } from '../../../shared/messages/message.ts';
 import { formatCidr } from '../../../shared/net/cidr.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import type { RouteLookup } from '../../../shared/network/route-lookup.ts';
@@ -99,12 +101,13 @@ function Over({ network, via, named }: OverProps) {
       </p>
     );
   const { initiator, acceptor } = via;
+  const word = (state: EndState) => inSentence(`fields:state.${state}`);
   const works = initiator === 'activated' && acceptor === 'activated';
   return (
     <p className={styles.over} data-works={works}>
       {initiator === acceptor
-        ? t('paths:statesSame', { state: t(`edits:value.${initiator}`) })
-        : t('paths:states', { initiator: t(`edits:value.${initiator}`), acceptor: t(`edits:value.${acceptor}`) })}
+        ? t('paths:statesSame', { state: word(initiator) })
+        : t('paths:states', { initiator: word(initiator), acceptor: word(acceptor) })}
     </p>
   );
 }

@@ -11,7 +11,7 @@ export function Amount({ value, currency, waived = false }: AmountProps) {
     return (
       <span className={styles.unknown}>
         <CircleHelp size={13} aria-hidden />
-        {t('quote:panel.unknown')}
+        {t('quote:out.unknown')}
       </span>
     );
   return (

@@ -54,8 +54,8 @@ function Comparison({ network, comparison, currency }: ComparisonProps) {
   const verdict = text(breakEvenWords(comparison));
   const words = [
     item.name,
-    `${t('quote:panel.billing.subscription')}: ${costWords(subscription, currency, t('quote:panel.unknown'))}`,
-    `${t('quote:panel.billing.payAsYouGo')}: ${costWords(payAsYouGo, currency, t('quote:panel.unknown'))}`,
+    `${t('quote:panel.billing.subscription')}: ${costWords(subscription, currency, t('quote:out.unknown'))}`,
+    `${t('quote:panel.billing.payAsYouGo')}: ${costWords(payAsYouGo, currency, t('quote:out.unknown'))}`,
     verdict,
   ];
   return (

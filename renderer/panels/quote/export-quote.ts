@@ -4,8 +4,10 @@ import { quoteDocument } from '../../../shared/export/quote/quote-document.ts';
 import { writeQuote } from '../../../shared/export/quote/quote-formats.ts';
 import { quoteHtml } from '../../../shared/export/quote/quote-html.ts';
 import type { Translator } from '../../../shared/messages/translator.ts';
+import drawingFonts from '../../files/drawing-fonts.css?raw';
 import { fontFacesFor } from '../../files/font-faces.ts';
 import { saveExport } from '../../files/save-export.ts';
+import quoteStyle from './printed-quote.css?raw';
 
 /** What the quote that is shown can be saved as, in the order of the menu. */
 export const quoteExports = ['xlsx', 'pdf', 'html', 'csv', 'md', 'json'] as const;
@@ -23,7 +25,7 @@ export async function exportQuote(analysis: Analysis, format: QuoteExport, speak
   const page = { paper: 'a4', diagram: quoteDiagram(analysis, speak) } as const;
   if (format === 'pdf' || format === 'html') {
     const needed = await fontFacesFor(quoteHtml(document, speak, page));
-    const html = quoteHtml(document, speak, { ...page, fontFaces: needed + pageStyle });
+    const html = quoteHtml(document, speak, { ...page, fontFaces: needed + drawingFonts + quoteStyle });
     await saveExport(
       format === 'pdf'
         ? { kind: 'pdf', html, suggestedName, page: { size: 'A4', landscape: false } }
@@ -34,14 +36,3 @@ export async function exportQuote(analysis: Analysis, format: QuoteExport, speak
   const content = await writeQuote(document, format, speak, page);
   await saveExport({ kind: 'file', extension: format, suggestedName, content });
 }
-
-/**
- * The fonts of the bundle in the drawing, too, whose own list begins with fonts as they are installed; figures and headings of columns in one
- * piece each, a sum with the last of its lines.
- */
-const pageStyle = `figure svg { font-family: 'Inter Variable', 'Noto Sans SC Variable', sans-serif; }
-figure svg [font-family] { font-family: 'JetBrains Mono Variable', 'Noto Sans SC Variable', monospace; }
-table .amount { white-space: nowrap; }
-table th { overflow-wrap: normal; }
-.lines tfoot tr { break-before: avoid; }
-`;

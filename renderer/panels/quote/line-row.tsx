@@ -80,7 +80,7 @@ function Explanation({ line }: { readonly line: QuoteLine }) {
       </ol>
       {priced !== undefined && (
         <dl className={styles.facts}>
-          <dt>{t('quote:panel.row')}</dt>
+          <dt>{t('quote:out.column.row')}</dt>
           <dd>
             {t('quote:panel.rowOf', {
               row: priced.row.id,

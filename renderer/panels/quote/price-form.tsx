@@ -1,20 +1,13 @@
 import { History, X } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
-import { decimalText, type PriceRow } from '../../../shared/catalog/price-book.ts';
+import { decimalText, type KeptPrice, type PriceRow } from '../../../shared/catalog/price-book.ts';
 import { bandwidthLabel } from '../../../shared/catalog/specifications.ts';
 import { regionWords } from '../../../shared/diagram/words.ts';
 import { type Message, message } from '../../../shared/messages/message.ts';
 import type { BillableItem } from '../../../shared/pricing/billable-item.ts';
-import { setOwnPrices } from '../../../shared/pricing/edits/own-prices.ts';
+import { setOwnPrices } from '../../../shared/pricing/edits/set-own-prices.ts';
 import { billingWords } from '../../../shared/pricing/line-words.ts';
-import {
-  type KeptPrice,
-  keptPriceFor,
-  ownRow,
-  type PriceScope,
-  scopesFor,
-  unitsFor,
-} from '../../../shared/pricing/own-prices.ts';
+import { keptPriceFor, ownRow, type PriceScope, scopesFor, unitsFor } from '../../../shared/pricing/own-prices.ts';
 import type { Quote } from '../../../shared/pricing/quote.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { today } from '../../answers/analysis.ts';
@@ -90,7 +83,7 @@ export function PriceForm({ quote, item }: { readonly quote: Quote; readonly ite
         )}
         <div className={styles.source}>
           <Field
-            label={t('quote:panel.price.source')}
+            label={t('quote:panel.source')}
             error={tried && source.trim() === '' ? t('quote:panel.price.sourceMissing') : undefined}
           >
             {(control) => (

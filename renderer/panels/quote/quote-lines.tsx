@@ -39,9 +39,9 @@ export function QuoteLines({ network, quote }: { readonly network: Network; read
         <span />
         <span>{t('quote:panel.column.what')}</span>
         <span className={styles.period}>{t('quote:panel.column.period')}</span>
-        <span className={styles.number}>{t('quote:panel.column.quantity')}</span>
-        <span className={styles.number}>{t('quote:panel.column.list')}</span>
-        <span className={styles.number}>{t('quote:panel.column.discount')}</span>
+        <span className={styles.number}>{t('quote:out.column.quantity')}</span>
+        <span className={styles.number}>{t('quote:out.column.list')}</span>
+        <span className={styles.number}>{t('quote:out.column.discount')}</span>
         <span className={styles.number}>{t('quote:panel.column.net')}</span>
       </div>
       <div ref={box} className={styles.box}>

@@ -34,7 +34,7 @@ export function QuoteTotals({ network, quote }: { readonly network: Network; rea
           </div>
         )}
         <Sum title={t('quote:panel.total.firstYear')} total={firstYear.all} currency={currency} />
-        <Sum title={t('quote:panel.total.months', { count: months })} total={all} currency={currency} />
+        <Sum title={t('quote:out.sum.over', { count: months })} total={all} currency={currency} />
         {tax !== undefined && (
           <>
             <div className={styles.sum}>

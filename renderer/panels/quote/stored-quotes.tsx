@@ -55,7 +55,7 @@ function StoredQuote({ network, record }: { readonly network: Network; readonly 
             icon
             aria-label={t('quote:panel.stored.delete', { number })}
             onClick={() =>
-              edit(message('quote:panel.step.removeStored', { number }), removeStoredQuote(currentPlan(), record.id))
+              edit(message('quote:panel.stored.delete', { number }), removeStoredQuote(currentPlan(), record.id))
             }
           >
             <Trash2 size={14} aria-hidden />

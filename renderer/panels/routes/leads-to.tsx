@@ -3,7 +3,7 @@ import { clipped } from '../../../shared/diagram/card-text.ts';
 import type { Network, RouteTarget, TableOwner } from '../../../shared/network/network.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { objectWords } from '../../answers/canvas-objects.ts';
-import styles from './route-grid.module.css';
+import styles from './route-cells.module.css';
 import { ownersOf, type TableRow } from './table-rows.ts';
 
 /** Who is at the other side of a route, and whose addresses are behind it. */

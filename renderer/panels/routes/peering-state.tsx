@@ -1,7 +1,7 @@
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import type { Peering } from '../../../shared/plan/rows.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import styles from './route-grid.module.css';
+import styles from './route-cells.module.css';
 
 /** In which state a peering is, as seen from one of its ends; only one with both ends activated forwards. */
 export function PeeringState({ peering: { initiator, acceptor }, router }: PeeringStateProps) {
@@ -9,8 +9,8 @@ export function PeeringState({ peering: { initiator, acceptor }, router }: Peeri
   const [own, other] = initiator.router === router ? [initiator, acceptor] : [acceptor, initiator];
   const words =
     own.state === other.state
-      ? t(`canvas:state.${own.state}`)
-      : t('routes:bothStates', { own: t(`canvas:state.${own.state}`), other: t(`canvas:state.${other.state}`) });
+      ? t(`fields:state.${own.state}`)
+      : t('routes:bothStates', { own: t(`fields:state.${own.state}`), other: t(`fields:state.${other.state}`) });
   const forwards = own.state === 'activated' && other.state === 'activated';
   const Sign = forwards ? CircleCheck : CircleSlash;
   return (

@@ -10,7 +10,7 @@ import { objectWords } from '../../answers/canvas-objects.ts';
 import type { RouteMark } from './address-answer.ts';
 import { LeadsTo } from './leads-to.tsx';
 import { PeeringState } from './peering-state.tsx';
-import styles from './route-grid.module.css';
+import styles from './route-cells.module.css';
 import type { TableRow } from './table-rows.ts';
 
 /** What a cell shows while it is not edited. */

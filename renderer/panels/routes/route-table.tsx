@@ -1,5 +1,5 @@
 import { ClipboardPaste, Plus } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Analysis } from '../../../shared/analysis.ts';
 import { parseIpv4 } from '../../../shared/net/ipv4.ts';
 import type { TableOwner } from '../../../shared/network/network.ts';
@@ -11,17 +11,17 @@ import { openDialog } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { AddressQuestion, AddressResult } from './address-question.tsx';
 import { answerFor } from './address-answer.ts';
+import { nothingAttached } from './nothing-attached.ts';
 import { RouteGrid } from './route-grid.tsx';
 import styles from './routes-panel.module.css';
 import { useRoutes } from './routes-store.ts';
-import { nothingAttached, paste, useTableEditing } from './use-table-editing.ts';
+import { paste, useTableEditing } from './use-table-editing.ts';
 
 /** The table of one router, with what can be asked of it and what it lacks. */
 export function RouteTable({ analysis, owner }: RouteTableProps) {
   const { t, text } = useTranslator();
   const { network } = analysis;
-  const grid = useRef<HTMLDivElement>(null);
-  const editing = useTableEditing(network, owner, grid);
+  const editing = useTableEditing(network, owner);
   const asked = parseIpv4(useRoutes(({ address }) => address.trim()));
   const answer = useMemo(
     () => (asked === undefined ? undefined : answerFor(network, owner, asked)),
@@ -44,14 +44,14 @@ export function RouteTable({ analysis, owner }: RouteTableProps) {
             <ClipboardPaste size={14} aria-hidden />
             {t('routes:paste')}
           </Button>
-          <Button tone="quiet" disabledReason={refusal} onClick={editing.actions.begin}>
+          <Button tone="quiet" disabledReason={refusal} onClick={editing.begin}>
             <Plus size={14} aria-hidden />
             {t('routes:add')}
           </Button>
         </span>
       </div>
       <AddressResult network={network} answer={answer} />
-      <RouteGrid analysis={analysis} owner={owner} editing={editing} answer={answer} grid={grid} />
+      <RouteGrid analysis={analysis} owner={owner} editing={editing} answer={answer} />
     </div>
   );
 }

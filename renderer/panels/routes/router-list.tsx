@@ -13,7 +13,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import styles from './router-list.module.css';
 import { useRoutes } from './routes-store.ts';
-import { routersOf } from './shown-router.ts';
+import { tableOwners } from '../../../shared/network/table-owners.ts';
 
 const rowHeight = 26;
 
@@ -28,7 +28,7 @@ export function RouterList({ analysis, shown }: { readonly analysis: Analysis; r
   const box = useRef<HTMLDivElement>(null);
   const routers = useMemo(() => {
     const wanted = filter.trim().toLowerCase();
-    return routersOf(network).filter(({ row }) => wanted === '' || wordsOf(row).includes(wanted));
+    return tableOwners(network).filter(({ row }) => wanted === '' || wordsOf(row).includes(wanted));
   }, [network, filter]);
   const worst = useMemo(() => worstByRouter(analysis), [analysis]);
   const { height, inView, scrollTo } = useVirtualRows(box, routers.length, () => rowHeight);

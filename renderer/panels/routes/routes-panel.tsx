@@ -8,7 +8,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { RouteTable } from './route-table.tsx';
 import { RouterList } from './router-list.tsx';
 import styles from './routes-panel.module.css';
-import { routerOf, routersOf } from './shown-router.ts';
+import { routerOf } from './shown-router.ts';
+import { tableOwners } from '../../../shared/network/table-owners.ts';
 
 /** The route tables of the plan: the routers on the left, the table of the selected one on the right. */
 export function RoutesPanel() {
@@ -21,7 +22,7 @@ export function RoutesPanel() {
   const selected = routerOf(network, selection, before);
   if (selected !== undefined && selected !== before) setBefore(selected);
   const id = selected ?? before;
-  const owner = (id === undefined ? undefined : tableOwner(network, id)) ?? routersOf(network)[0];
+  const owner = (id === undefined ? undefined : tableOwner(network, id)) ?? tableOwners(network)[0];
   if (owner === undefined) return <EmptyState icon={<Table2 size={20} />} title={t('routes:empty')} />;
   return (
     <div className={styles.panel}>

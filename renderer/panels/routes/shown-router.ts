@@ -1,4 +1,4 @@
-import type { Network, TableOwner } from '../../../shared/network/network.ts';
+import type { Network } from '../../../shared/network/network.ts';
 import { tableOwner } from '../../../shared/network/route-lookup.ts';
 import { shownAs } from '../../../shared/diagram/finding-marks.ts';
 
@@ -25,11 +25,6 @@ export function routerOf(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** Everything that has a route table, in the order of the plan. */
-export function routersOf({ vpcs, vbrs, dataCenters }: Network): TableOwner[] {
-  return [...vpcs.values(), ...vbrs.values(), ...dataCenters.values()];
 }
 
 function endsOf(initiator: string, acceptor: string, before: string | undefined): string[] {

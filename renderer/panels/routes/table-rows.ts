@@ -5,7 +5,12 @@ import { effectiveRoutes } from '../../../shared/network/route-lookup.ts';
 import type { NextHop, Route } from '../../../shared/plan/rows.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 
-/** A row of the grid. */
+/** The columns of a route table, in their order. */
+export const routeColumns = ['destination', 'nextHop', 'leadsTo', 'state', 'findings'] as const;
+
+export type RouteColumn = (typeof routeColumns)[number];
+
+/** A row of a route table. */
 export type TableRow =
   | { readonly kind: 'implied'; readonly key: string; readonly destination: Cidr }
   | {

@@ -64,7 +64,7 @@ export function StepList({ runbook, listed, marks }: StepListProps) {
       className={styles.list}
       role="listbox"
       tabIndex={0}
-      aria-label={t('runbookPanel:list')}
+      aria-label={t('runbookPanel:view.noSteps')}
       aria-description={t('runbookPanel:keys')}
       aria-activedescendant={openAt < 0 ? undefined : `${id}-${openAt}`}
       onKeyDown={hear}

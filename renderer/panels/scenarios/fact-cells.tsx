@@ -172,7 +172,7 @@ export function QuotasCell({ facts: { quotas } }: { readonly facts: VariantFacts
     <ul className={styles.quotas}>
       {quotas.map(({ quota, used, limit, name }) => (
         <li key={quota} data-full={limit !== undefined && used >= limit ? (used > limit ? 'over' : 'at') : undefined}>
-          <span className={styles.quotaName}>{t(`dialogs:plan.quota.${quota}`)}</span>
+          <span className={styles.quotaName}>{t(`fields:quotas.${quota}`)}</span>
           <span>
             {limit === undefined
               ? t('scenarios:quotaUseNoLimit', { used, name })

@@ -4,7 +4,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Scenario } from '../../../shared/plan/rows.ts';
 import { askToPromote, duplicate, mend, remove, scenarioLimit } from '../../commands/scenarios.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { leaveScenario, openScenario } from '../../store/scenario-mode.ts';
+import { leaveScenario, openScenario } from '../../answers/scenario-mode.ts';
 import { openDialog } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import menu from '../../ui/menu.module.css';

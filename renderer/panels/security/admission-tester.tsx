@@ -18,8 +18,10 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { type AdmissionPart, admissionParts } from './admission-answer.ts';
 import styles from './admission-tester.module.css';
 import details from './group-details.module.css';
-import { instancesOf, type ListedGroup } from './listed-groups.ts';
-import { addressIn, peerOption, peerOptions } from './peer-options.ts';
+import type { ListedGroup } from './listed-groups.ts';
+import { instancesOf } from '../../../shared/network/instances-of.ts';
+import { peerOption, peerOptions } from './peer-options.ts';
+import { addressIn } from '../../../shared/net/ipv4.ts';
 
 const kinds = ['any', 'icmp', 'tcp', 'udp'] as const;
 
@@ -86,7 +88,7 @@ function Tester({ network, members }: TesterProps) {
               value={kind}
               options={kinds.map((value) => ({
                 value,
-                label: value === 'any' ? t('security:testTraffic.any') : value.toUpperCase(),
+                label: value === 'any' ? t('security:kind.any') : value.toUpperCase(),
               }))}
               onValue={setKind}
             />
@@ -100,7 +102,7 @@ function Tester({ network, members }: TesterProps) {
       </div>
       <div className={styles.direction}>
         <Segmented
-          label={t('security:direction')}
+          label={t('fields:direction')}
           value={direction}
           options={[
             { value: 'ingress', label: t('security:testFrom') },

@@ -1,5 +1,6 @@
+import { instancesOf } from '../../../shared/network/instances-of.ts';
 import { nameOf, type Network, type VpcNode } from '../../../shared/network/network.ts';
-import type { Instance, SecurityGroup } from '../../../shared/plan/rows.ts';
+import type { SecurityGroup } from '../../../shared/plan/rows.ts';
 
 /** A security group as the panel lists it. */
 export interface ListedGroup {
@@ -20,11 +21,6 @@ export function listedGroups(network: Network, filter: string): ListedGroup[] {
       .filter(({ id }) => `${nameOf(network, id)}\n${id}\n${vpcWords}`.toLowerCase().includes(wanted))
       .map((group) => ({ group, vpc, members: members.get(group.id) ?? 0 }));
   });
-}
-
-/** The instances of a VPC, vSwitch by vSwitch. */
-export function instancesOf(vpc: VpcNode): Instance[] {
-  return vpc.vSwitches.flatMap(({ instances }) => instances);
 }
 
 function memberCounts(vpc: VpcNode): Map<string, number> {

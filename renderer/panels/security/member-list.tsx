@@ -9,7 +9,8 @@ import { currentPlan, edit } from '../../store/document-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import styles from './group-details.module.css';
-import { instancesOf, type ListedGroup } from './listed-groups.ts';
+import type { ListedGroup } from './listed-groups.ts';
+import { instancesOf } from '../../../shared/network/instances-of.ts';
 
 const step = 40;
 

@@ -1,11 +1,9 @@
 import type { Translator } from '../../../shared/messages/translator.ts';
-import { formatIpv4, parseIpv4 } from '../../../shared/net/ipv4.ts';
 import { endpointName, findEndpoint } from '../../../shared/network/endpoints.ts';
 import { findObjects } from '../../../shared/network/find-objects.ts';
 import { nameOf, type Network } from '../../../shared/network/network.ts';
 import { clipped } from '../../../shared/diagram/card-text.ts';
 import { message } from '../../../shared/messages/message.ts';
-import { objectTables } from '../../../shared/plan/plan.ts';
 import type { Option } from '../../ui/select.tsx';
 
 /** More are not looked through: whoever sees them types on. */
@@ -20,9 +18,10 @@ export function peerOptions(network: Network, query: string, { text }: Translato
   return ids
     .filter((id) => findEndpoint(network, id).ok)
     .slice(0, mostOptions)
-    .map((id) => {
-      const table = network.objects.get(id)?.table ?? objectTables[0];
-      return { value: id, label: clipped(nameOf(network, id)), detail: text(message(`kinds:${table}`)) };
+    .flatMap((id) => {
+      const table = network.objects.get(id)?.table;
+      if (table === undefined) return [];
+      return [{ value: id, label: clipped(nameOf(network, id)), detail: text(message(`kinds:${table}`)) }];
     });
 }
 
@@ -30,10 +29,4 @@ export function peerOptions(network: Network, query: string, { text }: Translato
 export function peerOption(network: Network, idOrAddress: string): Option<string> | undefined {
   const endpoint = findEndpoint(network, idOrAddress);
   return endpoint.ok ? { value: idOrAddress, label: clipped(endpointName(network, endpoint.value)) } : undefined;
-}
-
-/** The address that a text is by itself. */
-export function addressIn(text: string): string | undefined {
-  const address = parseIpv4(text.trim());
-  return address === undefined ? undefined : formatIpv4(address);
 }

@@ -29,7 +29,7 @@ export function RuleGrid({ network, group }: { readonly network: Network; readon
             </th>
             {(['direction', 'policy', 'protocol', 'ports', 'priority', 'peer'] as const).map((column) => (
               <th key={column} scope="col" className={styles[column]}>
-                {t(`security:${column}`)}
+                {t(column === 'peer' ? 'security:peer' : `fields:${column}`)}
               </th>
             ))}
             <th scope="col">

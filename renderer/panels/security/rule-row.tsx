@@ -20,7 +20,7 @@ export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowPro
   const { t } = useTranslator();
   const number = at + 1;
   const label = (field: 'direction' | 'policy' | 'protocol' | 'ports' | 'priority') => ({
-    'aria-label': t('security:cell', { field: t(`security:${field}`), number }),
+    'aria-label': t('security:cell', { field: t(`fields:${field}`), number }),
   });
   const put = (fields: Partial<SecurityRule>, field?: string): void =>
     changeRules(
@@ -51,8 +51,8 @@ export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowPro
           control={label('policy')}
           value={rule.policy}
           options={[
-            { value: 'accept', label: t('inspector:rule.accept') },
-            { value: 'drop', label: t('inspector:rule.drop') },
+            { value: 'accept', label: t('fields:policy.accept') },
+            { value: 'drop', label: t('fields:policy.drop') },
           ]}
           onValue={(policy) => put({ policy })}
         />

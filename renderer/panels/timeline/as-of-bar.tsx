@@ -1,3 +1,5 @@
+// The as-of date is the plan's. The slider of the timeline edits it like any other field, so findings, quote and days always speak of the
+// same day.
 import { CalendarArrowDown } from 'lucide-react';
 import { addDays, daysBetween, isDay } from '../../../shared/calendar/iso-date.ts';
 import { calendarText } from '../../../shared/export/calendar/ics.ts';

@@ -10,8 +10,8 @@ export function ruleSummary(
   t: Translator['t'],
 ): { readonly short: string; readonly full: string } {
   const egress = rule.direction === 'egress';
-  const direction = t(egress ? 'inspector:rule.egress' : 'inspector:rule.ingress');
-  const what = `${t(`inspector:rule.${rule.policy}`)} ${clipped(rule.protocol)}`;
+  const direction = t(egress ? 'fields:direction.egress' : 'fields:direction.ingress');
+  const what = `${t(`fields:policy.${rule.policy}`)} ${clipped(rule.protocol)}`;
   const where = `${egress ? '→' : '←'} ${sourceText(network, rule.source, t)}`;
   const ports = portsText(rule.ports, t);
   return {

@@ -8,7 +8,7 @@ export function EndStateWords({ state }: { readonly state: EndState }) {
   const api = apiState(state);
   return (
     <span className={styles.state} title={api === undefined ? undefined : t('lifecycle:api', { state: api })}>
-      {t(`canvas:state.${state}`)}
+      {t(`fields:state.${state}`)}
       {api !== undefined && <code className={styles.api}>{api}</code>}
     </span>
   );

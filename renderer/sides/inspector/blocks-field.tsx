@@ -28,7 +28,7 @@ export function BlocksField({
   };
   return (
     <fieldset className={styles.blocks}>
-      <legend className={styles.legend}>{t('inspector:field.cidrs')}</legend>
+      <legend className={styles.legend}>{t('fields:cidrs')}</legend>
       {cidrs.map((cidr, at) => (
         <CidrField
           key={at}

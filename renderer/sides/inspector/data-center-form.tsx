@@ -1,4 +1,3 @@
-import { deviceVendors } from '../../../shared/export/device-config/dialects.ts';
 import { addHost } from '../../../shared/plan/edits/add-child.ts';
 import { changeFields } from '../../../shared/plan/edits/change-object.ts';
 import { freeDataCenterBlock, freeDataCenterBlockOf } from '../../../shared/plan/edits/free-cidr.ts';
@@ -7,50 +6,68 @@ import { type Cidr, formatCidr } from '../../../shared/net/cidr.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import { rowName } from '../../../shared/plan/routers.ts';
 import type { DataCenter } from '../../../shared/plan/rows.ts';
-import { OpenChoiceField } from '../../parts/fields/open-choice-field.tsx';
+import { ValueInput } from '../../parts/fields/value-input.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
-import { currentPlan, edit } from '../../store/document-store.ts';
+import { currentPlan, edit, sealStep } from '../../store/document-store.ts';
+import { Field } from '../../ui/field.tsx';
 import { BlocksField } from './blocks-field.tsx';
 import { ChildList } from './child-list.tsx';
+import { FormFields } from './form-fields.tsx';
 import { HostForm } from './host-form.tsx';
 import { Fields } from './section.tsx';
-import { NameField } from './shared-fields.tsx';
 import { change, sharedText, type Subject } from './subject.ts';
-
-const vendors = deviceVendors.map((value) => ({ value, label: value }));
 
 /** A data center with its hosts, or what several have in common. */
 export function DataCenterForm({ network, subjects }: DataCenterFormProps) {
-  const { t } = useTranslator();
   const [only, ...others] = subjects;
   const row = others.length === 0 ? only?.row : undefined;
   return (
     <>
       <Fields>
-        <NameField subjects={subjects} />
-        {row && (
-          <BlocksField
-            cidrs={row.cidrs}
-            usualPrefix={16}
-            newBlock={newBlock}
-            freeBlock={{
-              find: (prefix) => freeDataCenterBlockOf(currentPlan(), prefix),
-              take: (at, block) => takeBlock(row, at, block),
-            }}
-            onCidrs={(cidrs, field) => change(subjects, field, { cidrs })}
-          />
-        )}
-        <OpenChoiceField
-          label={t('inspector:field.vendor')}
-          mono
-          placeholder={t('inspector:field.optional')}
-          options={vendors}
-          {...sharedText(subjects, (subject) => subject.row.device?.vendor)}
-          onValue={(vendor) => change(subjects, 'vendor', { device: vendor === '' ? undefined : { vendor } })}
+        <FormFields
+          table="dataCenters"
+          subjects={subjects}
+          form={{
+            id: 'elsewhere',
+            name: 'one',
+            cidrs: row && (
+              <BlocksField
+                cidrs={row.cidrs}
+                usualPrefix={16}
+                newBlock={newBlock}
+                freeBlock={{
+                  find: (prefix) => freeDataCenterBlockOf(currentPlan(), prefix),
+                  take: (at, block) => takeBlock(row, at, block),
+                }}
+                onCidrs={(cidrs, field) => change(subjects, field, { cidrs })}
+              />
+            ),
+            device: <VendorField subjects={subjects} />,
+          }}
         />
       </Fields>
       {row && <HostList network={network} dataCenter={row} />}
     </>
+  );
+}
+
+function VendorField({ subjects }: { readonly subjects: readonly Subject<'dataCenters'>[] }) {
+  const { t } = useTranslator();
+  const { mixed, value } = sharedText(subjects, ({ row }) => row.device?.vendor);
+  return (
+    <Field label={t('fields:vendor')}>
+      {(control) => (
+        <ValueInput
+          field={{ kind: 'vendor' }}
+          control={control}
+          mixed={mixed}
+          value={value}
+          placeholder={t('inspector:field.optional')}
+          onValue={(vendor) => change(subjects, 'vendor', { device: vendor === '' ? undefined : { vendor } })}
+          onBlur={sealStep}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -18,7 +18,7 @@ export function FindingRows({ findings }: { readonly findings: readonly Finding[
   const shown = all ? findings : findings.slice(0, shownAtFirst);
   const more = findings.length - shown.length;
   return (
-    <Section title={t('inspector:findings.title')} count={findings.length}>
+    <Section title={t('inspector:plan.findings')} count={findings.length}>
       <ul className={styles.list}>
         {shown.map((finding, at) => {
           const words = text(finding.message);

@@ -3,6 +3,7 @@ import type { ObjectTable } from '../../../shared/plan/plan.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { AccountForm } from './account-form.tsx';
 import { DataCenterForm } from './data-center-form.tsx';
+import { FormField } from './form-field.tsx';
 import { HostForm } from './host-form.tsx';
 import styles from './inspector.module.css';
 import { InstanceForm } from './instance-form.tsx';
@@ -11,7 +12,6 @@ import { PeeringForm } from './peering-form.tsx';
 import { PhysicalConnectionForm } from './physical-connection-form.tsx';
 import { Fields } from './section.tsx';
 import { SecurityGroupForm } from './security-group-list.tsx';
-import { AccountField, RegionField } from './shared-fields.tsx';
 import type { Subject } from './subject.ts';
 import { VbrForm } from './vbr-form.tsx';
 import { VpcForm } from './vpc-form.tsx';
@@ -30,9 +30,9 @@ export function ObjectForm({ network, objects }: ObjectFormProps) {
     case 'vpcs':
       return <VpcForm network={network} subjects={of('vpcs', objects)} />;
     case 'vbrs':
-      return <VbrForm network={network} subjects={of('vbrs', objects)} />;
+      return <VbrForm subjects={of('vbrs', objects)} />;
     case 'physicalConnections':
-      return <PhysicalConnectionForm network={network} subjects={of('physicalConnections', objects)} />;
+      return <PhysicalConnectionForm subjects={of('physicalConnections', objects)} />;
     case 'dataCenters':
       return <DataCenterForm network={network} subjects={of('dataCenters', objects)} />;
     case 'peerings':
@@ -81,8 +81,8 @@ function MixedForm({ objects }: { readonly objects: readonly PlanObject[] }) {
   }
   return (
     <Fields>
-      <AccountField subjects={owned} />
-      {located.length === objects.length && <RegionField subjects={located} />}
+      <FormField table="vpcs" name="account" subjects={owned} />
+      {located.length === objects.length && <FormField table="vpcs" name="region" subjects={located} />}
     </Fields>
   );
 }

@@ -13,11 +13,11 @@ import { currentPlan, edit } from '../../store/document-store.ts';
 import { openDialog } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { FormFields } from './form-fields.tsx';
 import styles from './inspector.module.css';
 import { PeeringEnds } from './peering-ends.tsx';
 import { PeeringLifecycle } from './peering-lifecycle.tsx';
 import { Fields, Section } from './section.tsx';
-import { NameField } from './shared-fields.tsx';
 import { change, changeLabel, shared, type Subject } from './subject.ts';
 
 /** A peering connection in short, or what several have in common; everything else is in its dialog. */
@@ -32,9 +32,18 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
   return (
     <>
       <Fields>
-        <NameField subjects={subjects} />
-        <BandwidthField network={network} subjects={subjects} />
-        {whole.length === subjects.length && <BillingFields network={network} subjects={subjects} />}
+        <FormFields
+          table="peerings"
+          subjects={subjects}
+          form={{
+            id: 'elsewhere',
+            name: 'one',
+            initiator: 'elsewhere',
+            acceptor: 'elsewhere',
+            bandwidthMbps: <BandwidthField network={network} subjects={subjects} />,
+            billing: whole.length === subjects.length && <BillingFields network={network} subjects={subjects} />,
+          }}
+        />
       </Fields>
       {row && (
         <Section title={t('inspector:peering.ends')}>

@@ -10,7 +10,7 @@ import { useCommand } from '../../commands/use-command.ts';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit } from '../../store/document-store.ts';
-import { openFindingsDrawer, useFindingList } from '../../answers/finding-list.ts';
+import { showFindings } from '../../answers/finding-list.ts';
 import { ObjectIcon } from '../../parts/symbols/object-icon.tsx';
 import { SeverityIcon } from '../../parts/symbols/severity-icon.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -34,16 +34,16 @@ export function PlanSummary({ analysis }: { readonly analysis: Analysis }) {
       </header>
       <Fields>
         <TextField
-          label={t('inspector:field.name')}
+          label={t('fields:name')}
           value={plan.name}
           onValue={(name) =>
             edit(message('inspector:step.plan'), changeHeader(currentPlan(), { name }), 'field:plan.name')
           }
         />
         <dl className={styles.facts}>
-          <dt>{t('inspector:plan.rulePack')}</dt>
+          <dt>{t('fields:rulePack')}</dt>
           <dd title={plan.rulePack}>{(pack ?? defaultRulePack).title[language]}</dd>
-          <dt>{t('inspector:plan.asOf')}</dt>
+          <dt>{t('fields:asOf')}</dt>
           <dd>{plan.asOf ?? t('inspector:plan.today', { date: network.asOf })}</dd>
         </dl>
         {pack === undefined && (
@@ -103,9 +103,4 @@ function CommandButton({ id }: { readonly id: CommandId }) {
       {title}
     </Button>
   );
-}
-
-function showFindings(filter: string): void {
-  openFindingsDrawer();
-  useFindingList.setState({ filter });
 }

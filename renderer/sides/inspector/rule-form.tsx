@@ -22,32 +22,32 @@ export function RuleForm({ network, group, rule, onRule }: RuleFormProps) {
     <div className={styles.fields}>
       <div className={styles.pair}>
         <ChoiceField
-          label={t('inspector:rule.direction')}
+          label={t('fields:direction')}
           value={direction}
           options={[
-            { value: 'ingress', label: t('inspector:rule.ingress') },
-            { value: 'egress', label: t('inspector:rule.egress') },
+            { value: 'ingress', label: t('fields:direction.ingress') },
+            { value: 'egress', label: t('fields:direction.egress') },
           ]}
           onValue={(value) => onRule({ direction: value }, 'direction')}
         />
         <ChoiceField
-          label={t('inspector:rule.policy')}
+          label={t('fields:policy')}
           value={rule.policy}
           options={[
-            { value: 'accept', label: t('inspector:rule.accept') },
-            { value: 'drop', label: t('inspector:rule.drop') },
+            { value: 'accept', label: t('fields:policy.accept') },
+            { value: 'drop', label: t('fields:policy.drop') },
           ]}
           onValue={(policy) => onRule({ policy }, 'policy')}
         />
         <OpenChoiceField
-          label={t('inspector:rule.protocol')}
+          label={t('fields:protocol')}
           mono
           value={rule.protocol}
           options={protocols}
           onValue={(protocol) => onRule({ protocol, ...portsFor(protocol, rule.ports) }, 'protocol')}
         />
         <NumberField
-          label={t('inspector:rule.priority')}
+          label={t('fields:priority')}
           value={rule.priority}
           optional={false}
           onValue={(priority) => priority !== undefined && onRule({ priority }, 'priority')}
@@ -80,7 +80,7 @@ function SourceFields({ network, group, rule: { source, direction }, onRule }: R
   const kind: SourceKind = source?.securityGroup !== undefined ? 'group' : source?.cidr !== undefined ? 'cidr' : 'any';
   const groups = groupOptions(network, group);
   const put = (next: SecurityRule['source'], field: string): void => onRule({ source: next }, field);
-  const name = t(direction === 'egress' ? 'inspector:rule.destination' : 'inspector:rule.source');
+  const name = t(direction === 'egress' ? 'inspector:rule.destination' : 'fields:source');
   const choose = (chosen: SourceKind): void => {
     const first = groups.find(({ value }) => value !== group.id)?.value ?? group.id;
     if (chosen === 'group') put(sourceOfGroup(network, group, first), 'source');
@@ -114,7 +114,7 @@ function SourceFields({ network, group, rule: { source, direction }, onRule }: R
           options={groups}
           {...(source?.account === undefined
             ? {}
-            : { hint: `${t('inspector:field.account')}: ${nameOf(network, source.account)}` })}
+            : { hint: `${t('kinds:accounts')}: ${nameOf(network, source.account)}` })}
           onValue={(id) => put(sourceOfGroup(network, group, id), 'source')}
         />
       )}

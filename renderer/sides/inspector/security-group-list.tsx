@@ -4,9 +4,9 @@ import type { Vpc } from '../../../shared/plan/rows.ts';
 import { success } from '../../../shared/result.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { ChildList } from './child-list.tsx';
+import { FormFields } from './form-fields.tsx';
 import styles from './inspector.module.css';
 import { SecurityRules } from './security-rules.tsx';
-import { NameField } from './shared-fields.tsx';
 import type { Subject } from './subject.ts';
 
 /** The security groups of a VPC. */
@@ -31,8 +31,18 @@ export function SecurityGroupForm({ network, subjects }: SecurityGroupFormProps)
   if (only === undefined || others.length > 0) return null;
   return (
     <div className={styles.fields}>
-      <NameField subjects={subjects} />
-      <SecurityRules network={network} group={only.row} />
+      <FormFields
+        table="securityGroups"
+        subjects={subjects}
+        form={{
+          id: 'elsewhere',
+          vpc: 'elsewhere',
+          name: 'one',
+          type: 'one',
+          cloudId: 'one',
+          rules: <SecurityRules network={network} group={only.row} />,
+        }}
+      />
     </div>
   );
 }

@@ -61,8 +61,3 @@ export function changeLabel(subjects: readonly Subject<ObjectTable>[], newName?:
     name: clipped(name.trim() === '' ? row.id : name),
   });
 }
-
-/** An optional text of the plan: emptied, it is gone. */
-export function orAbsent(text: string): string | undefined {
-  return text === '' ? undefined : text;
-}

@@ -9,14 +9,13 @@ import { readable } from '../../../shared/plan/address-use.ts';
 import { rowName } from '../../../shared/plan/routers.ts';
 import type { Vpc, VSwitch } from '../../../shared/plan/rows.ts';
 import { CidrField } from '../../parts/fields/cidr-field.tsx';
-import { TextField } from '../../parts/fields/text-field.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit } from '../../store/document-store.ts';
 import { ChildList } from './child-list.tsx';
+import { FormFields } from './form-fields.tsx';
 import styles from './inspector.module.css';
 import { InstanceForm } from './instance-form.tsx';
-import { NameField } from './shared-fields.tsx';
-import { change, orAbsent, sharedText, type Subject } from './subject.ts';
+import { change, type Subject } from './subject.ts';
 
 /** The vSwitches of a VPC. */
 export function VSwitchList({ network, vpc }: { readonly network: Network; readonly vpc: Vpc }) {
@@ -41,29 +40,30 @@ export function VSwitchForm({ network, subjects }: VSwitchFormProps) {
   const row = others.length === 0 ? only?.row : undefined;
   return (
     <div className={styles.fields}>
-      <NameField subjects={subjects} />
-      <TextField
-        label={t('inspector:field.zone')}
-        mono
-        placeholder={t('inspector:field.optional')}
-        {...sharedText(subjects, (subject) => subject.row.zone)}
-        onValue={(zone) => change(subjects, 'zone', { zone: orAbsent(zone) })}
+      <FormFields
+        table="vSwitches"
+        subjects={subjects}
+        form={{
+          id: 'elsewhere',
+          vpc: 'elsewhere',
+          name: 'one',
+          zone: 'several',
+          cidr: row && (
+            <CidrField
+              label={t('fields:cidr')}
+              value={row.cidr}
+              usualPrefix={24}
+              freeBlock={{
+                find: (prefix) => freeBlockFor(row, prefix),
+                take: (block, from) => takeBlock(row, block, from),
+              }}
+              onValue={(cidr) => change(subjects, 'cidr', { cidr })}
+            />
+          ),
+          cloudId: 'one',
+        }}
       />
-      {row && (
-        <>
-          <CidrField
-            label={t('inspector:field.cidr')}
-            value={row.cidr}
-            usualPrefix={24}
-            freeBlock={{
-              find: (prefix) => freeBlockFor(row, prefix),
-              take: (block, from) => takeBlock(row, block, from),
-            }}
-            onValue={(cidr) => change(subjects, 'cidr', { cidr })}
-          />
-          <InstanceList network={network} vSwitch={row} />
-        </>
-      )}
+      {row && <InstanceList network={network} vSwitch={row} />}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function outlineRows(tree: readonly OutlineNode[], toggled: ReadonlySet<s
   const wanted = filter.trim().toLowerCase();
   const found = wanted === '' ? undefined : foundBelow(tree, wanted);
   const rows: OutlineRow[] = [];
-  const walk = (nodes: readonly OutlineNode[], parent: number, level: number, all: boolean): void => {
+  const list = (nodes: readonly OutlineNode[], parent: number, level: number, all: boolean): void => {
     const shown = all || found === undefined ? nodes : nodes.filter(({ key }) => found.has(key));
     shown.forEach((node, at) => {
       const below = found?.get(node.key) === 'below';
@@ -29,10 +29,10 @@ export function outlineRows(tree: readonly OutlineNode[], toggled: ReadonlySet<s
       const open = node.children.length > 0 && openAtFirst !== toggled.has(node.key);
       const place = rows.length;
       rows.push({ node, parent, level, open, siblings: shown.length, position: at + 1 });
-      if (open) walk(node.children, place, level + 1, all || (found !== undefined && !below));
+      if (open) list(node.children, place, level + 1, all || (found !== undefined && !below));
     });
   };
-  walk(tree, -1, 1, false);
+  list(tree, -1, 1, false);
   return rows;
 }
 

@@ -16,7 +16,6 @@ export interface DeviceConfigOptions {
 
 /** The configuration of the router in each data center behind a VBR: sub-interfaces and static routes, one file (FRRouting: two) for each. */
 export const deviceConfigExporter: Exporter<DeviceConfigOptions> = {
-  target: 'device-config',
   *run({ analysis, speak }, { interfaces = {} }) {
     const { network, findings } = analysis;
     const dataCenters = [...network.dataCenters.values()].filter((node) => vbrsOf(node).length > 0);

@@ -1,3 +1,5 @@
+// A device's second way is derived, not planned. ROUTE505 lets a data center route a destination once, so the standby route comes from the
+// route table of another VBR that leads to the same VPC. It is marked as such, and its preference yields to the planned one.
 import { message } from '../../messages/message.ts';
 import { contains, formatCidr, parseCidr } from '../../net/cidr.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';

@@ -9,7 +9,6 @@ const mostEdges = 500;
 
 /** `diagram.mmd`. */
 export const mermaidExporter: Exporter<DiagramOptions> = {
-  target: 'mermaid',
   run: (input, options) =>
     drawingExport(input, options, (scene) => ({
       ...singleFile('diagram.mmd', diagramMermaid(scene, options, input.speak)),

@@ -65,7 +65,7 @@ function sectionsOf(scene: Scene, palette: Palette, speak: Translator): Section[
     { title: t('diagram:legend.objects'), entries: objectEntries(scene, palette, speak) },
     { title: t('diagram:legend.lines'), entries: lineEntries(scene, palette, speak) },
     { title: t('diagram:legend.accounts'), entries: accountEntries(scene, speak) },
-    { title: t('diagram:legend.findings'), entries: findingEntries(scene, palette, speak) },
+    { title: t('diagram:page.findings'), entries: findingEntries(scene, palette, speak) },
   ];
 }
 

@@ -29,7 +29,7 @@ export function cover(
     [t('quote:out.head.rulePack'), pack.id],
     ...(parts.includes('quote') ? bookRows(booksFromTop(quoteOf(network)), speak) : []),
     [
-      t('report:head.findings'),
+      t('report:part.findings'),
       t('report:head.counts', { errors: counts.error, warnings: counts.warning, notices: counts.notice, accepted }),
     ],
   ];

@@ -43,9 +43,9 @@ function acceptedTable(findings: readonly Finding[], network: Network, speak: Tr
   const { t } = speak;
   return ruledTable(
     [
-      t('csv:rule'),
+      t('fields:rule'),
       t('csv:finding'),
-      t('csv:objects'),
+      t('fields:subjects'),
       t('report:findings.reason'),
       t('report:findings.until'),
       t('report:findings.by'),
@@ -72,8 +72,12 @@ function rulesOf(findings: readonly Finding[], speak: Translator): string[] {
   });
   return [
     heading(3, speak.t('report:findings.rules')),
-    ruledTable([speak.t('csv:rule'), speak.t('csv:finding'), speak.t('findings:why'), speak.t('findings:how')], rows, {
-      class: 'lines dense by-rule',
-    }),
+    ruledTable(
+      [speak.t('fields:rule'), speak.t('csv:finding'), speak.t('findings:why'), speak.t('findings:how')],
+      rows,
+      {
+        class: 'lines dense by-rule',
+      },
+    ),
   ];
 }

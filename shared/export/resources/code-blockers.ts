@@ -70,7 +70,7 @@ export function findingRemarks({ findings }: Analysis): Message[] {
   return findings
     .filter((finding) => !blocks(finding) && finding.severity !== 'notice' && !elsewhere.has(finding.rule))
     .filter((finding) => finding.acceptance === undefined || refused.has(finding.rule))
-    .map(({ rule, message: text }) => message('code:remark.finding', { rule, text }));
+    .map(({ rule, message: text }) => message('code:finding', { rule, text }));
 }
 
 function blocks({ rule, severity, acceptance }: Finding): boolean {
@@ -79,7 +79,7 @@ function blocks({ rule, severity, acceptance }: Finding): boolean {
 }
 
 function fromFinding(finding: Finding): Blocker {
-  const reason = message('code:blocked.finding', { rule: finding.rule, text: finding.message });
+  const reason = message('code:finding', { rule: finding.rule, text: finding.message });
   return { finding, reason, subjects: finding.subjects };
 }
 

@@ -2,15 +2,15 @@ import { stringify } from 'yaml';
 import { type Message, message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { printable } from '../resources/cloud-name.ts';
-import type {
-  CodeAccount,
-  Input,
-  InterfaceResource,
-  Place,
-  Resource,
-  RouterResource,
-  SecurityGroupResource,
-  Value,
+import {
+  type CodeAccount,
+  type Input,
+  type InterfaceResource,
+  isToBeMade,
+  type Place,
+  type RouterResource,
+  type SecurityGroupResource,
+  type Value,
 } from '../resources/resource.ts';
 
 /** What a template may say in place of a value. */
@@ -106,7 +106,7 @@ export function uidValue({ parameters }: Template, names: Names, { key, uid, nam
 /** What another stack made, or what is there, as a parameter; what is known of it is filled in. */
 export function handed({ parameters }: Template, names: Names, { of, what }: Handed): RosValue {
   const name = handedName(names, of, what);
-  const from = isMade(of) ? of.place : undefined;
+  const from = isToBeMade(of) ? of.place : undefined;
   const about = message(`code:ros.handed.${what}`, { name: of.name });
   parameters.set(name, { name, type: 'String', about, initial: knownOf(of, what), from });
   return { Ref: name };
@@ -115,10 +115,6 @@ export function handed({ parameters }: Template, names: Names, { of, what }: Han
 /** The name of what a stack gives out, and of the parameter that takes it; a group's own id may be a parameter already. */
 export function handedName(names: Names, of: Handed['of'], what: Handed['what']): string {
   return names.of(of.key, of.kind === 'securityGroup' ? 'GroupId' : what);
-}
-
-export function isMade(resource: Resource): boolean {
-  return !('presence' in resource) || resource.presence.kind !== 'existing';
 }
 
 function knownOf(of: Handed['of'], what: Handed['what']): string | undefined {

@@ -1,6 +1,10 @@
+import { fields } from './fields.ts';
+import { kinds } from './kinds.ts';
+import { words } from './words.ts';
+
 /** Terraform, scripts of the command line and ROS templates, and what stands in their way. */
 export const code = {
-  'blocked.finding': '{{rule}}: {{text}}',
+  finding: '{{rule}}: {{text}}',
   'blocked.ruleProtocol':
     'Rule {{number}} of security group {{group}} is about a protocol that the cloud does not know; it knows tcp, udp, icmp, gre and all.',
   'blocked.rulePorts':
@@ -23,7 +27,7 @@ export const code = {
   'input.subnetMask': 'Subnet mask of the two gateway addresses of VBR {{vbr}}, such as 255.255.255.252',
   'input.initiator': 'Id of the initiator’s interface of peering {{peering}}, which exists already (ri-…)',
   'input.acceptor': 'Id of the acceptor’s interface of peering {{peering}}, which exists already (ri-…)',
-  output: 'Id of {{name}}',
+  output: words.idOf,
   'byHand.physicalConnection':
     'Physical connection {{connection}}: ordered, paid for and installed by people; its id goes in as an input.',
   'byHand.dataCenter':
@@ -36,7 +40,6 @@ export const code = {
     '{{count}} instance: the plan knows neither its image nor its type. It still has to join its security groups.',
   'byHand.instances_other':
     '{{count}} instances: the plan knows neither their images nor their types. They still have to join their security groups.',
-  'remark.finding': '{{rule}}: {{text}}',
   'remark.name':
     '“{{name}}” is no name that the cloud takes as it is; it is called “{{adapted}}” there, and its own name goes into the description where the resource has one.',
   'remark.vbrOfOthers':
@@ -56,7 +59,7 @@ export const code = {
   'readme.know': 'Worth knowing',
   'readme.byHand': 'Not built by code',
   'readme.remarks': 'Remarks',
-  'readme.name': 'Name',
+  'readme.name': fields.name,
   'readme.meaning': 'Meaning',
   'readme.known': 'Known value',
   'terraform.title': 'Terraform: {{plan}}',
@@ -77,7 +80,7 @@ export const code = {
   'cli.title': 'Aliyun command line: {{plan}}',
   'cli.about':
     'One script for every account builds its part, another one takes routes, peerings and security rules back.',
-  'cli.account': 'Account',
+  'cli.account': kinds.accounts,
   'cli.build': 'Build',
   'cli.teardown': 'Take back',
   'cli.needs':
@@ -93,7 +96,7 @@ export const code = {
   'cli.handoffs': 'Hand-offs between accounts',
   'cli.handoffsAbout':
     'Each is a file in the folder `handoff` (`HANDOFF_DIR` names another one) with one value in it. Copy it to whoever runs the other script, or set a variable of that name there. Run the scripts in turn, each until it ends with 0.',
-  'cli.file': 'File',
+  'cli.file': words.file,
   'cli.from': 'From',
   'cli.to': 'To',
   'cli.waiting': '{{key}} waits for the other account',
@@ -118,7 +121,7 @@ export const code = {
     'A stack lies in one account and one region, so the plan is cut into phases. Create the stacks in this order, each once all before it are complete.',
   'ros.order': 'Order',
   'ros.template': 'Template',
-  'ros.region': 'Region',
+  'ros.region': fields.region,
   'ros.does': 'What it does',
   'ros.phase.network': 'Networks, security groups and router interfaces',
   'ros.phase.acceptors': 'Acceptors learn their initiators',
@@ -132,8 +135,8 @@ export const code = {
   'ros.value': 'Value',
   'ros.fromOutput': 'output {{output}} of {{template}}',
   'ros.fromPerson': 'to be given',
-  'ros.uid': 'Account ID of {{account}}',
-  'ros.handed.Id': 'Id of {{name}}',
+  'ros.uid': words.accountIdOf,
+  'ros.handed.Id': words.idOf,
   'ros.handed.RouterId': 'Router ID of {{name}}: of a VPC its VRouter (vrt-…), of a VBR the VBR itself',
   'ros.handed.RouteTableId': 'Route table of {{name}} (vtb-…)',
   'ros.handed.VlanInterfaceId': 'Interface of {{name}} towards its physical connection (ri-…)',

@@ -1,3 +1,7 @@
+import { fields } from './fields.ts';
+import { kinds } from './kinds.ts';
+import { words } from './words.ts';
+
 /** Configurations of routers, and what stands in their way. */
 export const devices = {
   nothing: 'No data center of the plan stands behind a VBR, so there is no device to configure.',
@@ -29,15 +33,15 @@ export const devices = {
   readmeAbout:
     'Each file adds sub-interfaces and static routes to one router and removes nothing. Read it before you paste it. The next hop of every route is the address of a VBR on the cloud side.',
   files: 'Files:',
-  connection: 'Physical connection',
-  port: 'Port',
+  connection: kinds.physicalConnections,
+  port: words.port,
   placeholder: '{{name}} (placeholder, replace it)',
   vbr: 'VBR',
-  vlan: 'VLAN',
+  vlan: fields['vlan.column'],
   address: 'Address of the device',
   gateway: 'Address on the cloud side',
-  'destination.column': 'Destination',
-  'nextHop.column': 'Next hop',
+  'destination.column': fields.destination,
+  'nextHop.column': fields.nextHop,
   preference: 'Preference',
   first: 'first way',
   second: '{{preference}} (second way)',

@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** Native dialogs, the parts of the native menu that are no commands, and what went wrong with a file. */
 export const files = {
   planFiles: 'Peerscape plans',
@@ -15,23 +17,43 @@ export const files = {
   'menu.front': 'Bring all to front',
   'close.question': 'Save the changes to “{{name}}”?',
   'close.detail': 'Changes that are not saved are lost.',
-  'close.save': 'Save',
+  'close.save': words.save,
   'close.dontSave': 'Don’t save',
-  'close.cancel': 'Cancel',
+  'close.cancel': words.cancel,
   exported: 'Saved “{{name}}”.',
   'replace.question': '“{{name}}” already exists. Replace it?',
   'replace.replace': 'Replace',
   'replace.files_one': '{{count}} file in “{{folder}}” exists already and differs. Replace it?',
   'replace.files_other': '{{count}} files in “{{folder}}” exist already and differ. Replace them?',
-  'replace.more_one': 'and {{count}} more',
-  'replace.more_other': 'and {{count}} more',
+  'replace.more': words.andOthers,
   'crash.question': 'This window stopped working.',
-  'crash.detail':
+  'crash.kept':
     'Peerscape kept the unsaved changes, except perhaps those of the last second. Reload the window to go on.',
+  'crash.notKept': 'Its unsaved changes could not be kept; the file on disk is as it was last saved.',
+  'crash.saved': 'Nothing was unsaved in it. Reload the window to go on.',
   'crash.reload': 'Reload',
-  'crash.close': 'Close window',
+  'crash.close': words.closeWindow,
   'fatal.title': 'Peerscape has to close',
-  'fatal.detail': 'Something unexpected happened. Unsaved changes were kept and are offered at the next start.',
+  'fatal.kept': 'Something unexpected happened. Unsaved changes were kept and are offered at the next start.',
+  'fatal.notKept':
+    'Something unexpected happened. Unsaved changes could not be kept; the files on disk are as they were last saved.',
+  'fatal.saved': 'Something unexpected happened. Nothing was unsaved.',
+  'notKept.everything':
+    'Settings, recent plans, your prices and unsaved changes are not kept: {{reason}}. Plans can still be opened and saved.',
+  'notKept.settings': 'Settings and recent plans are not kept: {{reason}}.',
+  'notKept.prices': 'Prices that you fill in are not kept for other plans: {{reason}}.',
+  'notKept.journals': 'Unsaved changes are not kept for after a crash: {{reason}}. Save your plan often.',
+  'keptAgain.journals': 'Unsaved changes are kept again.',
+  'reason.disk-full': 'the disk with Peerscape’s own data is full',
+  'reason.read-only': 'the disk with Peerscape’s own data is read-only',
+  'reason.no-permission': 'Peerscape has no permission for the folder of its own data',
+  'reason.unwritable': 'the folder of Peerscape’s own data cannot be written',
+  'setAside.settings':
+    'Some of the settings or recent plans could not be read; they were set aside in the folder of Peerscape’s own data, and the rest is used.',
+  'setAside.prices':
+    'Some of the prices that you filled in could not be read; they were set aside in the folder of Peerscape’s own data, and the rest is used.',
+  'setAside.journals':
+    'Unsaved changes of an earlier run are damaged and cannot be offered; they were set aside in the folder of unsaved work.',
   'error.not-found': '“{{name}}” is no longer there. It may have been moved, renamed or deleted; nothing was changed.',
   'error.no-permission':
     'You do not have permission for “{{name}}”; nothing was changed. Ask its owner, or save under another name or in another folder.',

@@ -11,6 +11,7 @@ import { dialogs } from './dialogs.ts';
 import { edits } from './edits.ts';
 import { exportDialog } from './export-dialog.ts';
 import { failures } from './failures.ts';
+import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
 import { inspector } from './inspector.ts';
@@ -47,6 +48,7 @@ export const en = {
   edits,
   exportDialog,
   failures,
+  fields,
   files,
   findings,
   inspector,

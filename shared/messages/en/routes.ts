@@ -1,3 +1,6 @@
+import { fields } from './fields.ts';
+import { words } from './words.ts';
+
 /** Route tables as a grid, and the routes that are missing. */
 export const routes = {
   empty: 'No router in this plan yet. Add a VPC, a VBR or a data center to see its route table.',
@@ -11,18 +14,17 @@ export const routes = {
   tableOf: 'Route table of {{name}}',
   gridKeys:
     'Arrow keys move, Enter or F2 edits, typing starts anew, Delete removes, Ctrl+C copies rows, Ctrl+V pastes a table, Ctrl+D repeats a row, Insert adds one. F6 leaves the panel.',
-  'column.destination': 'Destination',
-  'column.nextHop': 'Next hop',
+  'column.destination': fields.destination,
+  'column.nextHop': fields.nextHop,
   'column.leadsTo': 'Leads to',
   'column.state': 'Peering state',
-  'column.findings': 'Findings',
+  'column.findings': words.findings,
   implied: 'Own block',
   impliedAbout: 'Follows from the blocks of {{name}}. It always wins and is not stored in the plan.',
   local: 'local',
-  newRoute: 'New route',
   newDestination: 'Type a destination',
   chooseNextHop: 'Choose a next hop',
-  noNextHop: 'none',
+  noNextHop: words.noneInText,
   detached: 'not attached here',
   ambiguousGateway: 'several VBRs',
   owner: '{{router}} → {{owner}}',
@@ -36,8 +38,8 @@ export const routes = {
   add: 'Add route',
   paste: 'Paste…',
   pasteAbout: 'Paste rows from a spreadsheet: destination, next hop',
-  copied_one: '{{count}} row copied',
-  copied_other: '{{count}} rows copied',
+  copied_one: words.rowsCopied_one,
+  copied_other: words.rowsCopied_other,
   nothingToCopy: 'This row has nothing to copy.',
   impliedFixed: 'A route to the own block follows from the plan and can’t be changed here.',
   openFindings: 'Show in the findings',
@@ -46,7 +48,7 @@ export const routes = {
   noFix: 'A person has to decide this one.',
   missing_one: '{{count}} route is missing here',
   missing_other: '{{count}} routes are missing here',
-  addMissing: 'Add missing routes…',
+  addMissing: words.addMissingRoutesAsked,
   noPeering: 'There is no peering connection yet, so no route is missing.',
   probe: 'Which route wins for an address?',
   probePlaceholder: 'Address, such as 10.10.3.7',
@@ -88,7 +90,7 @@ export const routes = {
   'paste.noFallback': 'None: leave them out',
   'paste.preview': 'What is understood',
   'paste.line': 'Row {{line}}',
-  'paste.add': 'New',
+  'paste.add': words.new,
   'paste.change': 'Other next hop',
   'paste.same': 'Already there',
   'paste.heading': 'Heading',

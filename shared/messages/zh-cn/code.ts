@@ -1,8 +1,11 @@
 import type { code as english } from '../en/code.ts';
 import type { Translation } from '../translation.ts';
+import { fields } from './fields.ts';
+import { kinds } from './kinds.ts';
+import { words } from './words.ts';
 
 export const code: Translation<typeof english> = {
-  'blocked.finding': '{{rule}}：{{text}}',
+  finding: '{{rule}}：{{text}}',
   'blocked.ruleProtocol':
     '安全组 {{group}} 的第 {{number}} 条规则使用了云上没有的协议；可用协议为 tcp、udp、icmp、gre 和 all。',
   'blocked.rulePorts':
@@ -22,13 +25,12 @@ export const code: Translation<typeof english> = {
   'input.subnetMask': '边界路由器 {{vbr}} 两个网关地址的子网掩码，例如 255.255.255.252',
   'input.initiator': '对等连接 {{peering}} 已存在的发起端接口 ID（ri-…）',
   'input.acceptor': '对等连接 {{peering}} 已存在的接受端接口 ID（ri-…）',
-  output: '{{name}} 的 ID',
+  output: words.idOf,
   'byHand.physicalConnection': '物理专线 {{connection}}：由人员申请、付款和施工，其 ID 作为输入填入。',
   'byHand.dataCenter': '数据中心 {{dataCenter}}：其路由器在现场配置；所需内容由设备配置导出生成。',
   'byHand.dataCenterRoutes_other': '数据中心的 {{count}} 条路由。',
   'byHand.hosts_other': '数据中心的 {{count}} 台主机。',
   'byHand.instances_other': '{{count}} 台实例：方案中没有其镜像和规格。仍须将其加入相应安全组。',
-  'remark.finding': '{{rule}}：{{text}}',
   'remark.name': '“{{name}}”不能原样作为云上名称，在云上命名为“{{adapted}}”；资源有描述时，原名称写入描述。',
   'remark.vbrOfOthers': '边界路由器 {{vbr}} 位于其他账号的物理专线上：由专线所有者为本账号创建，其 ID 作为输入填入。',
   'remark.billingUnknown': '方案未指明对等连接 {{peering}} 的计费方式，因此采用云上的默认方式。',
@@ -42,7 +44,7 @@ export const code: Translation<typeof english> = {
   'readme.know': '须知',
   'readme.byHand': '不由代码创建的内容',
   'readme.remarks': '备注',
-  'readme.name': '名称',
+  'readme.name': fields.name,
   'readme.meaning': '含义',
   'readme.known': '已知值',
   'terraform.title': 'Terraform：{{plan}}',
@@ -60,7 +62,7 @@ export const code: Translation<typeof english> = {
   'terraform.valueNeeded': '请为 {{name}} 填写值。',
   'cli.title': '阿里云命令行：{{plan}}',
   'cli.about': '每个账号有一个构建脚本，另有一个脚本用于撤销路由、对等连接和安全组规则。',
-  'cli.account': '账号',
+  'cli.account': kinds.accounts,
   'cli.build': '构建',
   'cli.teardown': '撤销',
   'cli.needs':
@@ -72,7 +74,7 @@ export const code: Translation<typeof english> = {
   'cli.handoffs': '账号之间的交接',
   'cli.handoffsAbout':
     '每项为 `handoff` 文件夹（可用 `HANDOFF_DIR` 指定）中的一个文件，内含一个值。请将其复制给运行另一脚本的人员，或在其环境中设置同名变量。各脚本轮流运行，直至均以 0 退出。',
-  'cli.file': '文件',
+  'cli.file': words.file,
   'cli.from': '来自',
   'cli.to': '交给',
   'cli.waiting': '{{key}} 等待另一账号',
@@ -97,7 +99,7 @@ export const code: Translation<typeof english> = {
     '一个资源栈只属于一个账号和一个地域，因此方案分为若干阶段。请按以下顺序创建资源栈，前一个完成后再创建下一个。',
   'ros.order': '顺序',
   'ros.template': '模板',
-  'ros.region': '地域',
+  'ros.region': fields.region,
   'ros.does': '作用',
   'ros.phase.network': '网络、安全组和路由器接口',
   'ros.phase.acceptors': '接受端记录发起端',
@@ -110,8 +112,8 @@ export const code: Translation<typeof english> = {
   'ros.value': '取值',
   'ros.fromOutput': '{{template}} 的输出 {{output}}',
   'ros.fromPerson': '待填写',
-  'ros.uid': '{{account}} 的账号 ID',
-  'ros.handed.Id': '{{name}} 的 ID',
+  'ros.uid': words.accountIdOf,
+  'ros.handed.Id': words.idOf,
   'ros.handed.RouterId': '{{name}} 的路由器 ID：专有网络为其 VRouter（vrt-…），边界路由器为其自身',
   'ros.handed.RouteTableId': '{{name}} 的路由表（vtb-…）',
   'ros.handed.VlanInterfaceId': '{{name}} 通往物理专线的接口（ri-…）',

@@ -1,5 +1,8 @@
 import type { devices as english } from '../en/devices.ts';
 import type { Translation } from '../translation.ts';
+import { fields } from './fields.ts';
+import { kinds } from './kinds.ts';
+import { words } from './words.ts';
 
 export const devices: Translation<typeof english> = {
   nothing: '方案中没有位于边界路由器之后的数据中心，因此没有可配置的设备。',
@@ -25,15 +28,15 @@ export const devices: Translation<typeof english> = {
   readmeAbout:
     '每个文件为一台路由器添加子接口和静态路由，不删除任何配置。粘贴前请先阅读。每条路由的下一跳均为边界路由器的阿里云侧地址。',
   files: '文件：',
-  connection: '物理专线',
-  port: '端口',
+  connection: kinds.physicalConnections,
+  port: words.port,
   placeholder: '{{name}}（占位名称，请替换）',
   vbr: '边界路由器',
-  vlan: 'VLAN',
+  vlan: fields['vlan.column'],
   address: '设备侧地址',
   gateway: '阿里云侧地址',
-  'destination.column': '目标网段',
-  'nextHop.column': '下一跳',
+  'destination.column': fields.destination,
+  'nextHop.column': fields.nextHop,
   preference: '优先级',
   first: '首选路径',
   second: '{{preference}}（备用路径）',

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExportDialog } from '../../../../renderer/dialogs/export/export-dialog.tsx';
 import { peerscape } from '../../../../renderer/peerscape-api.ts';
 import { showPlan } from '../../../../renderer/store/document-store.ts';
-import { useExportDraft } from '../../../../renderer/exports/export-draft.ts';
+import { useExportDraft } from '../../../../renderer/answers/export-draft.ts';
 import { forgetQuestions } from '../../../../renderer/answers/forget-questions.ts';
 import { useSettings } from '../../../../renderer/store/settings-store.ts';
 import { useView } from '../../../../renderer/store/view-store.ts';

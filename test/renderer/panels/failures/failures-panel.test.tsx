@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import '../../../support/window.ts';
-import { act, cleanup, render, renderHook, screen } from '@testing-library/react';
+import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useRanking } from '../../../../renderer/panels/failures/use-ranking.ts';
 import { showText } from '../../../../renderer/files/show-text.ts';
 import { FailuresPanel } from '../../../../renderer/panels/failures/failures-panel.tsx';
@@ -91,7 +91,7 @@ describe('the what-if panel', () => {
     const { network } = analyze(office, '2019-08-14');
     const elements = failureElements(network);
     const { result } = renderHook(() => useRanking(network, elements));
-    await vi.waitFor(() => expect(result.current.running).toBe(false));
+    await waitFor(() => expect(result.current.running).toBe(false));
     // Office and vpc-1 hang on the line, the VBR and peer-1; vpc-1 and vpc-2 on peer-2. What fails with all of its pairs comes after.
     expect(result.current.ranked.map((one) => [one.element.id, one.lostElsewhere, one.lostWithin])).toEqual([
       ['pc-1', 2, 0],

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import '../../../support/window.ts';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PathsPanel } from '../../../../renderer/panels/paths/paths-panel.tsx';
@@ -166,7 +166,7 @@ describe('the Paths panel', () => {
     const last = currentPathAnswer().trace?.blockers.at(-1);
     if (last === undefined) throw new Error('nothing is in the way');
     openBlocker(blockerKey(last));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('VPC2 has no route'));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('VPC2 has no route'));
   });
 
   it('copies the path', async () => {

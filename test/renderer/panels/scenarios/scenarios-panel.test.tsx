@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import '../../../support/window.ts';
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../../renderer/commands/run-command.ts';
 import { DescribeScenarioDialog } from '../../../../renderer/dialogs/scenarios/describe-scenario-dialog.tsx';
 import { PromoteScenarioDialog } from '../../../../renderer/dialogs/scenarios/promote-scenario-dialog.tsx';
 import { ScenariosPanel } from '../../../../renderer/panels/scenarios/scenarios-panel.tsx';
 import { ScenarioBanner } from '../../../../renderer/frame/shell/scenario-banner.tsx';
 import { currentPlan, edit, showPlan, undoStep, useDocument } from '../../../../renderer/store/document-store.ts';
-import { openScenario } from '../../../../renderer/store/scenario-mode.ts';
+import { openScenario } from '../../../../renderer/answers/scenario-mode.ts';
 import { changeSettings } from '../../../../renderer/store/settings-store.ts';
 import { closeDialog, useView } from '../../../../renderer/store/view-store.ts';
 import { message } from '../../../../shared/messages/message.ts';
@@ -112,7 +112,9 @@ describe('the board of scenarios', () => {
   it('follows the plan as it is edited', async () => {
     shown(two);
     await complete();
-    act(() => edit(message('scenarios:title'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { region: 'cn-beijing' })));
+    act(() =>
+      edit(message('commands:edit.paste'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { region: 'cn-beijing' })),
+    );
     await screen.findAllByText('1 unknown');
     await complete();
     expect(await rowOf('Per month')).toEqual(['Per month', '1 unknown', '0.00 USD', '1 unknown']);
@@ -154,7 +156,7 @@ describe('the board of scenarios', () => {
     await userEvent.click(screen.getByRole('button', { name: 'More for Without' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     expect(currentPlan().scenarios.map(({ name }) => name)).toEqual(['Edge', 'Renamed (2)']);
-    await vi.waitFor(() => expect(document.activeElement?.contains(screen.getByRole('table'))).toBe(true));
+    await waitFor(() => expect(document.activeElement?.contains(screen.getByRole('table'))).toBe(true));
     expect(document.activeElement).not.toBe(document.body);
   });
 
@@ -165,7 +167,7 @@ describe('the board of scenarios', () => {
     const banner = screen.getByRole('region', { name: 'Open scenario' });
     expect(banner.textContent).toContain('You are editing the scenario “Renamed”.');
     expect(currentPlan().vpcs[0]?.name).toBe('Edge');
-    act(() => edit(message('scenarios:title'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { name: 'Rear' })));
+    act(() => edit(message('commands:edit.paste'), changeFields(currentPlan(), 'vpcs', 'vpc-2', { name: 'Rear' })));
     await screen.findByText('VPC Back: name Back → Rear');
     await userEvent.click(within(banner).getByRole('button', { name: 'Back to the plan' }));
     expect(screen.queryByRole('region', { name: 'Open scenario' })).toBeNull();

@@ -15,6 +15,7 @@ const office = plan()
   .vpc('vpc-1', ['192.168.0.0/16'], { name: 'Office' })
   .vSwitch('vsw-1', 'vpc-1', '192.168.1.0/24', { name: 'Floor 1' })
   .instance('ecs-1', 'vsw-1', '192.168.1.10', { name: 'Web' })
+  .securityGroup('sg-1', 'vpc-1')
   .vpc('vpc-2', ['172.16.0.0/16'], { account: 'acct-b' })
   .peering('peer-1', 'vpc-1', 'vpc-2', { billing: { method: 'pay-as-you-go' } })
   .peering('peer-2', 'vbr-1', 'vpc-1', {
@@ -101,6 +102,26 @@ describe('the inspector', () => {
     expect(screen.getByDisplayValue('12x').getAttribute('aria-invalid')).toBe('true');
     type('VLAN ID', '12');
     expect(currentPlan().vbrs[0]?.vlan).toBe(12);
+  });
+
+  it('takes the ids in the cloud of what lies in a VPC, and an emptied one out again', () => {
+    inspect('vsw-1');
+    type('ID in the cloud', 'vsw-25nqe');
+    expect(currentPlan().vSwitches[0]?.cloudId).toBe('vsw-25nqe');
+    cleanup();
+    inspect('ecs-1');
+    type('ID in the cloud', 'i-25ab');
+    expect(currentPlan().instances[0]?.cloudId).toBe('i-25ab');
+    type('ID in the cloud', '');
+    expect(Object.keys(currentPlan().instances[0] ?? {})).not.toContain('cloudId');
+  });
+
+  it('shows a group that does not say its type as a normal one, and takes its id', () => {
+    inspect('sg-1');
+    expect(screen.getByLabelText('Type').textContent).toBe('Normal');
+    type('ID in the cloud', 'sg-25cd');
+    expect(currentPlan().securityGroups[0]?.cloudId).toBe('sg-25cd');
+    expect(Object.keys(currentPlan().securityGroups[0] ?? {})).not.toContain('type');
   });
 
   it('says why the ends of a peering cannot be swapped', () => {

@@ -1,0 +1,166 @@
+import type { FileError } from '../../shared/ipc/file-error.ts';
+import { journalChanges } from '../../shared/plan/journal-changes.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** Between two writes to a journal, in milliseconds. With what a write takes, a change is on disk within a second. */
+const cadenceMs = 300;
+
+/** After a write that failed, in milliseconds. */
+const retryMs = 2000;
+
+/** Steps of fewer characters are not worth a new beginning, however small the plan. */
+const leastRewritten = 1024 * 1024;
+
+type Written = Promise<Result<null, FileError>>;
+
+/** A plan with the text that it is read from. */
+export interface JournalBase {
+  readonly plan: Plan;
+  readonly text: string;
+}
+
+/** Where a journal is written to, and what else a keeper needs of the world. */
+export interface JournalDesk {
+  /** Puts a new journal in the place of the old one, if any. */
+  begin(base: JournalBase, plan: Plan, step: string | undefined): Written;
+  append(plan: Plan, step: string): Written;
+  clear(): void;
+  /** The text of the plan that the steps lead to from a text; made elsewhere, as it takes long. */
+  textAfter(text: string, steps: readonly string[]): Promise<string>;
+  /** Hears when writing begins to fail, and when it works again. */
+  failing(error: FileError | undefined): void;
+  now(): number;
+  wait(ms: number, act: () => void): () => void;
+}
+
+/** Writes unsaved work to the journal of a window. */
+export interface JournalKeeper {
+  /** A plan is shown, or was saved: what changes from now on is told from this one. */
+  rebase(base: JournalBase): void;
+  /** Something may have changed. `unsaved` is the whole plan while it has changes that are in no file. */
+  look(unsaved: Plan | undefined): void;
+}
+
+/** What is in the journal once everything that was sent is written. */
+interface Kept {
+  readonly base: JournalBase;
+  readonly plan: Plan;
+  readonly steps: readonly string[];
+  /** The characters of the steps. */
+  readonly size: number;
+  /** The size at which the journal is begun anew. */
+  readonly limit: number;
+}
+
+/**
+ * The first change is written at once and the next ones at a fixed cadence, never later for more changes. A journal begins with a text that is there
+ * already, and what follows are steps, so that a write costs what was changed and not what the plan holds. When the steps have outgrown the
+ * text, another text is made elsewhere, and the journal begun anew from that.
+ */
+export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
+  let base: JournalBase | undefined;
+  let unsaved: Plan | undefined;
+  let kept: Kept | undefined;
+  let rewritten: JournalBase | undefined;
+  let writing = false;
+  let stopWaiting: (() => void) | undefined;
+  let earliest = 0;
+  let isFailing = false;
+  /** Goes up when what was sent before counts no more. */
+  let era = 0;
+
+  const later = (): void => {
+    stopWaiting ??= desk.wait(Math.max(0, earliest - desk.now()), () => {
+      stopWaiting = undefined;
+      next();
+    });
+  };
+  const next = (): void => {
+    if (writing || stopWaiting !== undefined || unsaved === undefined) return;
+    if (kept?.plan === unsaved && rewritten === undefined) return;
+    if (desk.now() < earliest) later();
+    else void write(unsaved);
+  };
+  const write = async (plan: Plan): Promise<void> => {
+    const started = era;
+    earliest = desk.now() + cadenceMs;
+    writing = true;
+    const outcome = await send(plan, { base, kept, rewritten }, desk);
+    writing = false;
+    if (started === era) {
+      if (outcome.ok || outcome.error.code === 'not-found') kept = outcome.ok ? outcome.value : undefined;
+      // Without room for a second text the first one goes on; not tried again before there are as many steps once more.
+      else if (rewritten !== undefined && kept !== undefined) kept = { ...kept, limit: kept.size * 2 };
+      rewritten = undefined;
+      if (outcome.ok) base = outcome.value.base;
+      if (outcome.ok && outcome.value.size > outcome.value.limit) void rewrite(outcome.value);
+    }
+    tell(outcome.ok ? undefined : outcome.error);
+    next();
+  };
+  const tell = (error: FileError | undefined): void => {
+    // A journal that is gone is begun anew at once.
+    if (error?.code === 'not-found') return;
+    if (error !== undefined) earliest = desk.now() + retryMs;
+    if ((error !== undefined) === isFailing) return;
+    isFailing = error !== undefined;
+    desk.failing(error);
+  };
+  const rewrite = async (from: Kept): Promise<void> => {
+    const started = era;
+    kept = { ...from, limit: Infinity };
+    const text = await desk.textAfter(from.base.text, from.steps);
+    if (started !== era) return;
+    rewritten = { plan: from.plan, text };
+    next();
+  };
+  const forget = (): void => {
+    era += 1;
+    kept = undefined;
+    rewritten = undefined;
+  };
+
+  return {
+    rebase(next) {
+      forget();
+      base = next;
+    },
+    look(plan) {
+      const wasUnsaved = unsaved !== undefined;
+      unsaved = plan;
+      if (plan === undefined) {
+        if (!wasUnsaved) return;
+        forget();
+        desk.clear();
+      } else next();
+    },
+  };
+}
+
+async function send(
+  plan: Plan,
+  state: {
+    readonly base: JournalBase | undefined;
+    readonly kept: Kept | undefined;
+    readonly rewritten: JournalBase | undefined;
+  },
+  desk: JournalDesk,
+): Promise<Result<Kept, FileError>> {
+  const { kept, rewritten } = state;
+  if (kept !== undefined && rewritten === undefined) {
+    const step = journalChanges(kept.plan, plan);
+    if (step === undefined) return { ok: true, value: { ...kept, plan } };
+    const written = await desk.append(plan, step);
+    const value = { ...kept, plan, steps: [...kept.steps, step], size: kept.size + step.length };
+    return written.ok ? { ok: true, value } : written;
+  }
+  const base = rewritten ?? state.base;
+  if (base === undefined) throw new Error('a plan is shown whose text nobody told');
+  const step = journalChanges(base.plan, plan);
+  const written = await desk.begin(base, plan, step);
+  if (!written.ok) return written;
+  const steps = step === undefined ? [] : [step];
+  const limit = Math.max(leastRewritten, base.text.length);
+  return { ok: true, value: { base, plan, steps, size: step?.length ?? 0, limit } };
+}
