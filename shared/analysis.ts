@@ -120,10 +120,34 @@ export function safeFixFor(analysis: Analysis, finding: Finding): Fix | undefine
   return findRule(finding.rule)?.hasSafeFixes ? fixesFor(analysis, finding).find(({ safe }) => safe) : undefined;
 }
 
-/** How many findings that are not accepted have a safe fix. */
-export function safeFixCount(analysis: Analysis): number {
-  return analysis.findings.filter((finding) => !finding.acceptance && safeFixFor(analysis, finding)).length;
+/** How many findings that are not accepted have a safe fix, and whether there may be more: of each rule the first findings are asked alone. */
+export interface SafeFixCount {
+  readonly count: number;
+  readonly orMore: boolean;
 }
+
+/** Of so many findings of a rule it is looked whether they have a safe fix, to tell how many there are. */
+const asked = 50;
+
+/** Counts safe fixes, once for each analysis. */
+export function safeFixCount(analysis: Analysis): SafeFixCount {
+  const known = safeFixCounts.get(analysis);
+  if (known !== undefined) return known;
+  const asks = new Map<string, number>();
+  let count = 0;
+  let orMore = false;
+  for (const finding of analysis.findings) {
+    if (finding.acceptance || findRule(finding.rule)?.hasSafeFixes !== true) continue;
+    const before = asks.get(finding.rule) ?? 0;
+    asks.set(finding.rule, before + 1);
+    if (before >= asked) orMore = true;
+    else if (safeFixFor(analysis, finding)) count += 1;
+  }
+  safeFixCounts.set(analysis, { count, orMore });
+  return { count, orMore };
+}
+
+const safeFixCounts = new WeakMap<Analysis, SafeFixCount>();
 
 /** Tables that nothing is computed from; of the layout, no more than what lies off the canvas (FILE004). */
 const withoutMeaning: ReadonlySet<string> = new Set(['layout', 'quotes', 'scenarios', 'steps']);

@@ -22,7 +22,7 @@ export function applySafeFixes(plan: Plan, today: string): SafeFixes {
   for (let rounds = analysis.findings.length + spareRounds; rounds > 0; rounds -= 1) {
     const batch = nextBatch(analysis);
     if (batch.length === 0) break;
-    for (const patch of batch) current = mustApply(current, patch);
+    current = mustApply(current, joinPatches(batch));
     patches.push(...batch);
     analysis = analyze(current, today);
   }
@@ -31,14 +31,14 @@ export function applySafeFixes(plan: Plan, today: string): SafeFixes {
 
 /**
  * Fixes that can be applied together although each was made for the plan as it is: those that set fields of different rows. When there
- * are none left, those that remove acceptances: an acceptance may only have seemed stale while a faulty row hid what it accepts. Any
- * other fix goes alone, because rows that come or go move the places of others.
+ * are none left, those that remove rows which nothing hangs on, acceptances and places: an acceptance may only have seemed stale while a faulty row hid
+ * what it accepts. Any other fix goes alone, because rows that come or go move the places of others.
  */
 function nextBatch(analysis: Analysis): readonly Patch[] {
   const patches = safePatches(analysis);
   const settings = settingDifferentRows(patches);
   if (settings.length > 0) return settings;
-  const removals = patches.filter(removesAcceptance);
+  const removals = patches.filter(removesLooseRow);
   // From the last one to the first: the places before the one that goes stay as they are.
   return removals.length > 0 ? removals.toSorted((a, b) => placeOf(b) - placeOf(a)) : patches.slice(0, 1);
 }
@@ -62,9 +62,9 @@ function settingDifferentRows(patches: readonly Patch[]): Patch[] {
   });
 }
 
-function removesAcceptance({ changes }: Patch): boolean {
+function removesLooseRow({ changes }: Patch): boolean {
   const [first, ...others] = changes;
-  return others.length === 0 && first?.op === 'remove' && first.table === 'accepted';
+  return others.length === 0 && first?.op === 'remove' && (first.table === 'accepted' || first.table === 'layout');
 }
 
 function placeOf({ changes: [first] }: Patch): number {

@@ -1,15 +1,22 @@
-import { fixesFor } from '../../shared/analysis.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import type { Acceptance } from '../../shared/plan/rows.ts';
 import { type Finding, severities, type Severity } from '../../shared/rules/finding.ts';
 import type { CheckedPlan } from './checked-plan.ts';
 import type { Paint } from './colours.ts';
+import { fixLister } from './listed-fixes.ts';
 import { printable } from './printable.ts';
 
-/** The report on one plan for people: a heading, then each finding with its acceptance or its fixes. */
-export function checkedPlanText({ file, analysis, fixed }: CheckedPlan, speak: Translator, paint: Paint): string {
+/** The report on one plan for people: a heading, then each finding with its acceptance or its fixes, those of the first findings of each check or all. */
+export function checkedPlanText(
+  { file, analysis, fixed }: CheckedPlan,
+  allFixes: boolean,
+  speak: Translator,
+  paint: Paint,
+): string {
   const line = (text: Message): string => printable(speak.text(text));
+  const fixesOf = fixLister(analysis, allFixes);
+  let unlisted = 0;
   const heading = message('cli:check.heading', { file, name: analysis.network.plan.name });
   const lines = [paint('strong', line(heading))];
   if (fixed > 0) lines.push(`  ${line(message('cli:check.fixed', { count: fixed }))}`);
@@ -20,10 +27,13 @@ export function checkedPlanText({ file, analysis, fixed }: CheckedPlan, speak: T
       lines.push(`    ${paint('faint', line(acceptanceText(finding.acceptance)))}`);
       continue;
     }
-    for (const { title, safe } of fixesFor(analysis, finding)) {
+    const fixes = fixesOf(finding);
+    if (fixes === undefined) unlisted += 1;
+    for (const { title, safe } of fixes ?? []) {
       lines.push(`    ${line(safe ? message('cli:check.safeFix', { title }) : message('cli:check.fix', { title }))}`);
     }
   }
+  if (unlisted > 0) lines.push(`  ${line(message('cli:check.unlisted', { count: unlisted }))}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -14,12 +14,15 @@ export interface CheckOptions {
   /** The mildest severity that fails the run. */
   readonly failOn: Severity;
   readonly fix?: boolean;
+  /** Whether the fixes of every finding are listed. */
+  readonly allFixes?: boolean;
 }
 
 /** Checks every file that can be read, and reports it; what cannot be read is told on standard error. */
 export async function check(context: Context, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { io, speak } = context;
   const paint = paintFor(io);
+  const allFixes = options.allFixes === true;
   const checked: CheckedPlan[] = [];
   let failedFiles = 0;
   for (const file of files) {
@@ -27,11 +30,12 @@ export async function check(context: Context, files: readonly string[], options:
     if (outcome.failed) failedFiles += 1;
     if (outcome.checked === undefined) continue;
     checked.push(outcome.checked);
-    if (options.format === 'text') await io.stdout.write(`${checkedPlanText(outcome.checked, speak, paint)}\n`);
+    if (options.format === 'text')
+      await io.stdout.write(`${checkedPlanText(outcome.checked, allFixes, speak, paint)}\n`);
   }
   const unread = files.length - checked.length;
   await io.stdout.write(
-    options.format === 'json' ? checkedPlansJson(checked, speak) : checkSummary(checked, unread, speak),
+    options.format === 'json' ? checkedPlansJson(checked, allFixes, speak) : checkSummary(checked, unread, speak),
   );
   if (failedFiles > 0) return exitCode.fileFailed;
   return checked.some(({ analysis }) => reaches(options.failOn, analysis)) ? exitCode.found : exitCode.fine;

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, fixesFor } from '../../shared/analysis.ts';
+import { type Analysis, analyze } from '../../shared/analysis.ts';
 import type { CopyFlags } from '../../shared/export/customer-copy/copy-flags.ts';
 import type { Blocker } from '../../shared/export/exporter.ts';
 import { loadExporter } from '../../shared/export/kinds.ts';
@@ -11,6 +11,7 @@ import { exitCode, type ExitCode } from './exit-code.ts';
 import { writeExport } from './export-files.ts';
 import { readCopyFlags, readOptions } from './export-options.ts';
 import { type AskedFor, type ExportTarget, type TargetOptions, targetReaders } from './export-targets.ts';
+import { fixLister } from './listed-fixes.ts';
 import { withPicture } from './picture-file.ts';
 import { readPlan } from './plan-on-disk.ts';
 import { printable } from './printable.ts';
@@ -117,11 +118,16 @@ function blockersText({ io, speak }: Context, analysis: Analysis, blockers: read
   const paint = paintFor(io);
   const line = (text: Message): string => printable(speak.text(text));
   const lines = [paint('strong', line(message('cli:export.blocked', { count: blockers.length })))];
+  const fixesOf = fixLister(analysis, false);
+  let unlisted = 0;
   for (const { finding, reason } of blockers) {
     lines.push(`  ${finding === undefined ? '' : `${finding.rule}  `}${line(reason)}`);
     if (finding === undefined) continue;
-    for (const { title, safe } of fixesFor(analysis, finding))
+    const fixes = fixesOf(finding);
+    if (fixes === undefined) unlisted += 1;
+    for (const { title, safe } of fixes ?? [])
       lines.push(`    ${line(safe ? message('cli:check.safeFix', { title }) : message('cli:check.fix', { title }))}`);
   }
+  if (unlisted > 0) lines.push(`  ${line(message('cli:check.unlisted', { count: unlisted }))}`);
   return `${lines.join('\n')}\n`;
 }

@@ -19,6 +19,7 @@ import { exportPlan, type ExportCommandOptions } from './export.ts';
 import { frameChoices, pngScales, themes } from './export-options.ts';
 import { exportTargets } from './export-targets.ts';
 import { fmt } from './fmt.ts';
+import { fixesListedFor } from './listed-fixes.ts';
 import { newPlan, type NewPlanOptions, templateNames } from './new-plan.ts';
 import { diffPrices, type PricesOptions, validatePrices } from './prices.ts';
 import { quote, type QuoteOptions } from './quote.ts';
@@ -52,6 +53,7 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .addOption(new Option('--format <format>', speak.t('cli:option.format')).choices(['text', 'json']).default('text'))
     .addOption(new Option('--fail-on <severity>', speak.t('cli:option.failOn')).choices(severities).default('error'))
     .option('--fix', speak.t('cli:option.fix'))
+    .option('--all-fixes', speak.t('cli:option.allFixes', { count: fixesListedFor }))
     .action(async (files: string[], options: CheckOptions) => ended(await check(context, files, options)));
 
   program

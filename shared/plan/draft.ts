@@ -1,4 +1,4 @@
-import { type Change, mustApply, type Patch } from './patch.ts';
+import { applyChanges, type Change, fitting, type Patch } from './patch.ts';
 import { keyOf, type Plan, type PlanHeader, type Rows, type TableName } from './plan.ts';
 
 /** Collects the changes of one intent; `plan` is the plan with those changes so far. */
@@ -21,17 +21,23 @@ export interface Draft {
 export function startDraft(start: Plan): Draft {
   let plan = start;
   const changes: Change[] = [];
-  const push = (change: Change): void => {
-    plan = mustApply(plan, { changes: [change] });
-    changes.push(change);
+  let applied = 0;
+  /** Tables that were copied here and that nobody outside has seen: of many changes each would otherwise copy its table. */
+  const owned = new Set<TableName>();
+  const push = (change: Change): void => void changes.push(change);
+  /** Changes are applied when somebody looks: most drafts are of one change, and then nobody does. */
+  const current = (): Plan => {
+    if (applied < changes.length) plan = fitting(applyChanges(plan, changes.slice(applied), owned));
+    applied = changes.length;
+    return plan;
   };
   const placeOf = (table: TableName, key: string): number => {
-    const at = (plan[table] as readonly Rows[TableName][]).findIndex((row) => keyOf(table, row) === key);
+    const at = (current()[table] as readonly Rows[TableName][]).findIndex((row) => keyOf(table, row) === key);
     if (at < 0) throw new Error(`no row ${key} in ${table}`);
     return at;
   };
   const setAt = <T extends TableName>(table: T, at: number, fields: Partial<Rows[T]>): void => {
-    const row = plan[table][at] as Rows[T] | undefined;
+    const row = current()[table][at] as Rows[T] | undefined;
     if (row === undefined) throw new Error(`no row ${at} in ${table}`);
     const names = (Object.keys(fields) as (keyof Rows[T])[]).filter((name) => !sameValue(row[name], fields[name]));
     if (names.length === 0) return;
@@ -40,31 +46,34 @@ export function startDraft(start: Plan): Draft {
     push({ op: 'set', table, at, key: keyOf(table, row), from: pick(row), to: pick(fields) });
   };
   const removeAt = (table: TableName, at: number): void => {
-    const row = plan[table][at];
+    const row = current()[table][at];
     if (row === undefined) throw new Error(`no row ${at} in ${table}`);
     push({ op: 'remove', table, at, row } as Change);
   };
   return {
     get plan() {
-      return plan;
+      const shown = current();
+      owned.clear();
+      return shown;
     },
-    add: (table, row) => push({ op: 'add', table, at: plan[table].length, row } as Change),
+    add: (table, row) => push({ op: 'add', table, at: current()[table].length, row } as Change),
     set: (table, key, fields) => setAt(table, placeOf(table, key), fields),
     setAt,
     replaceAt(table, at, row) {
-      const absent = Object.keys(plan[table][at] ?? {}).map((name) => [name, undefined]);
+      const absent = Object.keys(current()[table][at] ?? {}).map((name) => [name, undefined]);
       setAt(table, at, { ...Object.fromEntries(absent), ...row } as Partial<typeof row>);
     },
     remove: (table, key) => removeAt(table, placeOf(table, key)),
     removeAt,
     header(fields) {
+      const before = current();
       const names = (Object.keys(fields) as (keyof PlanHeader)[]).filter(
-        (name) => !sameValue(plan[name], fields[name]),
+        (name) => !sameValue(before[name], fields[name]),
       );
       if (names.length === 0) return;
       const pick = (source: Partial<PlanHeader>): Partial<PlanHeader> =>
         Object.fromEntries(names.map((name) => [name, source[name]]));
-      push({ op: 'header', from: pick(plan), to: pick(fields) });
+      push({ op: 'header', from: pick(before), to: pick(fields) });
     },
     patch: () => ({ changes }),
   };

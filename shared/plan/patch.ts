@@ -47,15 +47,25 @@ export const emptyPatch: Patch = { changes: [] };
 
 /** Applies a patch; a row that is not at its place is looked for by key, and one that is nowhere fails the whole patch. */
 export function applyPatch(plan: Plan, patch: Patch): Result<Plan, PatchConflict> {
+  return applyChanges(plan, patch.changes, new Set());
+}
+
+/**
+ * The same, change after change: of `owned` tables nobody else holds the array, so they are changed as they are; any other is copied once, on its first
+ * change, and is owned from then on.
+ */
+export function applyChanges(
+  plan: Plan,
+  changes: readonly Change[],
+  owned: Set<TableName>,
+): Result<Plan, PatchConflict> {
   const next: Record<string, unknown> = { ...plan };
-  const owned = new Set<TableName>();
-  for (const change of patch.changes) {
+  for (const change of changes) {
     if (change.op === 'header') {
       Object.assign(next, change.to);
       for (const [key, value] of Object.entries(change.to)) if (value === undefined) Reflect.deleteProperty(next, key);
       continue;
     }
-    // A table is copied once, on its first change.
     if (!owned.has(change.table)) {
       owned.add(change.table);
       next[change.table] = [...(plan[change.table] as readonly unknown[])];
@@ -68,9 +78,13 @@ export function applyPatch(plan: Plan, patch: Patch): Result<Plan, PatchConflict
 
 /** Applies a patch that was made for exactly this plan; that it does not fit is a broken invariant. */
 export function mustApply(plan: Plan, patch: Patch): Plan {
-  const result = applyPatch(plan, patch);
-  if (!result.ok) throw new Error(`patch does not fit: ${result.error.table} ${result.error.key}`);
-  return result.value;
+  return fitting(applyPatch(plan, patch));
+}
+
+/** The plan that came of changes made for exactly the plan they were applied to. */
+export function fitting(applied: Result<Plan, PatchConflict>): Plan {
+  if (!applied.ok) throw new Error(`patch does not fit: ${applied.error.table} ${applied.error.key}`);
+  return applied.value;
 }
 
 /** The patch that takes back another one. */

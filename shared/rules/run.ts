@@ -1,7 +1,6 @@
 import { message } from '../messages/message.ts';
 import type { Network } from '../network/network.ts';
-import type { Acceptance } from '../plan/rows.ts';
-import { isStale, matches } from './acceptance.ts';
+import { acceptanceFinder, isStale } from './acceptance.ts';
 import type { Finding } from './finding.ts';
 import type { Found, Report, Rule } from './rule.ts';
 
@@ -23,10 +22,13 @@ export function* ruleSteps(network: Network, rules: readonly Rule[]): Generator<
     } catch (error) {
       found.push(crashOf(rule, error));
     }
-    const acceptances = network.plan.accepted.filter(
-      (entry) => entry.rule === rule.code && !isStale(entry, network.asOf),
+    const acceptanceOf = acceptanceFinder(
+      network.plan.accepted.filter((entry) => entry.rule === rule.code && !isStale(entry, network.asOf)),
     );
-    for (const finding of found) findings.push(marked(acceptances, finding));
+    for (const finding of found) {
+      const acceptance = acceptanceOf(finding);
+      findings.push(acceptance === undefined ? finding : { ...finding, acceptance });
+    }
   };
   for (const rule of rules) {
     if (!rule.check) continue;
@@ -58,11 +60,6 @@ function crashOf(rule: Rule, error: unknown): Finding {
     message: message('findings:ruleCrashed', { rule: rule.code, reason }),
     details: undefined,
   };
-}
-
-function marked(acceptances: readonly Acceptance[], finding: Finding): Finding {
-  const acceptance = acceptances.find((entry) => matches(entry, finding));
-  return acceptance === undefined ? finding : { ...finding, acceptance };
 }
 
 /** Rules about findings run last but stand at their place in reports. */

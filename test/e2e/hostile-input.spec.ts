@@ -40,14 +40,14 @@ const hostile: readonly Hostile[] = [
   {
     name: 'name-is-a-number.peerscape',
     make: text(caseText(twoVpcs).replace(/"name": "[^"]*"/, '"name": 5')),
-    says: /“name-is-a-number\.peerscape” was not opened\. Line 4: name is not what a plan has there/,
+    says: /“name-is-a-number\.peerscape” was not opened\. Line 4: name should be a text, not 5\./,
   },
   {
     name: 'table-is-an-object.peerscape',
     make: text(
       '{\n"format": "peerscape", "version": 1, "name": "x",\n"rulePack": "express-connect-2019-08-14",\n"vpcs": {}\n}',
     ),
-    says: /“table-is-an-object\.peerscape” was not opened\. Line 4: vpcs is not what a plan has there/,
+    says: /“table-is-an-object\.peerscape” was not opened\. Line 4: vpcs should be a list, not an object\./,
   },
   {
     name: 'archive.peerscape',

@@ -142,3 +142,58 @@ describe('values of a row', () => {
     expect(sameValue('1', 1)).toBe(false);
   });
 });
+
+describe('a draft', () => {
+  it('never changes a plan that it has shown', () => {
+    const draft = startDraft(deepFreeze(plan().note('n-1', 'a').note('n-2', 'b').build()));
+    draft.setAt('notes', 0, { text: 'c' });
+    const seen = draft.plan;
+    draft.setAt('notes', 0, { text: 'd' });
+    draft.removeAt('notes', 1);
+    expect(draft.plan.notes).toEqual([{ id: 'n-1', text: 'd' }]);
+    expect(seen.notes).toEqual([
+      { id: 'n-1', text: 'c' },
+      { id: 'n-2', text: 'b' },
+    ]);
+  });
+
+  it('says the same whether or not somebody looks in between', () => {
+    fc.assert(
+      fc.property(
+        arbitraryPlan,
+        fc.array(fc.tuple(fc.boolean(), fc.nat(20), fc.string()), { maxLength: 12 }),
+        (start, steps) => {
+          const [watched, alone] = [startDraft(deepFreeze(start)), startDraft(start)];
+          let left = start.vpcs.length;
+          for (const [removes, at, name] of steps) {
+            if (left === 0) break;
+            for (const draft of [watched, alone]) {
+              if (removes) draft.removeAt('vpcs', at % left);
+              else draft.setAt('vpcs', at % left, { name });
+            }
+            if (removes) left -= 1;
+            expect(watched.plan.vpcs).toHaveLength(left);
+          }
+          expect(alone.patch()).toEqual(watched.patch());
+          expect(alone.plan).toEqual(watched.plan);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('copies a table once, however many of its rows change', () => {
+    let copies = 0;
+    const notes = Array.from({ length: 100 }, (_, at) => ({ id: `n-${at}`, text: 'a' }));
+    const counted = new Proxy(notes, {
+      get(target, name, receiver) {
+        if (name === Symbol.iterator) copies += 1;
+        return Reflect.get(target, name, receiver) as unknown;
+      },
+    });
+    const draft = startDraft({ ...plan().build(), notes: counted });
+    for (let at = 0; at < 100; at += 1) draft.setAt('notes', at, { text: 'b' });
+    expect(draft.plan.notes.every(({ text }) => text === 'b')).toBe(true);
+    expect(copies).toBe(1);
+  });
+});

@@ -1,5 +1,4 @@
 import { Search, Wand2 } from 'lucide-react';
-import { useMemo } from 'react';
 import { type Analysis, safeFixCount } from '../../../shared/analysis.ts';
 import { severities } from '../../../shared/rules/finding.ts';
 import { runCommand } from '../../commands/run-command.ts';
@@ -66,20 +65,21 @@ function Counts({ counts }: Pick<Analysis, 'counts'>) {
 
 function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslator();
-  const count = useMemo(() => safeFixCount(analysis), [analysis]);
-  const title = t('findings:fixAllSafe', { count });
+  const { count, orMore } = safeFixCount(analysis);
+  const said = orMore ? `${count}+` : String(count);
+  const title = t('findings:fixAllSafe', { count: said });
   return (
     <Button
       className={styles.fixAll ?? ''}
       aria-label={title}
       tip={title}
-      disabledReason={count === 0 ? t('findings:noSafeFix') : undefined}
+      disabledReason={count === 0 && !orMore ? t('findings:noSafeFix') : undefined}
       onClick={() => runCommand('plan.fixAll')}
     >
       <Wand2 size={14} aria-hidden />
       <span className={styles.fixAllLong}>{title}</span>
       <span className={styles.fixAllShort} aria-hidden>
-        {count}
+        {said}
       </span>
     </Button>
   );

@@ -40,6 +40,7 @@ export const cli = {
   'option.without':
     'ids of peerings, VPCs, VBRs, physical connections, data centers or regions taken to be switched off',
   'option.failOn': 'the mildest severity that makes the exit code 1: error, warning or notice (default: error)',
+  'option.allFixes': 'list the fixes of every finding, not only of the first {{count}} of each check',
   'option.fix': 'apply the safe fixes and rewrite the files that they change',
   'option.check': 'write nothing; name the files that differ and exit with 1',
   'option.missing': 'show the route entries that are missing on all sides; exit with 1 if there are any',
@@ -82,6 +83,9 @@ export const cli = {
   'check.clean': 'Nothing was found.',
   'check.fix': 'fix: {{title}}',
   'check.safeFix': 'safe fix: {{title}}',
+  'check.unlisted_one': 'The fixes of {{count}} more finding are not listed; peerscape check --all-fixes lists them.',
+  'check.unlisted_other':
+    'The fixes of {{count}} more findings are not listed; peerscape check --all-fixes lists them.',
   'check.accepted': 'accepted: {{reason}}',
   'check.acceptedUntil': 'accepted until {{until}}: {{reason}}',
   'check.plans_one': '{{count}} plan checked',

@@ -1,11 +1,11 @@
 import { nameOf } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import type { Acceptance } from '../../plan/rows.ts';
-import { isStale, matches } from '../acceptance.ts';
+import { isStale, matcherOf } from '../acceptance.ts';
 import { examplePlan } from '../example-plan.ts';
 import { exampleVpc } from '../example-rows.ts';
 import type { Finding } from '../finding.ts';
-import { defineRule, type Outcome } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** The place of the entry in `accepted`. */
 interface Details {
@@ -102,19 +102,17 @@ export const staleAcceptance = defineRule<Details>({
     };
     const byRule = new Map<string, Finding[]>();
     for (const finding of outcome.findings) append(byRule, finding.rule, finding);
+    const matched = new Map([...byRule].map(([rule, found]) => [rule, matcherOf(found)] as const));
+    const isCrashed = new Set([...byRule].filter(([, found]) => found.some(hasNoSubject)).map(([rule]) => rule));
     accepted.forEach((entry, at) => {
-      if (entry.rule === 'FILE003' || !canTell(outcome, byRule, entry)) return;
-      judge(entry, at, byRule.get(entry.rule)?.some((finding) => matches(entry, finding)) ?? false);
+      if (entry.rule === 'FILE003' || !outcome.codes.has(entry.rule) || isCrashed.has(entry.rule)) return;
+      const isMatched = matched.get(entry.rule)?.(entry) ?? false;
+      if (isMatched || !isHidden(byRule, entry)) judge(entry, at, isMatched);
     });
     // What is accepted may be findings of this very rule: those of the other entries.
-    const ofOthers = [...reported];
+    const isReported = matcherOf([...reported]);
     accepted.forEach((entry, at) => {
-      if (entry.rule !== 'FILE003') return;
-      judge(
-        entry,
-        at,
-        ofOthers.some((finding) => matches(entry, finding)),
-      );
+      if (entry.rule === 'FILE003') judge(entry, at, isReported(entry));
     });
   },
   hasSafeFixes: true,
@@ -126,18 +124,14 @@ export const staleAcceptance = defineRule<Details>({
   },
 });
 
-/**
- * Nothing can be said of a check that this version does not have or that crashed; nor, while something can't be read, of one that passes over
- * what can't be read: its finding may come back as soon as that is mended.
- */
-function canTell({ codes }: Outcome, byRule: ReadonlyMap<string, readonly Finding[]>, entry: Acceptance): boolean {
-  if (!codes.has(entry.rule)) return false;
-  const found = byRule.get(entry.rule) ?? [];
-  if (found.some(({ subjects }) => subjects.length === 0)) return false;
-  return (
-    found.some((finding) => matches(entry, finding)) ||
-    hidingRules.every((rule) => rule === entry.rule || !byRule.has(rule))
-  );
+/** A check that crashed says nothing about objects. */
+function hasNoSubject({ subjects }: Finding): boolean {
+  return subjects.length === 0;
+}
+
+/** While something can't be read, nothing can be said of a check that passes over what can't be read: its finding may come back as soon as that is mended. */
+function isHidden(byRule: ReadonlyMap<string, unknown>, entry: Acceptance): boolean {
+  return hidingRules.some((rule) => rule !== entry.rule && byRule.has(rule));
 }
 
 /** Objects with such a finding are left out of the network, so that no other rule speaks of them. */
