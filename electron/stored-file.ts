@@ -19,13 +19,13 @@ export interface StoredFile {
 
 export function openStoredFile(folder: string, name: 'settings' | 'prices', problems: UserDataProblems): StoredFile {
   const path = join(folder, `${name}.json`);
-  let store: Store<Record<string, unknown>> | undefined;
+  let store: Store | undefined;
 
   const notKept = (error: unknown): void => {
     log.warn(`${name}.json could not be used`, error);
     problems.say({ kind: 'notKept', what: name, reason: writeFailure(path, error).code });
   };
-  const opened = (): Store<Record<string, unknown>> => {
+  const opened = (): Store => {
     if (setBrokenJsonAside(path)) problems.say({ kind: 'setAside', what: name });
     store ??= new Store({ name, cwd: folder, accessPropertiesByDotNotation: false, configFileMode: 0o600 });
     return store;

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { createJournalKeeper, type JournalBase } from '../../../renderer/files/journal-keeper.ts';
+import type { FileError } from '../../../shared/ipc/file-error.ts';
+import { planText } from '../../../shared/plan/canonical.ts';
+import { replayJournal } from '../../../shared/plan/journal-changes.ts';
+import { parsePlan } from '../../../shared/plan/parse.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Result } from '../../../shared/result.ts';
+import { plan } from '../../support/plan-builder.ts';
+
+type Written = Result<null, FileError>;
+const done: Written = { ok: true, value: null };
+const failed = (code: FileError['code']): Written => ({ ok: false, error: { code, name: '' } });
+
+/** A journal in memory, a clock that is turned by hand, and writes that take `writeMs`. */
+function desk({ writeMs = 0 } = {}) {
+  let now = 0;
+  const timers = new Set<{ readonly at: number; readonly act: () => void }>();
+  const wait = (ms: number, act: () => void): (() => void) => {
+    const timer = { at: now + ms, act };
+    timers.add(timer);
+    return () => timers.delete(timer);
+  };
+  const file: { text?: string; steps: string[]; writtenAt: number } = { steps: [], writtenAt: 0 };
+  const state = {
+    file,
+    answer: (): Written => done,
+    texts: [] as (() => void)[],
+    failures: [] as (string | undefined)[],
+    begun: 0,
+    cleared: 0,
+    /** Lets time pass, and everything happen that is due. */
+    async pass(ms: number): Promise<void> {
+      const end = now + ms;
+      for (;;) {
+        await settle();
+        const due = [...timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        if (due === undefined) break;
+        timers.delete(due);
+        now = Math.max(now, due.at);
+        due.act();
+      }
+      now = end;
+    },
+    now: () => now,
+    /** The plan that a recovery would show now. */
+    recovered(): string | undefined {
+      if (file.text === undefined) return undefined;
+      const { plan: found, taken } = replayJournal(read(file.text), file.steps);
+      expect(taken).toBe(file.steps.length);
+      return found.name;
+    },
+  };
+  const written = async (put: () => void): Promise<Written> => {
+    const answer = state.answer();
+    if (answer.ok) put();
+    if (writeMs > 0) await new Promise<void>((resolve) => wait(writeMs, resolve));
+    return answer;
+  };
+  const keeper = createJournalKeeper({
+    begin: ({ text }, _plan, step) =>
+      written(() => {
+        state.begun += 1;
+        file.text = text;
+        file.steps = step === undefined ? [] : [step];
+        file.writtenAt = now;
+      }),
+    append: (_plan, step) =>
+      written(() => {
+        file.steps.push(step);
+        file.writtenAt = now;
+      }),
+    clear() {
+      state.cleared += 1;
+      delete file.text;
+      file.steps = [];
+    },
+    textAfter: (text, steps) =>
+      new Promise((resolve) => state.texts.push(() => resolve(planText(replayJournal(read(text), steps).plan)))),
+    failing: (error) => state.failures.push(error?.code),
+    now: () => now,
+    wait,
+  });
+  return { ...state, state, keeper };
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+function read(text: string): Plan {
+  const parsed = parsePlan(text);
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  return parsed.value;
+}
+
+const opened: JournalBase = { plan: plan({ name: '0' }).build(), text: planText(plan({ name: '0' }).build()) };
+const named = (name: number | string): Plan => ({ ...opened.plan, name: String(name) });
+
+describe('the journal of a window', () => {
+  it('has the first change at once', async () => {
+    const { keeper, recovered, pass } = desk();
+    keeper.rebase(opened);
+    keeper.look(named(1));
+    await pass(0);
+    expect(recovered()).toBe('1');
+  });
+
+  it.each([10, 90, 250, 299, 310, 600])(
+    'is never a second behind, however long the user goes on with a change every %i ms',
+    async (pauseMs) => {
+      const { keeper, recovered, pass, now } = desk({ writeMs: 120 });
+      keeper.rebase(opened);
+      const madeAt: number[] = [0];
+      for (let change = 1; change * pauseMs < 20_000; change += 1) {
+        keeper.look(named(change));
+        madeAt.push(now());
+        await pass(pauseMs);
+        const missing = madeAt[Number(recovered()) + 1];
+        expect(missing === undefined ? 0 : now() - missing).toBeLessThan(1000);
+      }
+    },
+  );
+
+  it('is written with what was changed, not with the plan', async () => {
+    const { keeper, file, pass, state } = desk();
+    keeper.rebase(opened);
+    for (let change = 1; change <= 50; change += 1) {
+      keeper.look(named(change));
+      await pass(400);
+    }
+    expect(state.begun).toBe(1);
+    expect(file.steps).toHaveLength(50);
+    expect(Math.max(...file.steps.map((step) => step.length))).toBeLessThan(100);
+  });
+
+  it('follows undo, and goes when nothing is unsaved any more', async () => {
+    const { keeper, recovered, pass, state } = desk();
+    keeper.rebase(opened);
+    keeper.look(named(1));
+    keeper.look(named(2));
+    await pass(1000);
+    keeper.look(named(1));
+    await pass(1000);
+    expect(recovered()).toBe('1');
+    keeper.look(undefined);
+    keeper.look(undefined);
+    await pass(1000);
+    expect(recovered()).toBeUndefined();
+    expect(state.cleared).toBe(1);
+  });
+
+  it('goes even when it was being written at that moment', async () => {
+    const { keeper, recovered, pass } = desk({ writeMs: 500 });
+    keeper.rebase(opened);
+    keeper.look(named(1));
+    keeper.look(undefined);
+    await pass(2000);
+    expect(recovered()).toBeUndefined();
+  });
+
+  it('begins with the saved text after a save, with what was changed since', async () => {
+    const { keeper, file, recovered, pass } = desk();
+    keeper.rebase(opened);
+    keeper.look(named(1));
+    await pass(1000);
+    const saved = named(1);
+    keeper.rebase({ plan: saved, text: planText(saved) });
+    keeper.look(named(2));
+    await pass(1000);
+    expect(file.text).toBe(planText(saved));
+    expect(recovered()).toBe('2');
+  });
+
+  it('says once that it cannot be written, tries again, and says when it can', async () => {
+    const { keeper, failures, recovered, pass, state } = desk();
+    keeper.rebase(opened);
+    keeper.look(named(1));
+    await pass(1000);
+    state.answer = () => failed('disk-full');
+    for (let change = 2; change < 20; change += 1) {
+      keeper.look(named(change));
+      await pass(500);
+    }
+    expect(failures).toEqual(['disk-full']);
+    expect(recovered()).toBe('1');
+    state.answer = () => done;
+    await pass(3000);
+    expect(recovered()).toBe('19');
+    expect(failures).toEqual(['disk-full', undefined]);
+    expect(state.begun).toBe(1);
+  });
+
+  it('is begun anew when it is not there any more', async () => {
+    const { keeper, failures, recovered, pass, state } = desk();
+    keeper.rebase(opened);
+    keeper.look(named(1));
+    await pass(1000);
+    let lost = 1;
+    state.answer = () => (lost-- > 0 ? failed('not-found') : done);
+    keeper.look(named(2));
+    await pass(1000);
+    expect(recovered()).toBe('2');
+    expect(state.begun).toBe(2);
+    expect(failures).toEqual([]);
+  });
+
+  describe('that has outgrown its text', () => {
+    const long = (change: number): Plan => named(`${change} ${'x'.repeat(600_000)}`);
+
+    it('goes on while another text is made elsewhere, and begins from that', async () => {
+      const { keeper, file, recovered, texts, pass, state } = desk();
+      keeper.rebase(opened);
+      keeper.look(long(1));
+      await pass(1000);
+      keeper.look(long(2));
+      await pass(1000);
+      expect(texts).toHaveLength(1);
+      keeper.look(named(3));
+      await pass(1000);
+      expect(recovered()).toBe('3');
+      expect(state.begun).toBe(1);
+      texts[0]?.();
+      await pass(1000);
+      expect(file.text).toBe(planText(long(2)));
+      expect(file.steps).toHaveLength(1);
+      expect(recovered()).toBe('3');
+    });
+
+    it('stays as it is where there is no room for another', async () => {
+      const { keeper, recovered, texts, pass, state } = desk();
+      keeper.rebase(opened);
+      keeper.look(long(1));
+      await pass(1000);
+      keeper.look(long(2));
+      await pass(1000);
+      let refusals = 1;
+      state.answer = () => (refusals-- > 0 ? failed('disk-full') : done);
+      texts[0]?.();
+      await pass(5000);
+      keeper.look(named(3));
+      await pass(1000);
+      expect(recovered()).toBe('3');
+      expect(state.begun).toBe(1);
+    });
+
+    it('forgets the other text when the plan was saved meanwhile', async () => {
+      const { keeper, recovered, texts, pass } = desk();
+      keeper.rebase(opened);
+      keeper.look(long(1));
+      await pass(1000);
+      keeper.look(long(2));
+      await pass(1000);
+      keeper.rebase({ plan: named(3), text: planText(named(3)) });
+      keeper.look(undefined);
+      texts[0]?.();
+      await pass(1000);
+      expect(recovered()).toBeUndefined();
+      keeper.look(named(4));
+      await pass(1000);
+      expect(recovered()).toBe('4');
+    });
+  });
+});
