@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { builtinModules } from 'node:module';
-import type { EnvironmentOptions, Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
@@ -63,12 +62,5 @@ export default defineConfig({
       const named = Object.values(builder.environments).filter((environment) => environment.name !== 'ssr');
       await Promise.all(named.map((environment) => builder.build(environment)));
     },
-  },
-  test: {
-    root: import.meta.dirname,
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
-    // Properties try hundreds of plans: on a busy machine that takes longer than the default of 5 s.
-    testTimeout: 60_000,
   },
 });

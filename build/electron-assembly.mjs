@@ -1,3 +1,5 @@
+// Electron is pinned to 41, the last whose npm package still works on Node 20. To move on: raise Node, set the new version in
+// `package.json` and here, and run `npm test`.
 import { createHash } from 'node:crypto';
 import {
   cpSync,

@@ -1,4 +1,5 @@
 // `npm run types`: checks every room with the compiler settings that fence it.
+// Two compilers side by side: `tsc` here is TypeScript 7, whose package has no JavaScript API; `typescript` resolves to 6 for the linter and the tests.
 import './node-version.mjs';
 import process from 'node:process';
 import { toolScript } from './paths.mjs';

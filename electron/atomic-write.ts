@@ -1,3 +1,5 @@
+// Written here instead of taken from a library: `atomically` passes over short writes, so that a full disk would leave a truncated file in
+// the place of the plan.
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import * as nodeFiles from 'node:fs/promises';

@@ -1,3 +1,6 @@
+// Files beside the plan. The user chooses the place every time, and the page hears the name alone. Kinds of files are a closed list, and a
+// folder is written only where nothing leads out of it. A PDF is printed from our own HTML in a hidden window without scripts, preload,
+// network or memory, under a policy of its own.
 import { dialog } from 'electron';
 import { basename, join } from 'node:path';
 import type { Exported, SaveFileRequest, SaveFolderRequest, SavePdfRequest } from '../shared/ipc/exports.ts';

@@ -8,8 +8,8 @@ import { externalLink } from './external-links.ts';
 import type { Exports } from './exports.ts';
 import type { Handlers } from './ipc.ts';
 import { log } from './log.ts';
-import type { OwnPrices } from './own-prices.ts';
 import { noDocument, type PlanWindow, type WindowContent } from './plan-window.ts';
+import type { PricesFile } from './prices-file.ts';
 import type { Recovery } from './recovery.ts';
 import type { Speech } from './speech.ts';
 import { type AppStore, describeRecents } from './store.ts';
@@ -20,7 +20,7 @@ export interface Services {
   readonly windows: Windows;
   readonly documents: Documents;
   readonly exports: Exports;
-  readonly prices: OwnPrices;
+  readonly prices: PricesFile;
   readonly recovery: Recovery;
   readonly closing: CloseGuard;
   readonly store: AppStore;

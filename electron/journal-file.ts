@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { formatVersion } from '../shared/plan/file-schema.ts';
 import { z } from '../shared/zod.ts';
+import { sha256 } from './content-hash.ts';
 import { type KnownFile, knownFileSchema } from './plan-file.ts';
 
 /** Unsaved work of one window: the text of a plan, and the steps that were made since, each as the page wrote it. */
@@ -141,8 +141,4 @@ function parseJson(text: string): unknown {
 
 function lineSum(content: string): string {
   return sha256(Buffer.from(content, 'utf8')).slice(0, 16);
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -14,7 +14,7 @@ import { lockDown } from './lockdown.ts';
 import { keepLogIn, log } from './log.ts';
 import { showMenu } from './menu.ts';
 import { createOpenRequests, type OpenRequests } from './open-requests.ts';
-import { openOwnPrices } from './own-prices.ts';
+import { openPricesFile } from './prices-file.ts';
 import { pageOrigin } from './page-origin.ts';
 import { registerPageScheme, servePages } from './page-scheme.ts';
 import { tell } from './plan-window.ts';
@@ -106,7 +106,7 @@ async function start(requests: OpenRequests): Promise<void> {
       windows: open,
       documents,
       exports: createExports(store, speech, createPdfPrinter()),
-      prices: openOwnPrices(userData, problems),
+      prices: openPricesFile(userData, problems),
       recovery: createRecovery(recoveryFolder, journals, open),
       problems,
       closing,

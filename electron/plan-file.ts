@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { open, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { maxFileBytes } from '../shared/ipc/file-error.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { z } from '../shared/zod.ts';
+import { sha256 } from './content-hash.ts';
 import { type Files, writeAtomically } from './atomic-write.ts';
 import { errnoOf, type FileFailure, readFailure, writeFailure } from './file-failure.ts';
 
@@ -111,8 +111,4 @@ function decode(bytes: Buffer): string | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
-}
-
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -20,6 +20,14 @@ describe('an analyzer', () => {
     expect(analyzer.of(start, today)).toBe(analyzer.of(moved, today));
   });
 
+  it('says at once what comes to lie off the canvas, and what is back on it', () => {
+    const analyzer = createAnalyzer();
+    const moved = (x: number) => mustApply(start, moveObjects(start, new Map([['vpc-2', { x, y: 8 }]])));
+    expect(codes(analyzer.of(moved(1_000_001), today))).toEqual(['FILE004', 'CIDR101']);
+    expect(codes(analyzer.of(moved(1_000_000), today))).toEqual(['CIDR101']);
+    expect(codes(analyzer.of(moved(-2e6), today))).toEqual(['FILE004', 'CIDR101']);
+  });
+
   it('answers of a small plan at once, as analyze does', () => {
     const analyzer = createAnalyzer(1000);
     analyzer.of(start, today);

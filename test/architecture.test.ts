@@ -12,6 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const house: Readonly<Record<string, readonly string[]>> = {
   'shared/result.ts': [],
   'shared/rule-code.ts': [],
+  'shared/separated-text.ts': [],
   'shared/zod.ts': [],
   'shared/net': ['shared/result.ts'],
   'shared/messages': ['shared/rule-code.ts'],
@@ -37,7 +38,14 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/rule-code.ts',
   ],
   'shared/lifecycle': ['shared/catalog', 'shared/messages', 'shared/network', 'shared/plan', 'shared/result.ts'],
-  'shared/routing': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan', 'shared/result.ts'],
+  'shared/routing': [
+    'shared/messages',
+    'shared/net',
+    'shared/network',
+    'shared/plan',
+    'shared/result.ts',
+    'shared/separated-text.ts',
+  ],
   'shared/diagram': ['shared/catalog', 'shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
   'shared/paths': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
   'shared/money': ['shared/result.ts'],
@@ -109,6 +117,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/rules',
     'shared/runbook',
     'shared/scenarios',
+    'shared/separated-text.ts',
   ],
   'shared/import': [
     'shared/catalog',
@@ -118,6 +127,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/plan',
     'shared/pricing',
     'shared/result.ts',
+    'shared/separated-text.ts',
     'shared/zod.ts',
   ],
   'shared/safe-fixes.ts': ['shared/analysis.ts', 'shared/plan', 'shared/rules'],
@@ -126,27 +136,37 @@ const house: Readonly<Record<string, readonly string[]>> = {
   electron: ['shared', 'package.json'],
 };
 
-/** Rooms of the window that are put together by the shell and the dialogs alone. */
-const panels = [
-  'canvas',
-  'failures',
-  'findings',
-  'inspector',
-  'matrix',
-  'outline',
-  'palette',
-  'paths',
-  'price-books',
-  'quote',
-  'routes',
-  'runbook',
-  'scenarios',
-  'security',
-  'start',
-  'status-bar',
-  'timeline',
-  'toolbar',
-];
+/**
+ * The window as data: each room of `renderer/` with the rooms of it that it may import from. Nobody else has to be remembered for `panels/` and
+ * `sides/`: each of their folders, as they lie on the disk, stands by itself and is put together with the others by the frame alone.
+ */
+const windowHouse: Readonly<Record<string, readonly string[]>> = {
+  'peerscape-api.ts': [],
+  ui: [],
+  store: ['peerscape-api.ts'],
+  language: ['store'],
+  theme: ['store'],
+  answers: ['language', 'store'],
+  files: ['answers', 'language', 'peerscape-api.ts', 'store', 'theme'],
+  exports: ['answers', 'files', 'language', 'store'],
+  commands: ['answers', 'files', 'language', 'peerscape-api.ts', 'store'],
+  parts: ['answers', 'language', 'store', 'ui'],
+  ...Object.fromEntries(
+    ['canvas', 'dialogs', 'panels', 'sides'].map((room) => [
+      room,
+      ['answers', 'commands', 'exports', 'files', 'language', 'parts', 'peerscape-api.ts', 'store', 'ui'],
+    ]),
+  ),
+  frame: [
+    ...['answers', 'canvas', 'commands', 'dialogs', 'files', 'language', 'panels', 'parts', 'peerscape-api.ts'],
+    ...['sides', 'store', 'ui'],
+  ],
+  'start-window.ts': ['commands', 'files', 'peerscape-api.ts', 'store', 'theme'],
+  'main.tsx': ['frame', 'start-window.ts', 'theme'],
+};
+
+/** Rooms of the window whose folders do not know one another. */
+const standAlone = ['panels', 'sides'];
 
 const sources = ['shared', 'renderer', 'electron'].flatMap((folder) => sourcesIn(folder));
 const imports = sources.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
@@ -176,18 +196,38 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps the panels of the window apart, and the ui kit free of the domain', () => {
+  it('has no source of the window outside its rooms', () => {
+    const known = Object.keys(windowHouse);
+    const rooms = readdirSync(path.join(root, 'renderer')).filter((name) => !/\.(html|json)$/.test(name));
+    expect(rooms.filter((name) => !known.includes(name))).toEqual([]);
+    expect(known.filter((name) => !rooms.includes(name))).toEqual([]);
+    const loose = sources.filter((file) => standAlone.some((room) => path.posix.dirname(file) === `renderer/${room}`));
+    expect(loose).toEqual([]);
+  });
+
+  it('imports in one direction only inside the window too, and its ui kit knows no domain', () => {
     const wrong = inside.filter(({ file, target }) => {
       const from = windowRoom(file);
       const to = windowRoom(target);
-      if (from === 'ui') return to !== 'ui';
-      if (from === undefined || from === to) return false;
-      // Commands reach panels through the stores, so that every panel may use every command.
-      return (
-        to !== undefined && panels.includes(to) && (panels.includes(from) || from === 'commands' || from === 'store')
-      );
+      if (from === undefined) return false;
+      if (from === 'ui' && to === undefined) return true;
+      return to !== undefined && from !== to && !(windowHouse[from] ?? []).includes(to);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('keeps the panels of the window apart, each folder of them, and so its sides', () => {
+    const folders = standAlone.flatMap((room) => readdirSync(path.join(root, 'renderer', room)));
+    expect(folders.length).toBeGreaterThan(10);
+    const wrong = inside.filter(({ file, target }) => {
+      const [from, to] = [panelOf(file), panelOf(target)];
+      return from !== undefined && to !== undefined && from !== to;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no circles of imports, those of types included', () => {
+    expect(circles()).toEqual([]);
   });
 
   it('leaves the outside world to the main process: shared imports no package but pure ones', () => {
@@ -259,9 +299,41 @@ function roomOf(file: string): string | undefined {
   return Object.keys(house).find((room) => file === room || file.startsWith(`${room}/`));
 }
 
+/** The room of the window that a file lies in; undefined for what is not of the window. */
 function windowRoom(file: string): string | undefined {
-  const [folder, room, ...rest] = file.split('/');
-  return folder === 'renderer' && rest.length > 0 ? room : undefined;
+  const [folder, room] = file.split('/');
+  return folder === 'renderer' ? room : undefined;
+}
+
+/** The panel or side that a file belongs to, such as `panels/quote`. */
+function panelOf(file: string): string | undefined {
+  const [folder, room = '', panel = ''] = file.split('/');
+  return folder === 'renderer' && standAlone.includes(room) ? `${room}/${panel}` : undefined;
+}
+
+/** The files that import one another in a circle, each circle as the files along it. */
+function circles(): string[][] {
+  const targets = new Map(sources.map((file) => [file, new Set<string>()]));
+  for (const { file, target } of inside) if (targets.has(target)) targets.get(file)?.add(target);
+  // Whoever imports nothing that is left is in no circle; what remains in the end is in one, or leads to one.
+  for (let before = -1; before !== targets.size;) {
+    before = targets.size;
+    for (const [file, wanted] of targets) if (![...wanted].some((target) => targets.has(target))) targets.delete(file);
+  }
+  const found: string[][] = [];
+  const seen = new Set<string>();
+  for (const start of targets.keys()) {
+    const way: string[] = [];
+    let at: string | undefined = start;
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      way.push(at);
+      at = [...(targets.get(at) ?? [])].find((target) => targets.has(target));
+    }
+    const begin = at === undefined ? -1 : way.indexOf(at);
+    if (begin >= 0) found.push(way.slice(begin));
+  }
+  return found;
 }
 
 function reachableFrom(start: string): Set<string> {

@@ -1,6 +1,6 @@
 import { fixesFor } from '../../shared/analysis.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
-import type { CheckedPlan } from './check.ts';
+import type { CheckedPlan } from './checked-plan.ts';
 
 /** The report for programs. Its keys are a contract: they keep their names and meaning. */
 export function checkedPlansJson(checked: readonly CheckedPlan[], speak: Translator): string {

@@ -3,7 +3,7 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import type { Acceptance } from '../../shared/plan/rows.ts';
 import { type Finding, severities, type Severity } from '../../shared/rules/finding.ts';
-import type { CheckedPlan } from './check.ts';
+import type { CheckedPlan } from './checked-plan.ts';
 import type { Paint } from './colours.ts';
 import { printable } from './printable.ts';
 

@@ -3,6 +3,7 @@ import { severities, type Severity } from '../../shared/rules/finding.ts';
 import { applySafeFixes } from '../../shared/safe-fixes.ts';
 import { checkedPlanText, checkSummary } from './check-as-text.ts';
 import { checkedPlansJson } from './check-as-json.ts';
+import type { CheckedPlan } from './checked-plan.ts';
 import { paintFor } from './colours.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -13,15 +14,6 @@ export interface CheckOptions {
   /** The mildest severity that fails the run. */
   readonly failOn: Severity;
   readonly fix?: boolean;
-}
-
-/** One file that was read and analysed. */
-export interface CheckedPlan {
-  /** As it was given. */
-  readonly file: string;
-  readonly analysis: Analysis;
-  /** How many safe fixes were applied and written before. */
-  readonly fixed: number;
 }
 
 /** Checks every file that can be read, and reports it; what cannot be read is told on standard error. */

@@ -111,10 +111,10 @@ function detailsOf(compared: ComparedScenario): Details[] {
     more > 0 ? [...changes.slice(0, mostItems), message('scenarios:moreChanges', { count: more })] : changes;
   const told: Details[] = [
     { items: changes.length === 0 ? [message('scenarios:noChanges')] : shown },
-    { heading: message('scenarios:addedFindings'), items: findings.added.map((finding) => finding.message) },
-    { heading: message('scenarios:clearedFindings'), items: findings.cleared.map((finding) => finding.message) },
-    { heading: message('scenarios:lostPairs'), items: pairItems(lost) },
-    { heading: message('scenarios:gainedPairs'), items: pairItems(gained) },
+    { heading: message('scenarios:row.added'), items: findings.added.map((finding) => finding.message) },
+    { heading: message('scenarios:row.cleared'), items: findings.cleared.map((finding) => finding.message) },
+    { heading: message('scenarios:row.lost'), items: pairItems(lost) },
+    { heading: message('scenarios:row.gained'), items: pairItems(gained) },
   ];
   return told.filter(({ items }) => items.length > 0);
 }

@@ -1,3 +1,6 @@
+// PNG on the command line is resvg with Fontsource's single weights from `node_modules`, so that Chinese looks the same on a machine
+// without a Chinese font. Only the subsets that a drawing needs are read. resvg knows no variable fonts, and takes a Chinese character in
+// one weight only. Scripts beyond these fonts show as boxes; the caller is told which characters.
 import type * as ResvgModule from '@resvg/resvg-wasm';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

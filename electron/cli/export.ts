@@ -1,17 +1,16 @@
 import { type Analysis, analyze, fixesFor } from '../../shared/analysis.ts';
 import type { CopyFlags } from '../../shared/export/customer-copy/copy-flags.ts';
-import { customerCopy } from '../../shared/export/customer-copy/customer-copy.ts';
-import { findLeaks } from '../../shared/export/customer-copy/find-leaks.ts';
-import type { Blocker, ExportedFile, Exporter, ExportOutcome, ExportTarget } from '../../shared/export/exporter.ts';
-import { loadExporter } from '../../shared/export/registry.ts';
+import type { Blocker } from '../../shared/export/exporter.ts';
+import { loadExporter } from '../../shared/export/kinds.ts';
+import { type PreparedExport, prepareExport } from '../../shared/export/prepare-export.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
 import { success } from '../../shared/result.ts';
 import { paintFor } from './colours.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { writeExport } from './export-files.ts';
-import { readCopyFlags, readOptions, type TargetOptions } from './export-options.ts';
+import { readCopyFlags, readOptions } from './export-options.ts';
+import { type AskedFor, type ExportTarget, type TargetOptions, targetReaders } from './export-targets.ts';
 import { withPicture } from './picture-file.ts';
 import { readPlan } from './plan-on-disk.ts';
 import { printable } from './printable.ts';
@@ -32,39 +31,31 @@ export async function exportPlan(context: Context, file: string, options: Export
     await complain(context, read.error);
     return exitCode.fileFailed;
   }
-  const { plan } = read.value;
   const flags = options.customerCopy === undefined ? undefined : readCopyFlags(options.customerCopy);
   if (flags?.ok === false) {
     await complain(context, flags.error);
     return exitCode.usage;
   }
-  const analysis = analyze(plan, io.today);
-  const hidesPrices = flags?.value.prices === true;
-  const optionsFor = readOptions(options.to, options, analysis.network, { hidesPrices, speak });
-  if (!optionsFor.ok) {
-    await complain(context, optionsFor.error);
+  const copy = flags?.value;
+  const analysis = analyze(read.value.plan, io.today);
+  const hidesPrices = copy?.prices === true;
+  const asked = readOptions(options.to, options, analysis.network, { hidesPrices, speak });
+  if (!asked.ok) {
+    await complain(context, asked.error);
     return exitCode.usage;
   }
-  // The options were read for this very target.
-  const exporter = (await loadExporter(options.to)) as Exporter<object>;
-  const exported = (of: Analysis, idOf: (id: string) => string): Promise<ExportOutcome> =>
-    runShowingProgress(context, exporter.run({ analysis: of, speak }, optionsFor.value(of.network, idOf)));
-  const copy = flags && customerCopy(plan, flags.value, speak);
-  let outcome = await exported(copy === undefined ? analysis : analyze(copy.plan, io.today), copy?.idOf ?? itself);
-  // Whoever has to mend the plan knows its own names.
-  if (copy !== undefined && outcome.kind === 'blocked') outcome = await exported(analysis, itself);
-  if (outcome.kind === 'blocked') {
-    await io.stderr.write(blockersText(context, analysis, outcome.blockers));
+  const prepared = await prepare(context, options.to, analysis, { copy, asked: asked.value });
+  if (prepared.kind === 'blocked') {
+    await io.stderr.write(blockersText(context, analysis, prepared.blockers));
     return exitCode.found;
   }
   const { out, to, png, force = false } = options;
-  const pictured = png === undefined ? success(outcome) : await withPicture(outcome, Number(png));
+  const pictured = png === undefined ? success(prepared) : await withPicture(prepared, Number(png));
   if (!pictured.ok) {
     await complain(context, pictured.error);
     return exitCode.usage;
   }
-  const { files, remarks } = pictured.value;
-  const leaks = flags === undefined ? [] : leaksIn(files, plan, flags.value);
+  const { files, remarks, leaks } = pictured.value;
   for (const { path, text } of leaks) await complain(context, message('cli:export.leak', { file: path, text }));
   if (leaks.length > 0 && !force) {
     await complain(context, message('cli:export.leakNotWritten'));
@@ -79,7 +70,7 @@ export async function exportPlan(context: Context, file: string, options: Export
     return exitCode.fileFailed;
   }
   const lines = [
-    ...files.map(({ path }) => message('cli:new.written', { file: `${out}/${path}` })),
+    ...files.map(({ path }) => message('cli:written', { file: `${out}/${path}` })),
     ...written.value.map((path) => message('cli:export.stale', { file: `${out}/${path}` })),
     ...remarks,
   ];
@@ -87,22 +78,24 @@ export async function exportPlan(context: Context, file: string, options: Export
   return leaks.length > 0 ? exitCode.found : exitCode.fine;
 }
 
-/** What a title block, a region of an unusual name or a word that occurs by chance still tells of the plan. */
-function leaksIn(files: readonly ExportedFile[], plan: Plan, flags: CopyFlags) {
-  return files.flatMap(({ path, content }) =>
-    findLeaks(plan, flags, typeof content === 'string' ? content : '').map(({ text }) => ({ path, text })),
-  );
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- one kind: its options go to its exporter and to no other
+async function prepare<Target extends ExportTarget>(
+  context: Context,
+  target: Target,
+  analysis: Analysis,
+  { copy, asked }: { readonly copy: CopyFlags | undefined; readonly asked: AskedFor },
+): Promise<PreparedExport> {
+  const optionsFor = targetReaders[target].optionsFor(asked);
+  const { io, speak } = context;
+  const request = { analysis, today: io.today, speak, copy, optionsFor };
+  return runShowingProgress(context, prepareExport(await loadExporter(target), request));
 }
 
-function itself(id: string): string {
-  return id;
-}
-
-/** Runs the steps of an exporter; on a terminal the share that is done stands in one line until it is over. */
+/** Runs the steps of an export; on a terminal the share that is done stands in one line until it is over. */
 async function runShowingProgress(
   { io: { stderr }, speak }: Context,
-  steps: Generator<number, ExportOutcome, undefined>,
-): Promise<ExportOutcome> {
+  steps: Generator<number, PreparedExport, undefined>,
+): Promise<PreparedExport> {
   let shown = 0;
   for (;;) {
     const step = steps.next();

@@ -32,7 +32,7 @@ export async function newPlan(context: Context, file: string, { template, force 
     await complain(context, written.error);
     return exitCode.fileFailed;
   }
-  await context.io.stdout.write(`${printable(context.speak.t('cli:new.written', { file }))}\n`);
+  await context.io.stdout.write(`${printable(context.speak.t('cli:written', { file }))}\n`);
   return exitCode.fine;
 }
 

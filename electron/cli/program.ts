@@ -1,6 +1,5 @@
 import { Command, Option, type OutputConfiguration } from 'commander';
 import { copyParts } from '../../shared/export/customer-copy/copy-flags.ts';
-import { exportTargets } from '../../shared/export/exporter.ts';
 import { shippedBooks } from '../../shared/catalog/price-books.ts';
 import { paperChoices } from '../../shared/export/print/print-style.ts';
 import { quoteFormats } from '../../shared/export/quote/quote-formats.ts';
@@ -18,6 +17,7 @@ import type { Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { exportPlan, type ExportCommandOptions } from './export.ts';
 import { frameChoices, pngScales, themes } from './export-options.ts';
+import { exportTargets } from './export-targets.ts';
 import { fmt } from './fmt.ts';
 import { newPlan, type NewPlanOptions, templateNames } from './new-plan.ts';
 import { diffPrices, type PricesOptions, validatePrices } from './prices.ts';

@@ -99,7 +99,7 @@ async function deliver(context: Context, out: string | undefined, content: strin
     await complain(context, message('cli:file.unwritten', { file: out, reason }));
     return false;
   }
-  await io.stdout.write(`${printable(speak.t('cli:quote.written', { file: out }))}\n`);
+  await io.stdout.write(`${printable(speak.t('cli:written', { file: out }))}\n`);
   return true;
 }
 

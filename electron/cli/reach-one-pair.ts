@@ -38,7 +38,7 @@ export function pairCsv({ from, to, answer }: AnsweredPair): string {
 /** The answer for people: both ways with all routes that match, then what is in the way and what mends it. */
 export function pairText({ analysis, without, answer }: AnsweredPair, speak: Translator, paint: Paint): string {
   const fixes = (blocker: Trace['blockers'][number]) =>
-    fixesForBlocker(analysis, blocker).map(({ title }) => message('cli:reach.fix', { title }));
+    fixesForBlocker(analysis, blocker).map(({ title }) => message('cli:check.fix', { title }));
   const { title, sections } = traceOutline(analysis.network, answer, fixes);
   const lines = [paint('strong', printable(speak.text(title))), ...withoutText(without, speak)];
   for (const { heading, lists } of sections) {

@@ -1,8 +1,9 @@
 import type { Translator } from '../../shared/messages/translator.ts';
 import { formatCidr } from '../../shared/net/cidr.ts';
-import type { Network, TableOwner } from '../../shared/network/network.ts';
+import type { Network } from '../../shared/network/network.ts';
 import { effectiveRoutes } from '../../shared/network/route-lookup.ts';
 import type { MissingRoutes } from '../../shared/routing/missing-routes.ts';
+import { tableOwners } from '../../shared/network/table-owners.ts';
 
 /** The route tables for programs: an implied route has neither id nor next hop. The keys are a contract. */
 export function routeTablesJson(network: Network): string {
@@ -31,9 +32,4 @@ export function missingRoutesJson({ routes, impossible }: MissingRoutes, written
     written,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
-}
-
-/** Everything that has a route table: VPCs, VBRs, then data centers, each in the order of the plan. */
-export function tableOwners({ vpcs, vbrs, dataCenters }: Network): TableOwner[] {
-  return [...vpcs.values(), ...vbrs.values(), ...dataCenters.values()];
 }

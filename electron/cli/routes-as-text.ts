@@ -8,7 +8,7 @@ import type { MissingRoutes } from '../../shared/routing/missing-routes.ts';
 import { nextHopText } from '../../shared/routing/next-hops.ts';
 import type { Paint } from './colours.ts';
 import { printable } from './printable.ts';
-import { tableOwners } from './routes-as-json.ts';
+import { tableOwners } from '../../shared/network/table-owners.ts';
 
 /** The route tables for people: a heading for each router, then its routes, the implied ones first. */
 export function routeTablesText(network: Network, file: string, speak: Translator, paint: Paint): string {

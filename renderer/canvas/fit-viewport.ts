@@ -32,10 +32,29 @@ export function fitViewport(bounds: Rect, { width, height }: Size, minimap: bool
     x: width - minimapSize.width - 2 * minimapSize.margin,
     y: height - minimapSize.height - 2 * minimapSize.margin,
   };
-  if (!minimap || !rects.some((rect) => reaches(rect, plain, corner))) return plain;
+  if (!minimap || !rects.some((rect) => reaches(rect, plain, corner)))
+    return withSomething(plain, { width, height }, rects);
   const beside = fit(width - corner.x, 0);
   const above = fit(0, height - corner.y);
-  return beside.zoom > above.zoom ? beside : above;
+  return withSomething(beside.zoom > above.zoom ? beside : above, { width, height }, rects);
+}
+
+/** Of bounds that no zoom shows as a whole, the middle; where nothing lies there, the first thing instead of nothing. */
+function withSomething(view: Viewport, { width, height }: Size, rects: readonly Rect[]): Viewport {
+  const [first] = rects;
+  if (view.zoom > minZoom || first === undefined || rects.some((rect) => isInView(rect, view, { width, height })))
+    return view;
+  const { zoom } = view;
+  return {
+    x: width / 2 - (first.x + first.width / 2) * zoom,
+    y: height / 2 - (first.y + first.height / 2) * zoom,
+    zoom,
+  };
+}
+
+function isInView(rect: Rect, { x, y, zoom }: Viewport, { width, height }: Size): boolean {
+  const [left, top] = [rect.x * zoom + x, rect.y * zoom + y];
+  return left < width && left + rect.width * zoom > 0 && top < height && top + rect.height * zoom > 0;
 }
 
 function reaches(rect: Rect, { x, y, zoom }: Viewport, corner: { readonly x: number; readonly y: number }): boolean {

@@ -1,4 +1,4 @@
-import type { Point, Rect } from '../../shared/diagram/geometry.ts';
+import { centerOf, type Rect } from '../../shared/diagram/geometry.ts';
 
 /** Rectangles as they are read: rows from the top, in a row from the left. What begins above the middle of a row's first stands in that row. */
 export function inReadingOrder<T extends Rect>(rects: readonly T[]): T[] {
@@ -16,11 +16,11 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** The nearest rectangle in a direction; what lies straight ahead counts as nearer than what lies aside. Undefined when there is none. */
 export function neighbour<T extends Rect>(rects: readonly T[], from: Rect, direction: Direction): T | undefined {
-  const start = middle(from);
+  const start = centerOf(from);
   let best: T | undefined;
   let least = Infinity;
   for (const rect of rects) {
-    const { x, y } = middle(rect);
+    const { x, y } = centerOf(rect);
     const [dx, dy] = [x - start.x, y - start.y];
     const [ahead, aside] =
       direction === 'left' ? [-dx, dy] : direction === 'right' ? [dx, dy] : direction === 'up' ? [-dy, dx] : [dy, dx];
@@ -31,8 +31,4 @@ export function neighbour<T extends Rect>(rects: readonly T[], from: Rect, direc
     best = rect;
   }
   return best;
-}
-
-function middle({ x, y, width, height }: Rect): Point {
-  return { x: x + width / 2, y: y + height / 2 };
 }

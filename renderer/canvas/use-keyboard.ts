@@ -6,8 +6,8 @@ import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { connect } from '../commands/connect.ts';
 import { aimAt, type Connecting, startConnecting, stopConnecting, useCanvas } from '../store/canvas-store.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { stopPicking, usePathView } from '../store/path-view.ts';
-import { currentScene } from '../store/scene.ts';
+import { stopPicking, usePathView } from '../answers/path-view.ts';
+import { currentScene } from '../answers/scene.ts';
 import { notify, select, useView } from '../store/view-store.ts';
 import { flowId, planId } from './flow-id.ts';
 import { linkId } from './flow-elements.ts';
@@ -26,8 +26,8 @@ const directions: Readonly<Record<string, Direction>> = {
 };
 
 /**
- * The keys of the canvas itself; commands have theirs everywhere. Tab walks through the objects as they are read, each followed by the
- * peerings it initiates; arrows move what is selected (with Shift by one unit) or, with Ctrl, walk by direction; C connects.
+ * The keys of the canvas itself; commands have theirs everywhere. Tab goes through the objects as they are read, each followed by the
+ * peerings it initiates; arrows move what is selected (with Shift by one unit) or, with Ctrl, go by direction; C connects.
  */
 export function useKeyboard(root: RefObject<HTMLDivElement | null>) {
   const bringIntoView = useBringIntoView();
@@ -106,7 +106,7 @@ function press(event: KeyboardEvent, focused: string | undefined, focusObject: (
 }
 
 function pressTab(back: boolean, focused: string | undefined, focusObject: (id: string) => void): boolean {
-  const order = walk();
+  const order = tabOrder();
   const at = focused === undefined ? -1 : order.indexOf(focused);
   if (at < 0 && back) return false;
   const next = order[back ? at - 1 : at + 1];
@@ -120,21 +120,21 @@ function pressTab(back: boolean, focused: string | undefined, focusObject: (id: 
 function pressArrow(
   event: KeyboardEvent,
   direction: Direction,
-  walks: boolean,
+  aims: boolean,
   focused: string | undefined,
   focusObject: (id: string) => void,
 ): boolean {
   const { nodes } = currentScene();
   const selected = new Set(useView.getState().selection);
   const moving = nodes.filter(({ id }) => selected.has(id));
-  if (moving.length > 0 && !walks) {
+  if (moving.length > 0 && !aims) {
     moveBy(moving, direction, event.shiftKey ? 1 : gridSize);
     return true;
   }
   const from = nodes.find(({ id }) => id === focused);
   const next = from ? neighbour(nodes, from, direction) : inReadingOrder(nodes)[0];
   if (next === undefined) return false;
-  if (!walks) select([next.id]);
+  if (!aims) select([next.id]);
   focusObject(next.id);
   return true;
 }
@@ -154,7 +154,7 @@ function toggle(id: string): void {
 }
 
 /** Everything that Tab reaches, in order: nodes as they are read, each followed by the peerings that it initiates. */
-function walk(): string[] {
+function tabOrder(): string[] {
   const { nodes, edges } = currentScene();
   const initiated = new Map<string, SceneEdge[]>();
   for (const edge of edges) {

@@ -1,3 +1,8 @@
+// A copy is three things at once: a table as text, a picture, and HTML. The HTML holds the drawing, the table and, in an attribute, the
+// fragment that Peerscape pastes. Electron writes no `image/svg+xml` beside other formats, and Chromium's own call would need leave to read
+// the clipboard. So the SVG is an image in the HTML, behind a conditional comment, because office programs show a gap there. The picture is
+// added a moment later if the clipboard still holds that copy, so that a paste right after the copy never waits. "Copy as picture" puts the
+// picture alone there: many programs prefer a table where there is one.
 import { defaultDiagramOptions, type DiagramOptions } from '../../shared/export/diagram/diagram-options.ts';
 import { diagramScene } from '../../shared/export/diagram/diagram-scene.ts';
 import { diagramTable } from '../../shared/export/diagram/diagram-table.ts';
@@ -9,7 +14,7 @@ import { copyText } from '../../shared/plan/edits/copy-objects.ts';
 import { drawPng } from '../files/draw-png.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { peerscape } from '../peerscape-api.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { currentPlan } from '../store/document-store.ts';
 import { notify, useView } from '../store/view-store.ts';
 
@@ -61,18 +66,18 @@ export async function copyPicture(): Promise<void> {
   const options = { ...defaultDiagramOptions, ...(selection.length > 0 && { selection }) };
   const scene = diagramScene(currentAnalysis(), options);
   if (scene.nodes.length === 0) {
-    notify('info', message(selection.length > 0 ? 'exports:diagram.nothingSelected' : 'exports:diagram.nothingDrawn'));
+    notify('info', message(selection.length > 0 ? 'diagram:nothingSelected' : 'diagram:nothingDrawn'));
     return;
   }
   const svg = svgOf(scene, options);
   const sharp = await drawPng(svg, scale);
   const drawn = sharp.ok || sharp.error.mostScale < 1 ? sharp : await drawPng(svg, 1);
   if (!drawn.ok) {
-    notify('error', message('exports:dialog.tooLargeAtAll'));
+    notify('error', message('exportDialog:tooLargeAtAll'));
     return;
   }
   await peerscape.clipboard.writePicture({ png: drawn.value });
-  notify('good', message('exports:dialog.copied'));
+  notify('good', message('exportDialog:copied'));
 }
 
 function svgOf(scene: Scene, options: DiagramOptions): string {

@@ -1,8 +1,8 @@
 import { type Message, message } from '../../shared/messages/message.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { keepSelection } from '../answers/keep-selection.ts';
 import { startRenaming } from '../store/canvas-store.ts';
 import { currentPlan, redoStep, undoStep, useDocument } from '../store/document-store.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 import { duplicateSelection, pasteFromClipboard } from './clipboard.ts';
 import { copyPicture, copySelection } from './copy.ts';
@@ -14,12 +14,12 @@ export const editCommands: Handlers<'edit'> = {
   'edit.undo': {
     refusal: () => needsPlan() ?? (nextUndo() ? undefined : message('canvas:nothingToUndo')),
     detail: nextUndo,
-    run: () => walk(undoStep),
+    run: () => takeStep(undoStep),
   },
   'edit.redo': {
     refusal: () => needsPlan() ?? (nextRedo() ? undefined : message('canvas:nothingToRedo')),
     detail: nextRedo,
-    run: () => walk(redoStep),
+    run: () => takeStep(redoStep),
   },
   'edit.cut': {
     refusal: needsSelection(1),
@@ -48,11 +48,9 @@ function nextRedo(): Message | undefined {
   return useDocument.getState().history.future[0]?.label;
 }
 
-/** A step can take objects away; what is gone is no longer selected. */
-function walk(step: () => void): void {
+function takeStep(step: () => void): void {
   step();
-  const { objects } = currentAnalysis().network;
-  select(useView.getState().selection.filter((id) => objects.has(id)));
+  keepSelection();
 }
 
 function selectAll(): void {

@@ -3,10 +3,11 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { ExportChoices } from '../../shared/settings/export-choices.ts';
 import { drawPng } from '../files/draw-png.ts';
-import { drawingFontFacesFor, drawingFonts, fontFacesFor } from '../files/font-faces.ts';
+import drawingFonts from '../files/drawing-fonts.css?raw';
+import { drawingFontFacesFor, fontFacesFor } from '../files/font-faces.ts';
 import type { ExportRequest } from '../files/save-export.ts';
 import { reportPaper } from './job.ts';
-import type { Prepared } from './prepare-export.ts';
+import type { Prepared } from './prepare-job.ts';
 
 /** What main is asked to save: the files as they are, or what is made of the drawing at last. */
 export async function exportRequest(
@@ -23,9 +24,7 @@ export async function exportRequest(
     if (drawn.ok) return success({ kind: 'file', suggestedName, extension: 'png', content: drawn.value });
     const { mostScale } = drawn.error;
     return failure(
-      mostScale === 0
-        ? message('exports:dialog.tooLargeAtAll')
-        : message('exports:dialog.tooLarge', { scale, mostScale }),
+      mostScale === 0 ? message('exportDialog:tooLargeAtAll') : message('exportDialog:tooLarge', { scale, mostScale }),
     );
   }
   if (target === 'pdf' && typeof first.content === 'string') {

@@ -1,30 +1,22 @@
 import type { Analysis } from '../../shared/analysis.ts';
 import { type CopyFlags, flagsOf } from '../../shared/export/customer-copy/copy-flags.ts';
-import type { DiagramOptions, TitleBlock } from '../../shared/export/diagram/diagram-options.ts';
-import { pageParts } from '../../shared/export/diagram/page-sections.ts';
+import type { TitleBlock } from '../../shared/export/diagram/diagram-options.ts';
 import { defaultPageLayout, type PageLayout } from '../../shared/export/diagram/pages.ts';
-import { reportParts, type ReportOptions } from '../../shared/export/report/report-options.ts';
-import { priceLabels } from '../../shared/export/quote/price-labels.ts';
+import type { KindIn } from '../../shared/export/kinds.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import type { Network } from '../../shared/network/network.ts';
 import type { ExportChoices } from '../../shared/settings/export-choices.ts';
-import { canBeTransparent, isCode, isDrawing } from './kinds.ts';
+import type { ExportDetails } from '../answers/export-draft.ts';
 
-/** What is about one plan and one export, and not remembered beyond it. */
-export interface ExportDetails {
-  /** What was typed into the title block; a field that nobody touched says what the plan says. */
-  readonly typed: Omit<TitleBlock, 'author'>;
-  /** Names of ports by the id of the physical connection. */
-  readonly interfaces: Readonly<Record<string, string>>;
-  readonly onlySelected: boolean;
+/** What was chosen, of a kind that there is. */
+export interface OfferedChoices extends ExportChoices {
+  readonly target: KindIn<'window'>;
 }
-
-export const noDetails: ExportDetails = { typed: {}, interfaces: {}, onlySelected: false };
 
 /** One export, fully described. */
 export interface ExportJob {
   readonly analysis: Analysis;
-  readonly choices: ExportChoices;
+  readonly choices: OfferedChoices;
   readonly details: ExportDetails;
   readonly selection: readonly string[];
   /** ISO, for the title block. */
@@ -35,46 +27,6 @@ export interface ExportJob {
 /** What a customer copy hides; undefined where the plan itself is exported. */
 export function copyFlagsOf({ customerCopy, copyParts }: ExportChoices): CopyFlags | undefined {
   return customerCopy ? flagsOf(copyParts) : undefined;
-}
-
-/** What the exporter is asked for, for the plan itself or for a copy in which its objects have other ids. */
-export function optionsFor(job: ExportJob, network: Network, idOf: (id: string) => string): object {
-  const { choices, details } = job;
-  const { target } = choices;
-  if (target === 'device-config')
-    return {
-      interfaces: Object.fromEntries(
-        Object.entries(details.interfaces)
-          .filter(([, name]) => name.trim() !== '')
-          .map(([id, name]) => [idOf(id), name.trim()]),
-      ),
-    };
-  if (isCode(target)) return { rebuild: choices.rebuild };
-  if (!isDrawing(target)) return {};
-  const options = diagramOptionsFor(job, network, idOf);
-  const parts = pageParts.filter((part) => choices[part] && !(part === 'quote' && hidesPrices(choices)));
-  if (target === 'report') {
-    const shown = reportParts.filter((part) => part !== 'quote' || !hidesPrices(choices));
-    return { ...options, parts: shown, paper: reportPaper(choices) } satisfies ReportOptions;
-  }
-  return target === 'html' ? { ...options, parts } : options;
-}
-
-/** How the drawing of an export looks. */
-export function diagramOptionsFor(job: ExportJob, network: Network, idOf: (id: string) => string): DiagramOptions {
-  const { choices, details, selection, speak } = job;
-  const { target, theme, transparent, frames, legend, bandwidth, state, findings } = choices;
-  const prices = choices.prices && !hidesPrices(choices) ? priceLabels(network, speak) : undefined;
-  return {
-    theme,
-    transparent: transparent && canBeTransparent(target),
-    margin: 32,
-    frames,
-    legend,
-    overlays: { bandwidth, state, findings, prices },
-    selection: details.onlySelected && selection.length > 0 ? selection.map(idOf) : undefined,
-    titleBlock: choices.titleBlock ? titleBlockOf(job, network) : undefined,
-  };
 }
 
 /** The title block as it stands now: what was typed, and where nothing was, what the exported plan knows. */

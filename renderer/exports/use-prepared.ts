@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExportJob } from './job.ts';
-import { type Prepared, prepareExport } from './prepare-export.ts';
+import { type Prepared, prepareJob } from './prepare-job.ts';
 
 export type Preparation =
   | { readonly kind: 'working'; readonly done: number }
@@ -27,7 +27,7 @@ export function usePrepared(job: ExportJob) {
       if (got.kind === 'prepared') setLast(got.prepared);
     };
     const timer = setTimeout(() => {
-      prepareExport(job, { signal, onProgress: (done) => tell({ kind: 'working', done }) }).then(
+      prepareJob(job, { signal, onProgress: (done) => tell({ kind: 'working', done }) }).then(
         (prepared) => tell({ kind: 'prepared', prepared }),
         (error: unknown) => tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
       );

@@ -1,3 +1,5 @@
+// A picture in the window is the SVG of the export, drawn by Chromium with the window's fonts as data URLs in it. The policy of the page
+// already lets it show its own `blob:` images. A PDF is printed from pages of HTML instead.
 import { failure, type Result, success } from '../../shared/result.ts';
 import { drawingFontFacesFor } from './font-faces.ts';
 

@@ -17,11 +17,6 @@ export async function fontFacesFor(text: string): Promise<string> {
   return rules.join('');
 }
 
-/** For a document with a drawing in a figure: the drawing's own list of fonts begins with fonts as they are installed. */
-export const drawingFonts = `figure svg { font-family: 'Inter Variable', 'Noto Sans SC Variable', sans-serif; }
-figure svg [font-family] { font-family: 'JetBrains Mono Variable', 'Noto Sans SC Variable', monospace; }
-`;
-
 /** The same under the names by which drawings ask for fonts: those that they have where somebody installed them. */
 export async function drawingFontFacesFor(text: string): Promise<string> {
   return (await fontFacesFor(text)).replaceAll(" Variable';", "';");

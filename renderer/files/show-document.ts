@@ -3,7 +3,7 @@ import { message } from '../../shared/messages/message.ts';
 import { replayJournal } from '../../shared/plan/journal-changes.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { showPlan } from '../store/document-store.ts';
-import { forgetQuestions } from '../store/forget-questions.ts';
+import { forgetQuestions } from '../answers/forget-questions.ts';
 import { notify } from '../store/view-store.ts';
 import { journalFrom } from './journal.ts';
 import { planIn, showText } from './show-text.ts';

@@ -3,7 +3,7 @@ import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts'
 import { parsePlan } from '../../shared/plan/parse.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { type PlanFile, showPlan } from '../store/document-store.ts';
-import { forgetQuestions } from '../store/forget-questions.ts';
+import { forgetQuestions } from '../answers/forget-questions.ts';
 import { notify } from '../store/view-store.ts';
 import { journalFrom } from './journal.ts';
 import { correctMain } from './tell-main.ts';

@@ -1,3 +1,7 @@
+// An open scenario stands in the place of the plan. The store then shows and edits the variant, with a history of its own, and keeps the
+// plan and its history beside it. `wholePlan` is what belongs into the file: the plan with that scenario as it is now. Saving, journal,
+// title and the question on close know that one alone. Price books, the settings of quotes, stored quotes, marks of steps and the list of
+// scenarios are the same in every variant and go to the plan. Leaving a scenario is one step of the plan.
 import { create } from 'zustand';
 import type { Grant } from '../../shared/ipc/documents.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
@@ -66,7 +70,8 @@ export function useWholePlan(): Plan {
   return required(useDocument(wholePlan));
 }
 
-function required(plan: Plan | undefined): Plan {
+/** The plan that is open; that none is, is a fault of whoever asks. */
+export function required(plan: Plan | undefined): Plan {
   if (plan === undefined) throw new Error('no plan is open');
   return plan;
 }

@@ -1,10 +1,11 @@
 import { z } from '../zod.ts';
+import { writtenForms } from './written-forms.ts';
 
 /** A decimal number as text, as in `70.00`: exact, whatever reads it. */
-export const decimalText = z.string().regex(/^\d{1,15}(\.\d{1,9})?$/);
+export const decimalText = z.string().regex(writtenForms.amount);
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const currency = z.string().regex(/^[A-Z]{3}$/);
+const isoDate = z.string().regex(writtenForms.day);
+const currency = z.string().regex(writtenForms.currency);
 const text = z.string();
 const localized = z.union([text, z.object({ en: text, 'zh-CN': text })]);
 
@@ -79,3 +80,12 @@ export type PriceBook = Frozen<z.infer<z.ZodObject<typeof priceBookShape>>>;
 
 /** A text in one language for all, or one for each. */
 export type PriceBookText = string | { readonly en: string; readonly 'zh-CN': string };
+
+/** A price that the user once filled in, kept beside the plans so that the next plan can offer it. */
+export interface KeptPrice {
+  /** As it went into the plan's own book; its id says what it prices. */
+  readonly row: PriceRow;
+  readonly currency: string;
+  /** The day on which it was filled in; ISO. */
+  readonly on: string;
+}

@@ -15,6 +15,11 @@ export function findRulePack(id: string): RulePack | undefined {
   return byId.get(id);
 }
 
+/** The pack that a plan is judged by: the one that it names, or the default where it names none that is known. */
+export function rulePackOf({ rulePack }: { readonly rulePack: string }): RulePack {
+  return findRulePack(rulePack) ?? defaultRulePack;
+}
+
 export function isRulePackId(id: string): id is RulePackId {
   return byId.has(id);
 }

@@ -1,3 +1,6 @@
+// Free periods belong to price books, and a rule pack names those of its edition from the same data; those of the pack and of the books in
+// use apply together. A month counts by its first day, since that is when it is bought. Of "until December 31, 2020" that day itself is
+// charged: each free period says so by a rule of its own (`lastDay`).
 import { addDays } from '../calendar/iso-date.ts';
 import type { Waiver } from './price-book.ts';
 

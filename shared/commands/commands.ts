@@ -146,7 +146,7 @@ export const commands = [
   {
     id: 'view.minimap',
     title: 'commands:view.minimap',
-    keys: ['CmdOrCtrl+M'],
+    keys: ['CmdOrCtrl+Shift+M'],
     menu: { name: 'view', group: 2 },
     whileTyping: true,
   },

@@ -1,4 +1,5 @@
 import type { Network } from '../network/network.ts';
+import { isOnCanvas } from '../plan/canvas-extent.ts';
 import type { Plan } from '../plan/plan.ts';
 import { layOut } from './card-layout.ts';
 import { cardsOf } from './cards.ts';
@@ -9,13 +10,11 @@ export interface Place extends Rect {
   readonly placed: boolean;
 }
 
-/** Beyond this nothing can be found again, and sums stop being whole; a file may hold any number. */
-const farthest = 1_000_000;
 const gapToPlaced = 96;
 
 /**
- * Where every card lies: as the layout says, rounded to whole units. What the layout does not name is arranged by itself, below everything
- * that it does name, so that any plan can be shown.
+ * Where every card lies: as the layout says, rounded to whole units. What the layout does not name, or puts off the canvas, is arranged by itself, below
+ * everything that it does name, so that any plan can be shown.
  */
 export function placesOf(plan: Plan, network: Network): Map<string, Place> {
   const cards = cardsOf(network);
@@ -25,7 +24,7 @@ export function placesOf(plan: Plan, network: Network): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const { id, width, height } of cards) {
     const row = layout.get(id);
-    if (row === undefined) continue;
+    if (row === undefined || !isOnCanvas(row)) continue;
     places.set(id, { x: whole(row.x), y: whole(row.y), width, height, pinned: row.pinned === true, placed: true });
   }
   const bounds = boundsOf(places.values());
@@ -41,5 +40,5 @@ export function placesOf(plan: Plan, network: Network): Map<string, Place> {
 }
 
 function whole(value: number): number {
-  return Math.round(Math.min(farthest, Math.max(-farthest, value))) + 0;
+  return Math.round(value) + 0;
 }

@@ -46,7 +46,7 @@ export function frameWords({ kind, region, account }: SceneFrame, speak: Transla
 
 /** The states of a peering: one word, or two where its ends differ. */
 export function stateWords(states: readonly EndState[], { t }: Translator): string {
-  return states.map((state) => t(`canvas:state.${state}`)).join(' / ');
+  return states.map((state) => t(`fields:state.${state}`)).join(' / ');
 }
 
 /** "Peering connection X: A initiates to B, planned, 2 Mbit/s", with its findings; `nameFor` names objects. */

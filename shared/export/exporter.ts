@@ -3,22 +3,6 @@ import type { Message } from '../messages/message.ts';
 import type { Translator } from '../messages/translator.ts';
 import type { Finding } from '../rules/finding.ts';
 
-/** What a plan can be exported to, as `peerscape export --to` names it. */
-export const exportTargets = [
-  'terraform',
-  'aliyun-cli',
-  'ros',
-  'device-config',
-  'svg',
-  'drawio',
-  'mermaid',
-  'html',
-  'csv',
-  'report',
-] as const;
-
-export type ExportTarget = (typeof exportTargets)[number];
-
 /** One file of an export; `path` is relative to the folder that the user chose, with `/` between folders, and made of plain ASCII. */
 export interface ExportedFile {
   readonly path: string;
@@ -39,7 +23,7 @@ export type ExportOutcome =
   | { readonly kind: 'files'; readonly files: readonly ExportedFile[]; readonly remarks: readonly Message[] }
   | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] };
 
-/** What every exporter gets; the same input gives the same bytes. */
+/** What every exporter gets; the same input gives the same bytes. The analysis is complete. */
 export interface ExportInput {
   readonly analysis: Analysis;
   readonly speak: Translator;
@@ -49,7 +33,6 @@ export interface ExportInput {
  * Text out of a plan. A generator, so that whoever runs it can show progress and stop between two steps: it yields how much is done, from 0
  * to 1, and returns the outcome.
  */
-export interface Exporter<Options = unknown> {
-  readonly target: ExportTarget;
+export interface Exporter<Options> {
   readonly run: (input: ExportInput, options: Options) => Generator<number, ExportOutcome, undefined>;
 }

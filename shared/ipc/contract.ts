@@ -18,7 +18,7 @@ import {
 import { copiedSchema, pngSchema } from './copied.ts';
 import { exportedSchema, saveFileSchema, saveFolderSchema, savePdfSchema } from './exports.ts';
 import { fileErrorSchema } from './file-error.ts';
-import { mostOwnPrices, ownPriceSchema } from './own-prices.ts';
+import { keptPriceSchema, mostKeptPrices } from './kept-price.ts';
 import { userDataProblemSchema } from './user-data-problem.ts';
 
 const idSchema = z.string().min(1).max(64);
@@ -127,8 +127,11 @@ export const contract = {
   'exports.saveFile': { input: saveFileSchema, output: resultOf(exportedSchema, fileErrorSchema) },
   'exports.saveFolder': { input: saveFolderSchema, output: resultOf(exportedSchema, fileErrorSchema) },
   'exports.savePdf': { input: savePdfSchema, output: resultOf(exportedSchema, fileErrorSchema) },
-  'prices.get': { input: nothing, output: z.array(ownPriceSchema).readonly() },
-  'prices.set': { input: z.object({ prices: z.array(ownPriceSchema).max(mostOwnPrices).readonly() }), output: nothing },
+  'prices.get': { input: nothing, output: z.array(keptPriceSchema).readonly() },
+  'prices.set': {
+    input: z.object({ prices: z.array(keptPriceSchema).max(mostKeptPrices).readonly() }),
+    output: nothing,
+  },
   'prices.remove': { input: z.object({ id: z.string().max(200) }), output: nothing },
   'sources.open': {
     input: z.object({ as: z.enum(chosenKinds) }),

@@ -1,3 +1,5 @@
+// A message is a key with parameters until someone shows it. A parameter that is missing is a compile error in the shared tables. Rules
+// bring their own texts (`CIDR201:message`), where it is a failing test.
 import type { RuleCode } from '../rule-code.ts';
 import type { messages } from './areas.ts';
 import type { Language } from './language.ts';
@@ -9,6 +11,8 @@ import type { Language } from './language.ts';
 export interface Message {
   readonly key: MessageKey | RuleMessageKey;
   readonly params?: MessageParams;
+  /** Whether the text stands inside a sentence, where a language that has capitals begins few words with one. */
+  readonly inSentence?: true;
 }
 
 export type MessageParam = string | number | Message | Readonly<Record<Language, string>>;
@@ -46,4 +50,9 @@ export type ParamsOf<K extends MessageKey> = [Placeholders<TemplateOf<K>>] exten
 /** Names a text of the shared tables together with its parameters; a missing parameter is a compile error. */
 export function message<K extends MessageKey>(key: K, ...[params]: ParamsOf<K>): Message {
   return params === undefined ? { key } : { key, params };
+}
+
+/** A text that has a line of its own elsewhere (a label, a heading), as a word of a sentence: `Region` is `region`, `VLAN ID` stays. */
+export function inSentence<K extends MessageKey>(key: K, ...params: ParamsOf<K>): Message {
+  return { ...message(key, ...params), inSentence: true };
 }

@@ -1,3 +1,4 @@
+// i18next without its React binding: `renderer/language` hands out one typed translator; rules, main process and command line use the same.
 import i18next, { type i18n } from 'i18next';
 import { messages } from './areas.ts';
 import type { Language } from './language.ts';
@@ -36,6 +37,14 @@ export function createTranslator(language: Language, extra: Readonly<Record<Lang
   };
   const resolve = (params: MessageParams | undefined): Record<string, string | number> =>
     Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, shown(value)]));
-  const text = (message: Message): string => instance.t(message.key, resolve(message.params));
+  const text = (message: Message): string => {
+    const said = instance.t(message.key, resolve(message.params));
+    return message.inSentence ? withoutCapital(said) : said;
+  };
   return { language, text, t: (key, ...[params]) => text(params === undefined ? { key } : { key, params }) };
+}
+
+/** Abbreviations, and what begins with one, keep their capitals. */
+function withoutCapital(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -14,6 +14,12 @@ export function formatIpv4(address: Ipv4): string {
   return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
 }
 
+/** The address that a text is by itself, as `formatIpv4` writes it; undefined where it is none. Spaces around it do not count. */
+export function addressIn(text: string): string | undefined {
+  const address = parseIpv4(text.trim());
+  return address === undefined ? undefined : formatIpv4(address);
+}
+
 /** What `scanIpv4` answers instead of an address; negative, so that the hot path allocates nothing. */
 export const scanFailure = { notAnAddress: -1, octetOutOfRange: -2 } as const;
 

@@ -1,4 +1,4 @@
-import { type Message, message } from '../messages/message.ts';
+import { inSentence, type Message, message } from '../messages/message.ts';
 import { type Cidr, containsAddress, formatCidr } from '../net/cidr.ts';
 import { formatIpv4 } from '../net/ipv4.ts';
 import type { RuleCode } from '../rule-code.ts';
@@ -163,8 +163,8 @@ function notActive(network: Network, id: string): Message {
   const { initiator, acceptor } = object.row;
   return message('trace:blocker.notActive', {
     peering: nameOf(network, id),
-    initiator: message(`edits:value.${initiator.state}`),
-    acceptor: message(`edits:value.${acceptor.state}`),
+    initiator: inSentence(`fields:state.${initiator.state}`),
+    acceptor: inSentence(`fields:state.${acceptor.state}`),
   });
 }
 

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../result.ts';
 import { localBlocks } from './local-blocks.ts';
 import { type DataCenterNode, nameOf, type Network, type VbrNode, type VpcNode, type VSwitchNode } from './network.ts';
 import type { Endpoint } from './trace-types.ts';
+import { instancesOf } from './instances-of.ts';
 
 /** `no-endpoint`: the object is there, but no packet starts or ends at it, or the network that it lies in is not there. */
 export type EndpointError = 'unknown-object' | 'no-endpoint';
@@ -50,7 +51,7 @@ export function endpointInstance(endpoint: Endpoint): Instance | undefined {
 
 /** The instance of a VPC with that address; of several (CIDR105) the first. */
 function instanceAt(vpc: VpcNode, address: Ipv4): Instance | undefined {
-  return vpc.vSwitches.flatMap(({ instances }) => instances).find(({ ip }) => parseIpv4(ip) === address);
+  return instancesOf(vpc).find(({ ip }) => parseIpv4(ip) === address);
 }
 
 /** The VPC that an instance is in; none where its vSwitch or that one's VPC is not there. */

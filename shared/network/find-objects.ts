@@ -85,8 +85,9 @@ function wordsOf(network: Network, { table, row }: PlanObject): string[] {
     case 'dataCenters':
       return [...own, ...row.cidrs];
     case 'vSwitches':
-      return [...own, row.cidr];
+      return [...own, row.cidr, row.cloudId ?? ''];
     case 'instances':
+      return [...own, row.ip, row.cloudId ?? ''];
     case 'hosts':
       return [...own, row.ip];
     case 'vbrs':
@@ -100,6 +101,7 @@ function wordsOf(network: Network, { table, row }: PlanObject): string[] {
     case 'routes':
       return [...own, row.destination];
     case 'securityGroups':
+      return [...own, row.cloudId ?? ''];
     case 'intents':
     case 'notes':
       return own;

@@ -15,6 +15,7 @@ import {
   type Traffic,
 } from './security-rules.ts';
 import type { Protocol, SecurityVerdict } from './trace-types.ts';
+import { instancesOf } from './instances-of.ts';
 
 /** One instance's part in a packet's way: what it sends to a peer, or gets from one. */
 export interface SecurityQuestion {
@@ -134,7 +135,7 @@ function decision(
 
 function instancesByAddress(vpc: VpcNode): Map<number, Instance> {
   const byAddress = new Map<number, Instance>();
-  for (const instance of vpc.vSwitches.flatMap(({ instances }) => instances)) {
+  for (const instance of instancesOf(vpc)) {
     const address = parseIpv4(instance.ip);
     if (address !== undefined && !byAddress.has(address)) byAddress.set(address, instance);
   }

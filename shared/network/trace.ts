@@ -1,3 +1,6 @@
+// A trace walks first and explains after. `walk` follows packets as the routes and states are. Only where that fails does `obstacles` go on
+// along the way that is meant (`ways`), so that everything in the way is listed and not the first thing alone. A blocker carries its cause
+// as data; `blockerFixes` mends causes, not words.
 import { type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
 import { blockerKey, routeBlocker } from './blockers.ts';
 import { endpointId, endpointInstance, whereIs } from './endpoints.ts';

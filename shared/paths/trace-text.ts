@@ -1,4 +1,4 @@
-import { type Message, message } from '../messages/message.ts';
+import { inSentence, type Message, message } from '../messages/message.ts';
 import type { Translator } from '../messages/translator.ts';
 import { formatCidr } from '../net/cidr.ts';
 import { type Ipv4Range, rangeToCidrs } from '../net/cidr-set.ts';
@@ -133,8 +133,8 @@ function hopItem(network: Network, { at, lookup, via }: Hop): OutlineItem {
       ? [
           message('trace:text.states', {
             peering: nameOf(network, via.peering.row.id),
-            initiator: message(`edits:value.${via.initiator}`),
-            acceptor: message(`edits:value.${via.acceptor}`),
+            initiator: inSentence(`fields:state.${via.initiator}`),
+            acceptor: inSentence(`fields:state.${via.acceptor}`),
           }),
         ]
       : [];

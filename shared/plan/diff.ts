@@ -1,5 +1,6 @@
+import { headerFields } from './fields/table-fields.ts';
 import type { Change, HeaderFields, Patch } from './patch.ts';
-import { keyOf, type Plan, type Rows, tableNames, type TableName } from './plan.ts';
+import { keyOf, namesOf, type Plan, type Rows, tableNames, type TableName } from './plan.ts';
 import { placementSchema, rowSchemas } from './rows.ts';
 
 /**
@@ -11,18 +12,10 @@ export function diffPlans(from: Plan, to: Plan): Patch {
   return { changes: [...header, ...tableNames.flatMap((table) => tableChanges(table, from[table], to[table]))] };
 }
 
-const headerFields = [
-  'name',
-  'rulePack',
-  'asOf',
-  'quotas',
-  'quote',
-  'unknown',
-  'spelledOut',
-] as const satisfies readonly (keyof HeaderFields)[];
+const headerNames = [...namesOf(headerFields), 'unknown', 'spelledOut'] as const;
 
 function headerChange(from: Plan, to: Plan): Change[] {
-  const names = headerFields.filter((name) => !identical(from[name], to[name]));
+  const names = headerNames.filter((name) => !identical(from[name], to[name]));
   const pick = (plan: Plan): Partial<HeaderFields> => Object.fromEntries(names.map((name) => [name, plan[name]]));
   return names.length === 0 ? [] : [{ op: 'header', from: pick(from), to: pick(to) }];
 }

@@ -1,5 +1,6 @@
+import { writtenForms } from '../catalog/written-forms.ts';
 import { z } from '../zod.ts';
-import { placementSchema, quoteSettingsSchema, rowSchemas } from './rows.ts';
+import { placementSchema, quoteSettingsSchema, raisedSchema, rowSchemas } from './rows.ts';
 
 export const formatName = 'peerscape';
 export const formatVersion = 1;
@@ -16,12 +17,9 @@ export const fileSchema = z
     version: z.literal(formatVersion),
     name: z.string(),
     rulePack: z.string(),
-    asOf: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .optional(),
+    asOf: z.string().regex(writtenForms.day).optional(),
     ...optionalTables,
-    quotas: z.record(z.string(), z.record(z.string(), z.number().int().nonnegative())).optional(),
+    quotas: z.record(z.string(), raisedSchema).optional(),
     quote: quoteSettingsSchema.optional(),
     layout: z.record(z.string(), placementSchema).optional(),
   })

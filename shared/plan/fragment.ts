@@ -3,6 +3,7 @@ import { z } from '../zod.ts';
 import { optionalTables } from './file-schema.ts';
 import { deepest, isDeeper } from './json-depth.ts';
 import { objectTables, type ObjectTable, type Rows } from './plan.ts';
+import { faultAtPrototypeKey } from './prototype-keys.ts';
 import { placementSchema } from './rows.ts';
 
 const fragmentName = 'peerscape-fragment';
@@ -55,12 +56,14 @@ export function parseFragment(text: string): Result<Fragment, FragmentFailure> {
     return failure({ code: 'newer-version' });
   if (isDeeper(data, deepest)) return failure({ code: 'invalid' });
   const parsed = fragmentSchema.safeParse(data);
-  if (!parsed.success) return failure({ code: 'invalid' });
+  if (!parsed.success || faultAtPrototypeKey(data) !== undefined) return failure({ code: 'invalid' });
   const seen = new Set<string>();
   const firsts = objectTables.map((table) => {
     const rows: readonly Rows[ObjectTable][] = parsed.data[table] ?? [];
     return [table, rows.filter(({ id }) => !seen.has(id) && seen.add(id))];
   });
-  const layout = Object.entries(parsed.data.layout ?? {}).map(([id, place]) => ({ ...place, id }));
+  // The schema changes nothing, and its copy lacks an object called `__proto__`.
+  const { layout: places = {} } = data as Pick<z.infer<typeof fragmentSchema>, 'layout'>;
+  const layout = Object.entries(places).map(([id, place]) => ({ ...place, id }));
   return success({ ...(Object.fromEntries(firsts) as Omit<Fragment, 'layout'>), layout });
 }

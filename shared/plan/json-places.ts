@@ -1,4 +1,6 @@
-import { findNodeAtLocation, parse as parseLeniently, type ParseError, parseTree } from 'jsonc-parser';
+import { parse as parseLeniently, type ParseError } from 'jsonc-parser';
+import { lowerBound } from '../net/search-sorted.ts';
+import { locate } from './json-scan.ts';
 
 /** A place in a text; lines and columns count from 1. */
 export interface Place {
@@ -15,17 +17,10 @@ export function pathText(path: readonly PropertyKey[]): string {
   );
 }
 
-/** Tells the line of a value of a JSON text, or of the innermost thing around it that is there. The text is read once for all of them. */
-export function linesIn(text: string): (path: readonly PropertyKey[]) => number {
-  const tree = parseTree(text);
-  return (path) => {
-    for (let length = path.length; tree && length >= 0; length -= 1) {
-      const steps = path.slice(0, length).map((step) => (typeof step === 'number' ? step : String(step)));
-      const node = findNodeAtLocation(tree, steps);
-      if (node) return placeOf(text, node.offset).line;
-    }
-    return 1;
-  };
+/** The line of each value of a JSON text, or of the innermost thing around it that is there. The text is gone through once for all of them. */
+export function linesOf(text: string, paths: readonly (readonly PropertyKey[])[]): number[] {
+  const starts = lineStarts(text);
+  return locate(text, paths).map((offset) => lineAt(starts, offset));
 }
 
 /** Where a text stops being JSON. */
@@ -46,8 +41,18 @@ export function pathOfInfinity(value: unknown): readonly PropertyKey[] | undefin
   return undefined;
 }
 
+function lineStarts(text: string): Uint32Array {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return Uint32Array.from(starts);
+}
+
+function lineAt(starts: Uint32Array, offset: number): number {
+  return lowerBound(starts, offset + 1);
+}
+
 function placeOf(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+  const starts = lineStarts(text);
+  const line = lineAt(starts, offset);
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }

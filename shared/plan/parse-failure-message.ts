@@ -18,6 +18,6 @@ export function parseFailureMessage(failure: ParseFailure): Message {
     case 'too-deep':
       return message('app:parse.tooDeep');
     case 'invalid':
-      return message('app:parse.invalid', { line: failure.line, path: failure.path, expected: failure.expected });
+      return message('app:parse.invalid', { line: failure.line, path: failure.path, fault: failure.fault });
   }
 }

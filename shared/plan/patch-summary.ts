@@ -1,8 +1,9 @@
-import { edits } from '../messages/en/edits.ts';
-import { type Message, message } from '../messages/message.ts';
+import { quotaNames } from '../catalog/rule-pack.ts';
+import { inSentence, type Message, message } from '../messages/message.ts';
+import type { AnyFields, AnyValue } from './fields/field.ts';
+import { headerFields, tableFields } from './fields/table-fields.ts';
 import { mustApply, type Patch, type RowChange } from './patch.ts';
 import { objectTables, type ObjectTable, type Plan, type Rows, type TableName } from './plan.ts';
-import { references } from './references.ts';
 import type { Acceptance } from './rows.ts';
 
 type ObjectChange = RowChange<ObjectTable>;
@@ -55,11 +56,6 @@ function besideChange(plan: Plan, change: BesideChange): Message {
 
 type Names = (id: string) => string | undefined;
 
-/** Fields that hold ids of other objects. */
-const pointing: ReadonlySet<string | undefined> = new Set(
-  references.map(({ path }) => path.findLast((step) => step !== '*')),
-);
-
 /** What objects are called, before the patch where they are there before; a new one as it will be called. */
 function namesIn(...plans: readonly Plan[]): Names {
   let rows: Map<string, ObjectRow> | undefined;
@@ -102,8 +98,7 @@ function objectChange(change: ObjectChange, names: Names): Message[] {
   }
   const name = names(change.key) ?? change.key;
   return differences(change.from, change.to).map(({ path, from, to }) => {
-    const field = fieldWords(path, names);
-    const words = wordsOf(path, names);
+    const { field, words } = told(tableFields[change.table], path, names);
     const [gone, come] = [itemsBeyond(from, to), itemsBeyond(to, from)];
     if (gone?.length === 0 && come?.length !== 0)
       return message('edits:summary.gains', { kind, name, field, items: words(come) });
@@ -115,8 +110,8 @@ function objectChange(change: ObjectChange, names: Names): Message[] {
 
 function headerChanges(changed: readonly Difference[], names: Names): Message[] {
   return changed.map(({ path, from, to }) => {
-    const words = wordsOf(path, names);
-    return message('edits:summary.plan', { field: fieldWords(path, names), from: words(from), to: words(to) });
+    const { field, words } = told(headerFields, path, names);
+    return message('edits:summary.plan', { field, from: words(from), to: words(to) });
   });
 }
 
@@ -125,7 +120,7 @@ function acceptanceChange(plan: Plan, change: RowChange<'accepted'>, names: Name
     const row = plan.accepted[change.at];
     const about = { rule: row?.rule ?? change.key, names: subjectNames(row, names) };
     return differences(change.from, change.to).map(({ path, from, to }) => {
-      const [field, words] = [fieldWords(path, names), wordsOf(path, names)];
+      const { field, words } = told(tableFields.accepted, path, names);
       return message('edits:summary.acceptanceChanged', { ...about, field, from: words(from), to: words(to) });
     });
   }
@@ -170,44 +165,51 @@ function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** `initiator, state`; a step that is no known field is an object's id or is shown as it is. */
-function fieldWords(path: readonly string[], names: Names): Words {
-  const steps = path.map((step): Words => (isField(step) ? message(`edits:field.${step}`) : nameOr(step, names)));
-  return steps.reduce((outer, inner) => message('edits:summary.path', { outer, inner }));
-}
-
-/** The names for which there is a text of that sort. */
-type NamesOf<Sort extends string> = keyof typeof edits extends infer Key
-  ? Key extends `${Sort}.${infer Name}`
-    ? Name
-    : never
-  : never;
-
-function isField(step: string): step is NamesOf<'field'> {
-  return Object.hasOwn(edits, `field.${step}`);
-}
-
-/** Words of the plan file that a user reads in their own language: states and billing methods. */
-function isValue(value: string): value is NamesOf<'value'> {
-  return Object.hasOwn(edits, `value.${value}`);
-}
-
-/** How the values of a field are shown: ids of objects by their names. */
-function wordsOf(path: readonly string[], names: Names): (value: unknown) => Words {
-  const field = path.at(-1);
-  const shown = (text: string): string => (pointing.has(field) ? nameOr(text, names) : text);
-  return (value) => {
-    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
-      return message('edits:summary.none');
-    if (typeof value === 'boolean') return message(value ? 'edits:summary.yes' : 'edits:summary.no');
-    if (typeof value === 'string')
-      return (field === 'state' || field === 'method') && isValue(value)
-        ? message(`edits:value.${value}`)
-        : shown(value);
-    if (isTextList(value)) return value.map(shown).join(', ');
-    if (Array.isArray(value)) return message('edits:summary.entries', { count: value.length });
-    return JSON.stringify(value);
+/** How a difference is told: what its field is called, `initiator, state`, and how its values are shown. */
+function told(
+  fields: AnyFields,
+  path: readonly string[],
+  names: Names,
+): { readonly field: Words; readonly words: (value: unknown) => Words } {
+  const steps: Words[] = [];
+  let inner: AnyFields | undefined = fields;
+  let last: AnyValue | undefined;
+  path.forEach((step, at) => {
+    const known = inner && Object.hasOwn(inner, step) ? inner[step] : undefined;
+    if (known?.word !== undefined) steps.push(inSentence(known.word));
+    // A record may have no word of its own; what ends a path always has one.
+    else if (known === undefined || at === path.length - 1) steps.push(otherStep(step, names));
+    inner = known?.kind === 'record' ? known.fields : undefined;
+    last = known;
+  });
+  return {
+    field: steps.reduce((outer, inside) => message('edits:summary.path', { outer, inner: inside })),
+    words: (value) => wordsOf(value, last, names),
   };
+}
+
+/** A step that is no known field: a quota, an object's id, or shown as it is. */
+function otherStep(step: string, names: Names): Words {
+  const quota = quotaNames.find((name) => name === step);
+  return quota === undefined ? nameOr(step, names) : inSentence(`fields:quotas.${quota}`);
+}
+
+/** A value of a field: ids of objects by their names, choices in the words for them. */
+function wordsOf(value: unknown, field: AnyValue | undefined, names: Names): Words {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return message('edits:summary.none');
+  if (typeof value === 'boolean') return message(value ? 'edits:summary.yes' : 'edits:summary.no');
+  if (typeof value === 'string') {
+    const word = field?.kind === 'choice' && Object.hasOwn(field.words, value) ? field.words[value] : undefined;
+    if (word !== undefined) return inSentence(word);
+    return field?.kind === 'reference' ? nameOr(value, names) : value;
+  }
+  if (isTextList(value)) {
+    const areIds = field?.kind === 'list' && field.of.kind === 'reference';
+    return value.map((item) => (areIds ? nameOr(item, names) : item)).join(', ');
+  }
+  if (Array.isArray(value)) return message('edits:summary.entries', { count: value.length });
+  return JSON.stringify(value);
 }
 
 function nameOr(text: string, names: Names): string {

@@ -1,3 +1,6 @@
+// Tables are arrays, changes carry a place. Rows keep the user's order, and a faulty file may repeat an id (FILE002). A change names its
+// row by key and by place: the place decides where keys repeat, the key decides where places have shifted. `layout` is a table like the
+// others.
 import { failure, type Result, success } from '../result.ts';
 import { keyOf, type Plan, type PlanHeader, type Rows, type TableName } from './plan.ts';
 

@@ -1,81 +1,26 @@
 import type { PriceBook } from '../catalog/price-book.ts';
-import type {
-  Acceptance,
-  Account,
-  DataCenter,
-  Host,
-  Instance,
-  Intent,
-  Note,
-  Peering,
-  PhysicalConnection,
-  Placement,
-  QuoteRecord,
-  QuoteSettings,
-  Route,
-  Scenario,
-  SecurityGroup,
-  StepMark,
-  Vbr,
-  Vpc,
-  VSwitch,
+import {
+  type Acceptance,
+  objectSchemas,
+  type Placement,
+  type QuoteSettings,
+  rowSchemas,
+  type SchemaRows,
 } from './rows.ts';
 
 /** The row type of every table, in file order. */
-export interface Rows {
-  accounts: Account;
-  dataCenters: DataCenter;
-  hosts: Host;
-  physicalConnections: PhysicalConnection;
-  vbrs: Vbr;
-  vpcs: Vpc;
-  vSwitches: VSwitch;
-  securityGroups: SecurityGroup;
-  instances: Instance;
-  peerings: Peering;
-  routes: Route;
-  intents: Intent;
-  notes: Note;
-  accepted: Acceptance;
-  priceBooks: PriceBook;
-  quotes: QuoteRecord;
-  scenarios: Scenario;
-  steps: StepMark;
-  layout: Placement;
+export interface Rows extends SchemaRows {
+  readonly layout: Placement;
 }
 
 export type TableName = keyof Rows;
 
 /** Tables whose rows are objects with an id of their own. */
-export type ObjectTable = Exclude<TableName, (typeof besideObjects)[number]>;
+export type ObjectTable = keyof typeof objectSchemas;
 
-/** Tables about objects, prices and work, in file order: nothing points at their rows. */
-const besideObjects = [
-  'accepted',
-  'priceBooks',
-  'quotes',
-  'scenarios',
-  'steps',
-  'layout',
-] as const satisfies readonly TableName[];
+export const objectTables = namesOf(objectSchemas);
 
-export const objectTables = [
-  'accounts',
-  'dataCenters',
-  'hosts',
-  'physicalConnections',
-  'vbrs',
-  'vpcs',
-  'vSwitches',
-  'securityGroups',
-  'instances',
-  'peerings',
-  'routes',
-  'intents',
-  'notes',
-] as const satisfies readonly ObjectTable[];
-
-export const tableNames = [...objectTables, ...besideObjects] as const satisfies readonly TableName[];
+export const tableNames: readonly TableName[] = [...namesOf(rowSchemas), 'layout'];
 
 /** Raised quotas by name, then by the id of the object they were raised for. */
 export type RaisedQuotas = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -102,30 +47,8 @@ export type Plan = PlanHeader & { readonly [T in TableName]: readonly Rows[T][] 
 
 /** A plan with nothing in it, as made by File > New. */
 export function emptyPlan(header: PlanHeader): Plan {
-  return {
-    ...header,
-    accounts: [],
-    dataCenters: [],
-    hosts: [],
-    physicalConnections: [],
-    vbrs: [],
-    vpcs: [],
-    vSwitches: [],
-    securityGroups: [],
-    instances: [],
-    peerings: [],
-    routes: [],
-    intents: [],
-    notes: [],
-    accepted: [],
-    priceBooks: [],
-    quotes: [],
-    scenarios: [],
-    steps: [],
-    layout: [],
-    unknown: {},
-    spelledOut: [],
-  };
+  const tables = Object.fromEntries(tableNames.map((table) => [table, []]));
+  return { ...header, ...(tables as unknown as Record<TableName, []>), unknown: {}, spelledOut: [] };
 }
 
 /** What a row is known by within its table: its id; an acceptance has none and is known by its rule and subjects, a price book has editions. */
@@ -139,4 +62,9 @@ export function keyOf(table: TableName, row: Rows[TableName]): string {
     return `${id} ${edition}`;
   }
   return (row as { id: string }).id;
+}
+
+/** The keys of a record that has no others, in their order. */
+export function namesOf<Name extends string>(tables: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.keys(tables) as Name[];
 }

@@ -1,4 +1,6 @@
-import type { ObjectTable, Plan, Rows, TableName } from './plan.ts';
+import type { AnyFields, AnyValue } from './fields/field.ts';
+import { tableFields } from './fields/table-fields.ts';
+import { type ObjectTable, objectTables, type Plan, type Rows, type TableName } from './plan.ts';
 
 /** A field that points at another object, as data: who points, through which path (`*` = every item), and at which tables. */
 export interface Reference {
@@ -9,31 +11,20 @@ export interface Reference {
   readonly owned: boolean;
 }
 
-const routers = ['vpcs', 'vbrs'] as const;
-const endpoints = ['instances', 'hosts', 'vSwitches', 'vpcs', 'dataCenters'] as const;
+/** Every reference that a plan can hold, in the order of tables and fields. */
+export const references: readonly Reference[] = objectTables.flatMap((table) =>
+  referencesIn(table, tableFields[table], []),
+);
 
-/** Every reference that a plan can hold. */
-export const references: readonly Reference[] = [
-  { table: 'hosts', path: ['dataCenter'], to: ['dataCenters'], owned: true },
-  { table: 'physicalConnections', path: ['account'], to: ['accounts'], owned: true },
-  { table: 'physicalConnections', path: ['dataCenter'], to: ['dataCenters'], owned: false },
-  { table: 'vbrs', path: ['account'], to: ['accounts'], owned: true },
-  { table: 'vbrs', path: ['physicalConnection'], to: ['physicalConnections'], owned: false },
-  { table: 'vpcs', path: ['account'], to: ['accounts'], owned: true },
-  { table: 'vSwitches', path: ['vpc'], to: ['vpcs'], owned: true },
-  { table: 'securityGroups', path: ['vpc'], to: ['vpcs'], owned: true },
-  { table: 'securityGroups', path: ['rules', '*', 'source', 'securityGroup'], to: ['securityGroups'], owned: false },
-  { table: 'securityGroups', path: ['rules', '*', 'source', 'account'], to: ['accounts'], owned: false },
-  { table: 'instances', path: ['vSwitch'], to: ['vSwitches'], owned: true },
-  { table: 'instances', path: ['securityGroups', '*'], to: ['securityGroups'], owned: false },
-  { table: 'peerings', path: ['initiator', 'router'], to: routers, owned: true },
-  { table: 'peerings', path: ['acceptor', 'router'], to: routers, owned: true },
-  { table: 'routes', path: ['router'], to: ['vpcs', 'vbrs', 'dataCenters'], owned: true },
-  { table: 'routes', path: ['nextHop', 'peering'], to: ['peerings'], owned: true },
-  { table: 'routes', path: ['nextHop', 'physicalConnection'], to: ['physicalConnections'], owned: true },
-  { table: 'intents', path: ['from'], to: endpoints, owned: true },
-  { table: 'intents', path: ['to'], to: endpoints, owned: true },
-];
+function referencesIn(table: TableName, fields: AnyFields, path: readonly string[]): Reference[] {
+  return Object.entries(fields).flatMap(([name, value]) => referencesAt(table, value, [...path, name]));
+}
+
+function referencesAt(table: TableName, value: AnyValue, path: readonly string[]): Reference[] {
+  if (value.kind === 'reference') return [{ table, path, to: value.to, owned: value.owned }];
+  if (value.kind === 'list') return referencesAt(table, value.of, [...path, '*']);
+  return value.kind === 'record' ? referencesIn(table, value.fields, path) : [];
+}
 
 /** A reference found in a row. */
 export interface FoundReference {

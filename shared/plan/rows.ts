@@ -1,5 +1,6 @@
 import { decimalText, priceBookShape } from '../catalog/price-book.ts';
 import { endStates } from '../catalog/router-states.ts';
+import { writtenForms } from '../catalog/written-forms.ts';
 import { z } from '../zod.ts';
 
 // One shape per table. The order of the keys here is the order in which they are written to a file. Shapes are closed for the compiler and
@@ -9,7 +10,7 @@ const id = z.string().min(1);
 const text = z.string();
 const cidr = z.string().meta({ description: 'IPv4 block, a.b.c.d/n' });
 const ipv4 = z.string().meta({ description: 'IPv4 address, a.b.c.d' });
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.string().regex(writtenForms.day);
 
 const openRow = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape);
 
@@ -174,8 +175,8 @@ const stepMark = {
 };
 const placement = { x: z.number(), y: z.number(), pinned: z.boolean().optional() };
 
-/** The tables of a plan in file order, each with the schema of a row. */
-export const rowSchemas = {
+/** Tables whose rows are objects with an id of their own, in file order, each with the schema of a row. */
+export const objectSchemas = {
   accounts: openRow(account),
   dataCenters: openRow(dataCenter),
   hosts: openRow(host),
@@ -189,6 +190,10 @@ export const rowSchemas = {
   routes: openRow(route),
   intents: openRow(intent),
   notes: openRow(note),
+} as const;
+
+/** Tables about objects, prices and work, in file order: nothing points at their rows. */
+const besideSchemas = {
   accepted: openRow(acceptance),
   priceBooks: openRow(priceBook),
   quotes: openRow(quoteRecord),
@@ -196,20 +201,30 @@ export const rowSchemas = {
   steps: openRow(stepMark),
 } as const;
 
+/** The tables of a plan in file order; `layout` comes behind them. What lists tables takes them from here. */
+export const rowSchemas = { ...objectSchemas, ...besideSchemas } as const;
+
 /** The schema of `quote`: how the plan is quoted. */
 export const quoteSettingsSchema = openRow(quoteSettings);
 
 /** The schema of one entry of `layout`; its key is the object's id. */
 export const placementSchema = openRow(placement);
 
+/** The schema of one raised limit, and of the raised limits of one quota by the ids of the objects. */
+export const limitSchema = z.number().int().nonnegative();
+export const raisedSchema = z.record(z.string(), limitSchema);
+
 type Closed<Shape extends z.ZodRawShape> = DeepReadonly<z.infer<z.ZodObject<Shape>>>;
 
 /** Compile-time view of a row: without the index signature that open rows have at run time, and read-only all the way down. */
-type DeepReadonly<T> = T extends readonly (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
+type DeepReadonly<T> = T extends readonly unknown[]
+  ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
   : T extends object
     ? { readonly [K in keyof T as string extends K ? never : K]: DeepReadonly<T[K]> }
     : T;
+
+/** The row of each of these tables, as the compiler sees it. */
+export type SchemaRows = { readonly [T in keyof typeof rowSchemas]: Closed<(typeof rowSchemas)[T]['shape']> };
 
 export type Account = Closed<typeof account>;
 export type DataCenter = Closed<typeof dataCenter>;

@@ -3,6 +3,7 @@ import { z } from '../zod.ts';
 import { fileSchema } from './file-schema.ts';
 import type { Change, Patch } from './patch.ts';
 import { type Rows, type TableName, tableNames } from './plan.ts';
+import { faultAtPrototypeKey } from './prototype-keys.ts';
 import { placementSchema, rowSchemas, type Scenario } from './rows.ts';
 
 /** Tables that are the same in every variant of a plan: its books, its quotes, its scenarios themselves, what was done of it. */
@@ -97,7 +98,8 @@ function headerChangeFrom(given: Fields): Change | undefined {
   if (!headerChange.safeParse(given).success) return undefined;
   const { from, to } = given as { from: Fields; to: Fields };
   const isHeader = headerFields.safeParse(to).success && headerFields.safeParse(from).success;
-  if (!isHeader || requiredFields.some((name) => name in from && !(name in to))) return undefined;
+  if (!isHeader || [from, to].some((fields) => faultAtPrototypeKey(fields) !== undefined)) return undefined;
+  if (requiredFields.some((name) => name in from && !(name in to))) return undefined;
   return { op: 'header', ...withAbsent(from, to) };
 }
 

@@ -26,7 +26,7 @@ export function bookFailureMessages(failure: BookFailure): readonly Message[] {
 function faultMessage(problem: PlacedFault['problem']): Message {
   switch (problem.code) {
     case 'not-expected':
-      return message('quote:out.fault.not-expected', { expected: problem.expected });
+      return message('quote:out.fault.not-expected', { fault: problem.fault });
     case 'id-repeated':
       return message('quote:out.fault.id-repeated', { id: problem.id });
     case 'field-unused':

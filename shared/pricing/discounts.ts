@@ -87,7 +87,7 @@ function accountLine(lines: readonly QuoteLine[], discount: Discount, terms: Quo
     role: 'discount',
     peering: null,
     payer: account,
-    description: message('quote:line.discount'),
+    description: message('quote:out.column.discount'),
     quantity: decimal(terms.months),
     unit: 'month',
     from: first?.from ?? terms.asOf,

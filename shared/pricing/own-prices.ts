@@ -1,4 +1,7 @@
-import type { PriceBook, PriceRow } from '../catalog/price-book.ts';
+// A price that a user fills in is a row of the plan's own book (`own`), laid uppermost. It is keyed by what it prices: regions, bandwidth,
+// and as much of the billing as the user says. The same row is kept beside the plans (`prices.json` in the user data) and only ever offered
+// in the next one: nothing is priced without being asked for.
+import type { KeptPrice, PriceBook, PriceRow } from '../catalog/price-book.ts';
 import type { BillableItem } from './billable-item.ts';
 import { findPrice } from './find-price.ts';
 
@@ -22,14 +25,6 @@ export interface OwnFigure {
   /** On whose word. */
   readonly source: string;
   /** The day of the figure; ISO. */
-  readonly on: string;
-}
-
-/** A filled-in price with its currency, as it is kept beside the plans. */
-export interface KeptPrice {
-  readonly row: PriceRow;
-  readonly currency: string;
-  /** The day on which it was filled in; ISO. */
   readonly on: string;
 }
 

@@ -1,6 +1,8 @@
 import { type PriceBook, priceBookShape } from '../catalog/price-book.ts';
-import { linesIn, pathOfInfinity, pathText } from '../plan/json-places.ts';
+import type { Message } from '../messages/message.ts';
+import { linesOf, pathOfInfinity, pathText } from '../plan/json-places.ts';
 import { readFormat, withoutByteOrderMark } from '../plan/read-format.ts';
+import { numberTooLarge, type SchemaFault, schemaFaults } from '../plan/schema-fault.ts';
 import { failure, type Result, success } from '../result.ts';
 import { z } from '../zod.ts';
 import { type BookFault, bookFaults } from './book-faults.ts';
@@ -28,8 +30,8 @@ export interface PlacedFault {
   readonly path: string;
   /** Counts from 1. */
   readonly line: number;
-  /** What the schema expected there, in its own English words; or what is wrong with a book that has the right shape. */
-  readonly problem: { readonly code: 'not-expected'; readonly expected: string } | BookFault;
+  /** What the schema has against the value, as a text that goes on from the path; or what is wrong with a book that has the right shape. */
+  readonly problem: { readonly code: 'not-expected'; readonly fault: Message } | BookFault;
 }
 
 /** Why a text is no price book. Lines and columns count from 1. */
@@ -45,35 +47,39 @@ export type BookFailure =
 
 /** Reads a price book from the text of a file. Never throws on any text; what it does not know it keeps. */
 export function parseBook(text: string): Result<PriceBook, BookFailure> {
-  return parseText(withoutByteOrderMark(text));
+  return parseBookText(withoutByteOrderMark(text));
 }
 
-function parseText(text: string): Result<PriceBook, BookFailure> {
+function parseBookText(text: string): Result<PriceBook, BookFailure> {
   const read = readFormat(text, bookFormatName);
   if (!read.ok) return failure(read.error.code === 'other-format' ? { code: 'not-a-book' } : read.error);
   const data = read.value;
   const { version } = data;
   if (typeof version === 'number' && version > bookFormatVersion) return failure({ code: 'newer-version', version });
   const parsed = bookFileSchema.safeParse(data);
-  if (!parsed.success)
-    return invalid(
-      text,
-      parsed.error.issues.map(({ path, message: expected }) => ({ path, problem: { code: 'not-expected', expected } })),
-    );
+  if (!parsed.success) return invalid(text, schemaFaults(parsed.error, data).map(notExpected));
   const tooLarge = pathOfInfinity(data);
-  if (tooLarge !== undefined)
-    return invalid(text, [{ path: tooLarge, problem: { code: 'not-expected', expected: 'a number up to 1.7e308' } }]);
+  if (tooLarge !== undefined) return invalid(text, [notExpected({ path: tooLarge, fault: numberTooLarge })]);
   // The schema changes nothing, and its copy lacks fields called `__proto__`: what was read is what is kept.
   const { format: _format, version: _version, ...book } = data;
   const faults = bookFaults(book as unknown as PriceBook);
   return faults.length > 0 ? invalid(text, faults) : success(book as unknown as PriceBook);
 }
 
-function invalid(
-  text: string,
-  found: readonly { readonly path: readonly PropertyKey[]; readonly problem: PlacedFault['problem'] }[],
-): Result<PriceBook, BookFailure> {
-  const lineOf = linesIn(text);
-  const faults = found.map(({ path, problem }) => ({ path: pathText(path), line: lineOf(path), problem }));
+interface FoundFault {
+  readonly path: readonly PropertyKey[];
+  readonly problem: PlacedFault['problem'];
+}
+
+function notExpected({ path, fault }: SchemaFault): FoundFault {
+  return { path, problem: { code: 'not-expected', fault } };
+}
+
+function invalid(text: string, found: readonly FoundFault[]): Result<PriceBook, BookFailure> {
+  const lines = linesOf(
+    text,
+    found.map(({ path }) => path),
+  );
+  const faults = found.map(({ path, problem }, at) => ({ path: pathText(path), line: lines[at] ?? 1, problem }));
   return failure({ code: 'invalid', faults });
 }

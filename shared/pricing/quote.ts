@@ -1,3 +1,8 @@
+// A quote is made of items and terms alone. `billableItems` takes from the network all that a price depends on; `makeQuote(items, terms)`
+// does the rest. A stored quote keeps both and the fingerprints of its books, so it is made again to the byte whatever has become of the
+// plan. An edition of a book that a stored quote names is never changed: an edit makes the next one. Kinds that no book prices are named,
+// not counted. The guide's book has no ports, so a quote by it alone lists ports as left out; one row for a port makes every port a line,
+// unknown where it has no row.
 import { message, type Message } from '../messages/message.ts';
 import type { Network } from '../network/network.ts';
 import type { BillableItem } from './billable-item.ts';

@@ -2,7 +2,6 @@ import { minorDigits } from '../money/currency.ts';
 import { add, decimal, type Decimal, multiply, round, zero } from '../money/decimal.ts';
 import type { BillableItem } from './billable-item.ts';
 import { linesOver } from './lines-over.ts';
-import type { Quote } from './quote.ts';
 import type { QuoteLine } from './quote-line.ts';
 import type { QuoteTerms } from './quote-terms.ts';
 
@@ -54,8 +53,14 @@ export interface Overview {
   readonly firstYear: Totals;
 }
 
-/** Sums a quote up by month, by term and over its first year. */
-export function overviewOf({ items, terms }: Pick<Quote, 'items' | 'terms'>): Overview {
+/** Sums a quote of these items up by month, by term and over its first year. */
+export function overviewOf({
+  items,
+  terms,
+}: {
+  readonly items: readonly BillableItem[];
+  readonly terms: QuoteTerms;
+}): Overview {
   const over = (which: readonly BillableItem[], months: number): Totals =>
     totalsOf(linesOver(which, terms, months), { ...terms, months });
   const monthly = linesOver(items, terms, 1).filter(({ unit }) => unit !== 'once');

@@ -5,6 +5,7 @@ import type { NewRoute } from '../plan/edits/add-route.ts';
 import type { NextHop } from '../plan/rows.ts';
 import { type NextHopProblem, nextHopText, readNextHop, sameNextHop } from './next-hops.ts';
 import { readTableText } from './table-text.ts';
+import { excerpt } from '../messages/excerpt.ts';
 
 /** What became of one row of a pasted text. */
 export type PastedRoute = PastedCells &
@@ -124,16 +125,16 @@ function problemOf(problem: NextHopProblem, text: string): Message {
     case 'nothing-named':
       return nothingNamed;
     case 'ambiguous':
-      return message('routes:paste.ambiguous', { text: clip(text), count: problem.count });
+      return message('routes:paste.ambiguous', { text: excerpt(text), count: problem.count });
     case 'not-attached':
-      return message('routes:paste.notAttached', { text: clip(text) });
+      return message('routes:paste.notAttached', { text: excerpt(text) });
     case 'unknown':
-      return message('routes:paste.unknown', { text: clip(text) });
+      return message('routes:paste.unknown', { text: excerpt(text) });
   }
 }
 
 function notABlock(said: PastedCells): PastedRoute {
-  const text = clip(said.cells.find((cell) => cell !== '') ?? '');
+  const text = excerpt(said.cells.find((cell) => cell !== '') ?? '');
   return { ...said, kind: 'refused', reason: message('routes:paste.notABlock', { text }) };
 }
 
@@ -141,11 +142,3 @@ function notABlock(said: PastedCells): PastedRoute {
 function isHeading(cells: readonly string[]): boolean {
   return cells.every((cell) => !/\d/u.test(cell));
 }
-
-/** What somebody pasted by mistake may be long. */
-function clip(text: string): string {
-  const signs = Array.from(text.slice(0, 2 * mostSigns + 2));
-  return signs.length > mostSigns ? `${signs.slice(0, mostSigns - 1).join('')}…` : text;
-}
-
-const mostSigns = 60;

@@ -10,6 +10,7 @@ import { accountParty, networkTeam } from './party.ts';
 import { deletionsOf } from './peering-steps.ts';
 import type { NewStep, Site } from './site.ts';
 import { stepId } from './step-id.ts';
+import { instancesOf } from '../network/instances-of.ts';
 
 /** Steps that delete what is left when the peerings are gone: each object after all that hangs on it. */
 export function deleteObjects(site: Site, group: number, mayBeGone: (id: string) => boolean): void {
@@ -75,7 +76,7 @@ function deleteFrom(site: Site, vpc: VpcNode, group: number, mayBeGone: (id: str
       kind: 'delete-group',
       subjects: [id, row.id],
       after: [
-        ...vpc.vSwitches.flatMap(({ instances }) => instances).map((instance) => stepId('delete', instance.id)),
+        ...instancesOf(vpc).map((instance) => stepId('delete', instance.id)),
         ...groupsNaming(site, id).map((other) => stepId('revoke', other)),
       ],
       title: message('runbook:delete-group.title', names(id)),

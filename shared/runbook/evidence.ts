@@ -1,5 +1,6 @@
 import type { Network, PeeringNode, RouteNode, RouterNode } from '../network/network.ts';
 import type { PeeringEnd } from '../plan/rows.ts';
+import { isKnown } from '../lifecycle/connection.ts';
 
 /** Whether something is in the cloud: `unsure` where a plan has no field that tells (a vSwitch, a security group, a route entry). */
 export type Presence = 'absent' | 'unsure' | 'present';
@@ -88,8 +89,4 @@ function isRouterThere(router: RouterNode): boolean {
 
 function isEndThere({ state }: PeeringEnd): boolean {
   return state !== 'planned';
-}
-
-function isKnown(id: string | undefined): boolean {
-  return id !== undefined && id.trim() !== '';
 }

@@ -150,7 +150,7 @@ function titleOf(done: readonly PlannedStep[], values: readonly PlannedValue[], 
 function givenText({ label: what, value }: PlannedValue): Message {
   return value === undefined
     ? message('runbook:handOff.unknown', { what })
-    : message('runbook:handOff.known', { what, value });
+    : message('runbook:doc.value', { what, value });
 }
 
 function isRemoval({ phase, kind }: PlannedStep): boolean {

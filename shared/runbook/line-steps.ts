@@ -1,5 +1,6 @@
 import { regionOfAccessPoint } from '../catalog/access-points.ts';
 import { message, type Message } from '../messages/message.ts';
+import { dottedMask } from '../net/cidr.ts';
 import { nameOf, type Network, type PhysicalConnectionNode, type VbrNode } from '../network/network.ts';
 import type { PhysicalConnection, Vbr } from '../plan/rows.ts';
 import { apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
@@ -241,14 +242,13 @@ function linkParameters(site: Site, { id, prefixLength }: Vbr): Record<string, C
     LocalGatewayIp: fromPlace(site.value(vbrPlace(id, 'localGatewayIp'))),
     PeerGatewayIp: fromPlace(site.value(vbrPlace(id, 'peerGatewayIp'))),
     PeeringSubnetMask:
-      prefixLength === undefined ? fromPlace(site.value(vbrPlace(id, 'prefixLength'))) : dottedMask(prefixLength),
+      prefixLength === undefined ? fromPlace(site.value(vbrPlace(id, 'prefixLength'))) : subnetMask(prefixLength),
   };
 }
 
-/** The API takes the mask as an address: 30 is 255.255.255.252. */
-function dottedMask(prefixLength: number): string {
-  const bits = Math.min(32, Math.max(0, Math.trunc(prefixLength)));
-  return [24, 16, 8, 0].map((shift) => Math.floor((2 ** 32 - 2 ** (32 - bits)) / 2 ** shift) % 256).join('.');
+/** The API takes the mask as an address; a length that is none counts as the nearest that is one. */
+function subnetMask(prefixLength: number): string {
+  return dottedMask(Math.min(32, Math.max(0, Math.trunc(prefixLength))));
 }
 
 function lineName(network: Network, { physicalConnection }: Vbr): string | Message {

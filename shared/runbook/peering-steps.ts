@@ -170,7 +170,7 @@ function resume(site: Site, peering: PeeringNode): void {
     title: message('runbook:activate.title', names),
     do: [message('runbook:activate.do')],
     verify: [message('runbook:activated.verify')],
-    undo: [message('runbook:activate.undo')],
+    undo: [message('runbook:initiate.undo')],
     calls: [endCall(peering, 'ActivateRouterInterface', ids.initiator)],
     inputs: [ids.initiator],
   });

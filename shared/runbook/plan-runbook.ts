@@ -1,3 +1,8 @@
+// One planner behind three runbooks. Build, change and decommission each describe what is there, what is to be and what goes (`Situation`);
+// the same step makers work from that. A step names what it has to wait for, and `order.ts` sorts: earliest phase first, and a connection
+// that is withdrawn kept together, so that what is replaced is down for its own steps alone. Hand-offs are put in afterwards, wherever a
+// step of one party waits for one of another. What exists is told by cloud ids and states; of what has neither (vSwitches, groups, routes)
+// a step says to look first. The checker and the simulated cloud in `test/runbook` know none of this.
 import type { StatePair } from '../catalog/router-states.ts';
 import { statesOf } from '../lifecycle/connection.ts';
 import { type Message, message } from '../messages/message.ts';

@@ -6,7 +6,7 @@ import type { Network } from '../network/network.ts';
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { BillableItem } from '../pricing/billable-item.ts';
-import { setOwnPrices } from '../pricing/edits/own-prices.ts';
+import { setOwnPrices } from '../pricing/edits/set-own-prices.ts';
 import { setExchangeRate } from '../pricing/edits/quote-settings.ts';
 import { billingWords } from '../pricing/line-words.ts';
 import { canBePriced, ownRow, scopesFor, unitsFor } from '../pricing/own-prices.ts';

@@ -28,9 +28,7 @@ export function comparisonTable({ plan, scenarios }: Comparison): ComparisonTabl
     ),
     row(message('scenarios:row.added'), (_, effect) => countOf(effect?.findings.added.length)),
     row(message('scenarios:row.cleared'), (_, effect) => countOf(effect?.findings.cleared.length)),
-    ...used.map((quota) =>
-      row(message(`dialogs:plan.quota.${quota}`), ({ quotas }) => quotaWords(useOf(quotas, quota))),
-    ),
+    ...used.map((quota) => row(message(`fields:quotas.${quota}`), ({ quotas }) => quotaWords(useOf(quotas, quota)))),
     row(message('scenarios:row.reachable'), ({ reachable }) => String(reachable)),
     row(message('scenarios:row.lost'), (_, effect) => countOf(effect?.lost.count)),
     row(message('scenarios:row.gained'), (_, effect) => countOf(effect?.gained.count)),

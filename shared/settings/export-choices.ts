@@ -5,20 +5,8 @@ export const mostAuthor = 200;
 
 /** What was chosen in the last export, to be offered again in the next; nothing of it is about one plan. */
 export const exportChoicesSchema = z.object({
-  target: z.enum([
-    'svg',
-    'png',
-    'pdf',
-    'drawio',
-    'mermaid',
-    'html',
-    'report',
-    'csv',
-    'device-config',
-    'terraform',
-    'aliyun-cli',
-    'ros',
-  ]),
+  /** The window knows which kinds there are; one that is gone is offered no more. */
+  target: z.string().max(40),
   theme: z.enum(['light', 'dark']),
   transparent: z.boolean(),
   bandwidth: z.boolean(),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportTargets } from '../../shared/export/exporter.ts';
+import { exportTargets } from '../../electron/cli/export-targets.ts';
 import { commandLine } from './command-line.ts';
 
 const section10 = 'section-10-shared-physical-connection';

@@ -25,7 +25,7 @@ const unreadable: readonly (readonly [what: string, make: (line: CommandLine) =>
   [
     'a wrong type',
     ({ write }) => write('x.peerscape', good.replace('["10.0.0.0/16"]', '[10]')),
-    'Line 11: vpcs[0].cidrs[0] is not what a plan has there (Invalid input: expected string, received number).',
+    'Line 11: vpcs[0].cidrs[0] should be a text, not 10.',
   ],
   [
     'a newer plan',

@@ -43,17 +43,23 @@ describe('the scene of a plan', () => {
     });
   });
 
-  it('puts an object where the layout says, in whole units and not beyond a million of them', () => {
+  it('puts an object where the layout says, in whole units, and below the others what lies off the canvas', () => {
     const scene = draw(
       plan()
         .vpc('a', ['10.0.0.0/16'])
         .vpc('b', ['10.1.0.0/16'])
+        .vpc('c', ['10.2.0.0/16'])
         .at('a', 100.4, -50.6, { pinned: true })
-        .at('b', 1e300, -1e300)
+        .at('b', 1e308, -1e308, { pinned: true })
+        .at('c', 1_000_000, -1_000_000)
         .build(),
     );
     expect(nodeOf(scene, 'a')).toMatchObject({ x: 100, y: -51, pinned: true, placed: true });
-    expect(nodeOf(scene, 'b')).toMatchObject({ x: 1_000_000, y: -1_000_000, pinned: false });
+    expect(nodeOf(scene, 'c')).toMatchObject({ x: 1_000_000, y: -1_000_000, placed: true });
+    const { x = 0, y = 0, ...b } = nodeOf(scene, 'b') ?? {};
+    expect(b).toMatchObject({ pinned: false, placed: false });
+    // Below `a`, the lowest, and as far left as the leftmost.
+    expect([x >= 96 && x <= 112, y > 0 && y < 1000]).toEqual([true, true]);
   });
 
   it('puts objects without a layout where nothing else is', () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { quit } from './support/app.ts';
+import { quit } from './support/launch.ts';
 import { canvasOf } from './support/canvas.ts';
 import { expect, test } from './support/desktop.ts';
 import { chooseToSave } from './support/native-dialogs.ts';

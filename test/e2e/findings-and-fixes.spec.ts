@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { plan } from '../support/plan-builder.ts';
-import { expect, type Peerscape, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import type { Peerscape } from './support/launch.ts';
 import { canvasOf } from './support/canvas.ts';
 import { findingsOf, inspectorOf, toolbarOf } from './support/panels.ts';
 import { expectSaveState, openPlan, savedPlan, savedText } from './support/plan-files.ts';

@@ -3,7 +3,8 @@ import { get } from 'node:http';
 import path from 'node:path';
 import { calls } from '../../shared/ipc/calls.ts';
 import { caseText } from '../support/cases.ts';
-import { expect, launch, newFolder, type Peerscape, quit, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
+import { launch, newFolder, type Peerscape, quit } from './support/launch.ts';
 import { chooseToOpen } from './support/native-dialogs.ts';
 import { type SilentServer, silentServer } from './support/silent-server.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { message } from '../../shared/messages/message.ts';
+import { inSentence, message } from '../../shared/messages/message.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
 
 const none = { en: {}, 'zh-CN': {} };
@@ -10,6 +10,15 @@ describe('createTranslator', () => {
     expect(english.text(message('edits:add', { kind: message('kinds:vpcs'), name: 'a' }))).toBe('Add VPC a');
     expect(english.t('edits:removeMany', { count: 1 })).toBe('Delete 1 object');
     expect(english.t('edits:removeMany', { count: 2 })).toBe('Delete 2 objects');
+  });
+
+  it('takes the capital off a label within a sentence, and leaves abbreviations as they are', () => {
+    const english = createTranslator('en', none);
+    expect(english.text(message('fields:state.planned'))).toBe('Planned');
+    expect(english.text(inSentence('fields:state.planned'))).toBe('planned');
+    expect(english.text(inSentence('fields:vlan'))).toBe('VLAN ID');
+    expect(english.text(inSentence('kinds:vSwitches'))).toBe('vSwitch');
+    expect(createTranslator('zh-CN', none).text(inSentence('fields:state.planned'))).toBe('规划中');
   });
 
   it('speaks Chinese', () => {

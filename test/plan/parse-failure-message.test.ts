@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { message } from '../../shared/messages/message.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
 import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts';
 import type { ParseFailure } from '../../shared/plan/parse.ts';
@@ -10,7 +11,7 @@ const failures: readonly ParseFailure[] = [
   { code: 'not-a-plan' },
   { code: 'newer-version', version: 9 },
   { code: 'too-deep' },
-  { code: 'invalid', path: 'vpcs[2].cidrs[0]', line: 41, expected: 'expected string' },
+  { code: 'invalid', path: 'vpcs[2].cidrs[0]', line: 41, fault: message('schema:otherForm') },
 ];
 
 describe('parseFailureMessage', () => {

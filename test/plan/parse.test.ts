@@ -90,6 +90,22 @@ describe('a text that is no plan', () => {
   });
 });
 
+describe('an id called `__proto__`', () => {
+  it('is one like others where it is a key: what stands there is held against the schema, and kept', () => {
+    expect(failureOf(`{${header}, "layout": {\n"__proto__": 5 }}`)).toMatchObject({
+      path: 'layout.__proto__',
+      line: 2,
+    });
+    expect(failureOf(`{${header}, "layout": {"__proto__":\n{ "x": 1 } }}`)).toMatchObject({
+      path: 'layout.__proto__.y',
+    });
+    expect(failureOf(`{${header}, "quotas": {"__proto__": null}}`)).toMatchObject({ path: 'quotas.__proto__' });
+    expect(failureOf(`{${header}, "quotas": {"q": {"__proto__": "x"}}}`)).toMatchObject({ path: 'quotas.q.__proto__' });
+    const parsed = parsePlan(`{${header}, "layout": {"__proto__": { "x": 1, "y": 2 }}}`);
+    expect(parsed).toMatchObject({ ok: true, value: { layout: [{ id: '__proto__', x: 1, y: 2 }] } });
+  });
+});
+
 describe('reading', () => {
   it('never throws on a plan cut off anywhere, and never takes it for one', () => {
     const text = planText(casePlan('section-08-just-drawn')).trimEnd();

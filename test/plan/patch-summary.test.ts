@@ -36,7 +36,7 @@ describe('the summary of a patch', () => {
 
   it('names object, field, and the value before and after', () => {
     const patch = changeFields(office, 'vpcs', 'vpc-1', { cidrs: ['10.0.0.0/16'] });
-    expect(summary(patch)).toEqual(['VPC Office: CIDR 10.0.0.1/16 → 10.0.0.0/16']);
+    expect(summary(patch)).toEqual(['VPC Office: CIDR blocks 10.0.0.1/16 → 10.0.0.0/16']);
   });
 
   it('speaks Chinese too', () => {
@@ -47,13 +47,13 @@ describe('the summary of a patch', () => {
   it('says which blocks a list gains or loses', () => {
     const more = changeFields(office, 'vpcs', 'vpc-2', { cidrs: ['10.1.0.0/16', '10.2.0.0/16', '10.3.0.0/16'] });
     const fewer = changeFields(office, 'vpcs', 'vpc-2', { cidrs: ['10.1.0.0/16'] });
-    expect(summary(more)).toEqual(['VPC Shop: CIDR + 10.3.0.0/16']);
-    expect(summary(fewer)).toEqual(['VPC Shop: CIDR − 10.2.0.0/16']);
+    expect(summary(more)).toEqual(['VPC Shop: CIDR blocks + 10.3.0.0/16']);
+    expect(summary(fewer)).toEqual(['VPC Shop: CIDR blocks − 10.2.0.0/16']);
   });
 
   it('shows what had no value, or has none afterwards, as none', () => {
     const given = changeFields(office, 'vbrs', 'vbr-1', { vlan: 1000 });
-    expect(summary(given)).toEqual(['VBR Edge: VLAN none → 1000']);
+    expect(summary(given)).toEqual(['VBR Edge: VLAN ID none → 1000']);
   });
 
   it('calls objects by their names, not by their ids', () => {

@@ -5,7 +5,7 @@ import { compile } from '../../shared/network/compile.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { BillableItem, PeeringItem } from '../../shared/pricing/billable-item.ts';
-import { setOwnPrices } from '../../shared/pricing/edits/own-prices.ts';
+import { setOwnPrices } from '../../shared/pricing/edits/set-own-prices.ts';
 import { nextQuoteId, setExchangeRate, storeQuote } from '../../shared/pricing/edits/quote-settings.ts';
 import { monthlyPrices } from '../../shared/pricing/monthly-prices.ts';
 import { keptPriceFor, type OwnFigure, ownRow } from '../../shared/pricing/own-prices.ts';

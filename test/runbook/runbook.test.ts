@@ -10,6 +10,7 @@ import { buildRunbook, changeRunbook, decommissionRunbook } from '../../shared/r
 import { completionOf } from '../../shared/runbook/step-events.ts';
 import { networkOf } from '../lifecycle/connections.ts';
 import { casePlan } from '../support/cases.ts';
+import { cpuTimeMs } from '../support/cpu-time.ts';
 import { largePlan } from '../support/large-plan.ts';
 import { plan } from '../support/plan-builder.ts';
 
@@ -254,10 +255,10 @@ describe('marks', () => {
 describe('a plan of 1,000 VPCs', () => {
   it('makes its runbook within seconds', () => {
     const network = networkOf(largePlan());
-    const start = performance.now();
+    const start = cpuTimeMs();
     const { steps } = buildRunbook(network, 'nothing');
     // Each VPC, vSwitch, peering and route entry is at least one step: 1,000 + 3,000 + 2,005 + 4,000.
     expect(steps.length).toBeGreaterThan(10_000);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(cpuTimeMs() - start).toBeLessThan(15_000);
   });
 });

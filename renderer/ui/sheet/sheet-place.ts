@@ -23,6 +23,11 @@ export interface Range {
   readonly last: Spot;
 }
 
+/** A text for a cell. */
+export interface CellChange extends Spot {
+  readonly text: string;
+}
+
 export const firstPlace: SheetPlace = { at: 0, column: 0, anchor: undefined, editing: undefined };
 
 /** How an edited cell was left. */
@@ -63,6 +68,24 @@ export function chosenRange({ at, column, anchor = { at, column } }: SheetPlace)
 
 export function isWithin({ first, last }: Range, { at, column }: Spot): boolean {
   return at >= first.at && at <= last.at && column >= first.column && column <= last.column;
+}
+
+/** What a range would hold, were its first row repeated down to its last; one row alone repeats the row above it. */
+export function filledDown({ first, last }: Range, textAt: (spot: Spot) => string): readonly CellChange[] {
+  const from = first.at === last.at ? first.at - 1 : first.at;
+  if (from < 0) return [];
+  return spotsIn({ first: { ...first, at: from + 1 }, last }).map((spot) => ({
+    ...spot,
+    text: textAt({ at: from, column: spot.column }),
+  }));
+}
+
+/** The cells of a range, row by row. */
+export function spotsIn({ first, last }: Range): readonly Spot[] {
+  const spots: Spot[] = [];
+  for (let at = first.at; at <= last.at; at += 1)
+    for (let column = first.column; column <= last.column; column += 1) spots.push({ at, column });
+  return spots;
 }
 
 function clamp(number: number, count: number): number {

@@ -1,18 +1,42 @@
 import type { KeyboardEvent } from 'react';
-import { chosenRange, extended, firstPlace, nextCell, placed, type SheetPlace, type Size } from './sheet-place.ts';
+import {
+  chosenRange,
+  extended,
+  firstPlace,
+  nextCell,
+  placed,
+  type Range,
+  type SheetPlace,
+  type Size,
+  type Spot,
+} from './sheet-place.ts';
 
 /** What the keyboard can do in a sheet besides moving. */
 export interface SheetActions {
-  /** Edits the active cell; `typed` replaces its text. */
-  readonly open: (typed: string | undefined) => void;
-  /** Delete: empties cells, or removes rows where whole rows are chosen. */
-  readonly remove: () => void;
-  readonly copy: () => void;
-  readonly paste: () => void;
+  /** Ctrl+C. */
+  readonly copy: (range: Range) => void;
+  /** Ctrl+V. */
+  readonly paste?: ((place: Spot) => void) | undefined;
+  /** Delete: removes what is chosen, rows or what stands in cells. Ctrl+X copies it before. */
+  readonly remove?: ((range: Range) => void) | undefined;
+  /** Ctrl+D: fills a range from its first row, or goes on with what stands there. */
+  readonly fill?: ((range: Range) => void) | undefined;
+  /** Insert: begins a new row. */
+  readonly begin?: (() => void) | undefined;
+  /** Escape with nothing to give up in the sheet: whether there was something outside of it. */
+  readonly giveUp?: (() => boolean) | undefined;
 }
 
 /** The keyboard of a spreadsheet, after the ARIA practices for a grid. Keys that mean nothing here are left to the window. */
-export function useSheetKeys({ place, size, page, goTo, actions }: SheetKeys): (event: KeyboardEvent) => void {
+export function useSheetKeys({
+  place,
+  size,
+  all,
+  page,
+  goTo,
+  open,
+  actions,
+}: SheetKeys): (event: KeyboardEvent) => void {
   return (event) => {
     // While a cell is edited its field has the keys; a dialog's events rise through React's tree, too.
     if (place.editing !== undefined || event.target !== event.currentTarget || event.altKey) return;
@@ -37,11 +61,19 @@ export function useSheetKeys({ place, size, page, goTo, actions }: SheetKeys): (
       case 'End':
         return step(size.rows, size.columns, shiftKey);
       case 'a':
-        return () => goTo({ ...placed(size.rows, size.columns, size), anchor: { at: 0, column: 0 } });
+        return () => goTo(all);
       case 'c':
-        return actions.copy;
+        return withRange(actions.copy);
+      case 'x':
+        return withRange((range) => {
+          if (actions.remove === undefined) return;
+          actions.copy(range);
+          actions.remove(range);
+        });
       case 'v':
-        return actions.paste;
+        return withRange(({ first }) => actions.paste?.(first));
+      case 'd':
+        return withRange(actions.fill);
       default:
         return undefined;
     }
@@ -73,18 +105,30 @@ export function useSheetKeys({ place, size, page, goTo, actions }: SheetKeys): (
       }
       case 'Enter':
       case 'F2':
-        return () => actions.open(undefined);
+        return () => open(undefined);
       case 'Delete':
       case 'Backspace':
-        return actions.remove;
+        return withRange(actions.remove);
+      case 'Insert':
+        return actions.begin;
       case 'Escape':
-        return place.anchor === undefined ? undefined : () => goTo({ ...place, anchor: undefined });
+        return escape();
       case ' ':
         return shiftKey ? wholeRows : () => undefined;
       default:
         // A composing input method needs a field to compose in.
-        return key.length === 1 ? () => actions.open(key) : undefined;
+        return key.length === 1 ? () => open(key) : undefined;
     }
+  }
+
+  /** These keys are the sheet's even where they do nothing: what is selected elsewhere must not be cut while one looks at a table. */
+  function withRange(act: ((range: Range) => void) | undefined): () => void {
+    return () => act?.(chosenRange(place));
+  }
+
+  function escape(): (() => void) | undefined {
+    if (place.anchor !== undefined) return () => goTo({ ...place, anchor: undefined });
+    return actions.giveUp?.() === true ? () => undefined : undefined;
   }
 
   function wholeRows(): void {
@@ -96,8 +140,12 @@ export function useSheetKeys({ place, size, page, goTo, actions }: SheetKeys): (
 interface SheetKeys {
   readonly place: SheetPlace;
   readonly size: Size;
+  /** Where one is once everything is chosen. */
+  readonly all: SheetPlace;
   /** How many rows a page is. */
   readonly page: () => number;
   readonly goTo: (place: SheetPlace) => void;
+  /** Edits the active cell; `typed` replaces its text. */
+  readonly open: (typed: string | undefined) => void;
   readonly actions: SheetActions;
 }

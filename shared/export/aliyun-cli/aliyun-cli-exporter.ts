@@ -10,7 +10,6 @@ import { teardownScript } from './teardown-script.ts';
 
 /** A plan as scripts for the Aliyun command line: for every account one that builds and one that takes back. */
 export const aliyunCliExporter: Exporter<CodeOptions> = {
-  target: 'aliyun-cli',
   run: (input, options) => codeExport(input, options, cliFiles),
 };
 

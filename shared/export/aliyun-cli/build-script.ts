@@ -22,17 +22,21 @@ import {
   uidWord,
   word,
 } from './account-code.ts';
-import { building, ruleCall } from './building.ts';
+import building from './building.sh?raw';
 import { prelude } from './prelude.ts';
+import ruleCall from './rule-call.sh?raw';
 import { ruleLines } from './rule-lines.ts';
 import { script } from './script.ts';
 import { call, onceGiven, quoted, variable } from './shell.ts';
 
-/** The script that makes what a plan holds in one account, as far as it can be made when it runs; run again, it goes on. */
+/**
+ * The script that makes what a plan holds in one account, as far as it can be made when it runs; run again, it goes on. `building.sh` says what it does
+ * with each kind of resource: look it up by name, make it where it is missing, wait until it is ready.
+ */
 export function buildScript(code: AccountCode, speak: Translator): string {
   const { account, resources } = code;
   const interfaces = ofKind(resources, 'interface');
-  const waiting = (key: string): string => speak.text(message('exports:code.cli.waiting', { key }));
+  const waiting = (key: string): string => speak.text(message('code:cli.waiting', { key }));
   return script(
     code,
     speak,

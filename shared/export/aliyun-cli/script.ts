@@ -3,7 +3,7 @@ import { inputsOf, type Input } from '../resources/resource.ts';
 import type { AccountCode } from './account-code.ts';
 import { call, quoted, variable } from './shell.ts';
 
-/** A script: functions, the check of what it needs, and its steps one after another. */
+/** A script: functions (files of this folder ending in `.sh`), the check of what it needs, and its steps one after another. */
 export function script(
   { account, resources }: AccountCode,
   speak: Translator,
@@ -18,7 +18,7 @@ export function script(
   const body = steps
     .filter(([, lines]) => lines.length > 0)
     .map(([title, lines]) => [`# ${title}`, ...lines].join('\n'));
-  return `${[...functions.map((text) => text.trimEnd()), `\n${begin.join('\n')}`, ...body.map((text) => `\n${text}`), '\nfinish'].join('\n')}\n`;
+  return `${[...functions.map((text) => text.trimEnd()), begin.join('\n'), ...body, 'finish'].join('\n\n')}\n`;
 }
 
 function inputLines({ key, about, initial, mayBeEmpty }: Input, speak: Translator): string[] {

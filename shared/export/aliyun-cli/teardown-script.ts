@@ -10,20 +10,22 @@ import {
   stepName,
   tableName,
 } from './account-code.ts';
-import { removing, ruleCall } from './building.ts';
 import { prelude } from './prelude.ts';
+import removing from './removing.sh?raw';
+import ruleCall from './rule-call.sh?raw';
 import { ruleLines } from './rule-lines.ts';
 import { script } from './script.ts';
 import { call, onceGiven, quoted, variable } from './shell.ts';
 
 /**
  * The script that takes back routes, peerings and security rules in one account, in the order of the guide's section 5: the routes of both ends,
- * then both ends suspended, then both deleted. VPCs, VBRs, vSwitches and groups stay: others may use them by now.
+ * then both ends suspended, then both deleted. VPCs, VBRs, vSwitches and groups stay: others may use them by now. `removing.sh` does nothing where it
+ * finds nothing.
  */
 export function teardownScript(code: AccountCode, speak: Translator): string {
   const { account, resources } = code;
   const connections = ofKind(resources, 'connection');
-  const waiting = (key: string): string => speak.text(message('exports:code.cli.waiting', { key }));
+  const waiting = (key: string): string => speak.text(message('code:cli.waiting', { key }));
   return script(
     code,
     speak,

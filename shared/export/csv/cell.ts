@@ -1,7 +1,9 @@
 import { type Message, message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
+import type { AnyValue } from '../../plan/fields/field.ts';
 import { billingWords } from '../../pricing/line-words.ts';
-import type { Billing, Intent, PeeringEnd, SecurityRule } from '../../plan/rows.ts';
+import { nameOf, type Network } from '../../network/network.ts';
+import type { Billing } from '../../plan/rows.ts';
 
 /** A cell: a text of the plan, or one of Peerscape's own. */
 export type Cell = string | number | boolean | Message | Term | undefined;
@@ -13,23 +15,27 @@ interface Term {
 }
 
 export const terms = {
-  state: (state: PeeringEnd['state']): Term => ({ word: state, shown: message(`canvas:state.${state}`) }),
   method: (method: Billing['method']): Term => ({ word: method, shown: billingWords({ method }) }),
   term: ({ count, unit }: NonNullable<Billing['term']>): Term => ({
     word: `${count} ${unit}`,
     shown: message(unit === 'month' ? 'report:months' : 'report:years', { count }),
   }),
-  direction: (direction: NonNullable<SecurityRule['direction']>): Term => ({
-    word: direction,
-    shown: message(`inspector:rule.${direction}`),
-  }),
-  policy: (policy: SecurityRule['policy']): Term => ({ word: policy, shown: message(`inspector:rule.${policy}`) }),
-  expectation: (expect: Intent['expect']): Term => ({ word: expect, shown: message(`matrix:expect.${expect}`) }),
   outcome: (outcome: 'holds' | 'fails' | 'undetermined'): Term => ({
     word: outcome,
     shown: message(`matrix:intent.${outcome}`),
   }),
 } as const;
+
+/** The cell of a value by its kind: what it points at by name, blocks side by side. What is no single value has no cell of its own. */
+export function cellOf(kind: AnyValue, given: unknown, network: Network): Cell {
+  const value = given ?? (kind.kind === 'choice' ? kind.absent : undefined);
+  if (Array.isArray(value)) return value.map((item: unknown) => String(item)).join(' ');
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return undefined;
+  if (kind.kind === 'reference') return nameOf(network, value);
+  const word = kind.kind === 'choice' && Object.hasOwn(kind.words, value) ? kind.words[value] : undefined;
+  return word === undefined ? value : { word: value, shown: message(word) };
+}
 
 /** A cell for programs: words of the plan file in every language. */
 export function cellText(cell: Cell, speak: Translator): string {

@@ -1,17 +1,16 @@
 import type { ExportedFile, Exporter } from '../exporter.ts';
 import { cellText } from './cell.ts';
 import { csvLine } from './csv-line.ts';
-import { objectTables } from './inventory.ts';
+import { inventoryTables } from './inventory.ts';
 import { judgmentTables } from './judgments.ts';
 
-const tables = [...objectTables, ...judgmentTables];
+const tables = [...inventoryTables, ...judgmentTables];
 
 /** By it spreadsheets know that a file is UTF-8. */
 const byteOrderMark = '\ufeff';
 
 /** The inventory of a plan as tables, one CSV file each, whether they have rows or not. */
-export const csvExporter: Exporter = {
-  target: 'csv',
+export const csvExporter: Exporter<unknown> = {
   *run({ analysis, speak }) {
     const files: ExportedFile[] = [];
     for (const { file, columns, rows } of tables) {

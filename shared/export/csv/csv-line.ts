@@ -1,3 +1,4 @@
+import { quotedCell } from '../../separated-text.ts';
 import { plainLine } from '../plain-line.ts';
 
 /**
@@ -20,5 +21,5 @@ function csvCell(cell: string | CsvNumber): string {
   if (typeof cell !== 'string') return cell.decimal;
   const line = plainLine(cell);
   const inert = formula.test(line) ? `'${line}` : line;
-  return /[",]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  return /[",]/.test(inert) ? quotedCell(inert) : inert;
 }

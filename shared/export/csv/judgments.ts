@@ -1,47 +1,22 @@
 import { message } from '../../messages/message.ts';
-import { judgeIntents } from '../../network/intents.ts';
 import { nameOf } from '../../network/network.ts';
-import { type Cell, terms } from './cell.ts';
-import type { InventoryTable } from './inventory.ts';
+import type { Cell } from './cell.ts';
+import { type InventoryTable, joined, tableOf } from './inventory.ts';
 
 /** What Peerscape says about a plan, and every single address in it. */
 export const judgmentTables: readonly InventoryTable[] = [
-  {
-    file: 'intents',
-    title: 'report:table.intents',
-    columns: [
-      'exports:csv.id',
-      'exports:csv.from',
-      'exports:csv.to',
-      'exports:csv.protocol',
-      'exports:csv.expected',
-      'exports:csv.outcome',
-      'exports:csv.note',
-    ],
-    rows({ network }) {
-      const outcomes = new Map(judgeIntents(network).map(({ intent, outcome }) => [intent, outcome]));
-      return network.plan.intents.map((intent) => [
-        intent.id,
-        nameOf(network, intent.from),
-        nameOf(network, intent.to),
-        intent.protocol,
-        terms.expectation(intent.expect),
-        terms.outcome(outcomes.get(intent) ?? 'undetermined'),
-        intent.note,
-      ]);
-    },
-  },
+  tableOf('intents', 'report:table.intents', 'intents'),
   {
     file: 'findings',
     title: 'report:table.findings',
     columns: [
-      'exports:csv.rule',
-      'exports:csv.severity',
-      'exports:csv.finding',
-      'exports:csv.objects',
-      'exports:csv.ids',
-      'exports:csv.accepted',
-      'exports:csv.acceptedUntil',
+      'fields:rule',
+      'csv:severity',
+      'csv:finding',
+      'fields:subjects',
+      'csv:ids',
+      'csv:accepted',
+      'csv:acceptedUntil',
     ],
     rows: ({ network, findings }) =>
       findings.map(({ rule, severity, message: said, subjects, acceptance }) => [
@@ -54,34 +29,26 @@ export const judgmentTables: readonly InventoryTable[] = [
         acceptance?.until,
       ]),
   },
-  {
+  addressTable(),
+];
+
+function addressTable(): InventoryTable {
+  const ends = joined(['instances', 'hosts']);
+  return {
     file: 'addresses',
     title: 'report:table.addresses',
-    columns: ['exports:csv.address', 'exports:csv.kind', 'exports:csv.name', 'exports:csv.id', 'exports:csv.within'],
-    rows: ({ network }): Cell[][] => {
-      const { instances, hosts, vbrs } = network.plan;
+    columns: ends.columns,
+    rows: (analysis): Iterable<readonly Cell[]> => {
+      const { network } = analysis;
       const gateway = (ip: string | undefined, kind: 'cloudSide' | 'deviceSide', id: string): Cell[][] =>
-        ip === undefined ? [] : [[ip, message(`exports:csv.${kind}`), nameOf(network, id), id, undefined]];
+        ip === undefined ? [] : [[ip, message(`csv:${kind}`), nameOf(network, id), id, undefined]];
       return [
-        ...instances.map(({ ip, id, name, vSwitch }) => [
-          ip,
-          message('kinds:instances'),
-          name,
-          id,
-          nameOf(network, vSwitch),
-        ]),
-        ...hosts.map(({ ip, id, name, dataCenter }) => [
-          ip,
-          message('kinds:hosts'),
-          name,
-          id,
-          nameOf(network, dataCenter),
-        ]),
-        ...vbrs.flatMap(({ id, localGatewayIp, peerGatewayIp }) => [
+        ...ends.rows(analysis),
+        ...network.plan.vbrs.flatMap(({ id, localGatewayIp, peerGatewayIp }) => [
           ...gateway(localGatewayIp, 'cloudSide', id),
           ...gateway(peerGatewayIp, 'deviceSide', id),
         ]),
       ];
     },
-  },
-];
+  };
+}

@@ -1,9 +1,10 @@
 import type { RulePack } from '../../catalog/rule-pack.ts';
+import { rulePackOf } from '../../catalog/rule-packs.ts';
 import { type Cidr, cidrAt, contains, overlap, parseCidr } from '../../net/cidr.ts';
 import type { Ipv4 } from '../../net/ipv4.ts';
 import { nextFreeBlock } from '../../net/free-block.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { addressesOf, type Ground, packOf, type PlanAddresses } from './plan-addresses.ts';
+import { addressesOf, type Ground, type PlanAddresses } from './plan-addresses.ts';
 
 /** Gives every address another one, always the same. */
 export interface AddressMap {
@@ -22,7 +23,7 @@ export function createAddressMap(plan: Plan): AddressMap {
   const original = addressesOf(plan);
   const moves = movesOf(original);
   const moved = movedAddresses(original, moves);
-  const fixed = fixedRanges(packOf(plan));
+  const fixed = fixedRanges(rulePackOf(plan));
   const seed = digest(original);
   const everything = [
     ...original.addresses.map((address) => [address, 32] as const),
@@ -91,7 +92,7 @@ function fixedRanges({ addressing: { vpcRanges, reservedRanges } }: RulePack): C
 }
 
 /**
- * A walk down the binary tree of addresses that crosses over at some of its forks. Whether it does depends on the fork alone, so that whoever shares
+ * A way down the binary tree of addresses that crosses over at some of its forks. Whether it does depends on the fork alone, so that whoever shares
  * the way shares the new way.
  */
 function mapWith(grounds: readonly Ground[], fixed: readonly Cidr[], moves: readonly Move[], seed: number): AddressMap {
@@ -102,7 +103,7 @@ function mapWith(grounds: readonly Ground[], fixed: readonly Cidr[], moves: read
     if (others) others.push(ground);
     else groundAt.set(key, [ground]);
   }
-  const walk = (address: Ipv4, prefix: number): Ipv4 => {
+  const carryOver = (address: Ipv4, prefix: number): Ipv4 => {
     const start = moveAddress(address, prefix, moves);
     let result = 0;
     const around: Ground[] = [];
@@ -123,7 +124,7 @@ function mapWith(grounds: readonly Ground[], fixed: readonly Cidr[], moves: read
     const key = nodeKey(address, prefix);
     const knownResult = cache.get(key);
     if (knownResult !== undefined) return knownResult;
-    const made = walk(address, prefix);
+    const made = carryOver(address, prefix);
     cache.set(key, made);
     return made;
   };

@@ -1,11 +1,12 @@
 import { regions } from '../../catalog/regions.ts';
+import { rulePackOf } from '../../catalog/rule-packs.ts';
 import { messages } from '../../messages/areas.ts';
 import { dottedMask } from '../../net/cidr.ts';
 import { formatIpv4 } from '../../net/ipv4.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { ruleTexts } from '../../rules/rule-texts.ts';
 import { createAddressMap } from './address-map.ts';
-import { addressesOf, packOf } from './plan-addresses.ts';
+import { addressesOf } from './plan-addresses.ts';
 import type { CopyFlags } from './copy-flags.ts';
 import { phraseFinder } from './folded-text.ts';
 import { addressesIn, type Original, originalAddresses, originalWords } from './originals.ts';
@@ -30,7 +31,7 @@ function leakedAddresses(plan: Plan, text: string): Original[] {
   if (!addressesIn(text).some((one) => originals.has(one))) return [];
   const hits = new Set(addressesIn(withoutOwnExamples(text)).filter((one) => originals.has(one)));
   const aliases = aliasAddresses(plan);
-  const { vpcRanges, reservedRanges } = packOf(plan).addressing;
+  const { vpcRanges, reservedRanges } = rulePackOf(plan).addressing;
   for (const { cidr } of [...vpcRanges, ...reservedRanges]) {
     hits.delete(cidr);
     hits.delete(cidr.slice(0, cidr.indexOf('/')));

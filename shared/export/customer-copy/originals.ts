@@ -1,7 +1,9 @@
 import { formatCidr } from '../../net/cidr.ts';
 import { formatIpv4 } from '../../net/ipv4.ts';
+import type { AnyValue } from '../../plan/fields/field.ts';
+import { tableFields } from '../../plan/fields/table-fields.ts';
+import { eachText } from '../../plan/fields/texts.ts';
 import { objectTables, type Plan } from '../../plan/plan.ts';
-import { references, referencesOf } from '../../plan/references.ts';
 import type { CopyFlags, CopyPart } from './copy-flags.ts';
 import { addressesOf } from './plan-addresses.ts';
 
@@ -21,28 +23,18 @@ export function originalWords(plan: Plan, flags: CopyFlags): readonly Original[]
     if (!flags[part] || text === undefined || text.trim().length < shortest || found.has(text)) return;
     found.set(text, { part, text });
   };
-  for (const { uid } of plan.accounts) add('uids', uid);
-  for (const table of objectTables)
-    for (const row of plan[table]) {
-      add('ids', row.id);
-      if ('name' in row) add('names', row.name);
-      if ('cloudId' in row) add('ids', row.cloudId);
-    }
-  for (const { table } of references)
-    for (const row of plan[table]) for (const { id } of referencesOf(table, row)) add('ids', id);
-  for (const { routerId } of plan.vpcs) add('ids', routerId);
-  for (const { initiator, acceptor } of plan.peerings) {
-    add('ids', initiator.interfaceId);
-    add('ids', acceptor.interfaceId);
-  }
+  const addAll = (part: CopyPart, ...kinds: readonly AnyValue['kind'][]): void => {
+    for (const table of [...objectTables, 'accepted'] as const)
+      for (const row of plan[table])
+        eachText(tableFields[table], row, (kind, text) => kinds.includes(kind) && add(part, text));
+  };
+  addAll('uids', 'uid');
+  addAll('ids', 'id', 'cloudId', 'reference');
+  addAll('names', 'name');
   add('names', plan.name);
   for (const text of [plan.quote?.customer, plan.quote?.preparedBy]) add('names', text);
-  for (const { note } of plan.intents) add('notes', note);
-  for (const { text } of plan.notes) add('notes', text);
-  for (const { reason, by } of plan.accepted) {
-    add('notes', reason);
-    add(flags.names ? 'names' : 'notes', by);
-  }
+  addAll('notes', 'prose');
+  addAll(flags.names ? 'names' : 'notes', 'person');
   add('notes', plan.quote?.notes);
   // A price by itself is a number like any other; what tells where it is from does not occur by chance.
   for (const { rows } of plan.priceBooks)

@@ -1,7 +1,7 @@
-import type { RulePack } from '../../catalog/rule-pack.ts';
-import { defaultRulePack, findRulePack } from '../../catalog/rule-packs.ts';
+import { rulePackOf } from '../../catalog/rule-packs.ts';
 import { type Cidr, cidrAt, parseCidr } from '../../net/cidr.ts';
 import { type Ipv4, parseIpv4 } from '../../net/ipv4.ts';
+import { textsOf } from '../../plan/fields/texts.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 /** A block in which some addresses at its start and its end mean something by their place: what lies in it keeps clear of them. */
@@ -20,7 +20,7 @@ export interface PlanAddresses {
 
 /** Collects what can be read, each once; of a block with host bits, the block that it lies in. */
 export function addressesOf(plan: Plan): PlanAddresses {
-  const { first, last } = packOf(plan).addressing.reservedAddresses;
+  const { first, last } = rulePackOf(plan).addressing.reservedAddresses;
   const grounds = [
     ...blocksOf(plan.vSwitches.map(({ cidr }) => cidr)).map((block) => ({
       block,
@@ -35,31 +35,10 @@ export function addressesOf(plan: Plan): PlanAddresses {
     }),
   ];
   return {
-    addresses: [
-      ...new Set(
-        ipsOf([
-          ...plan.hosts.map(({ ip }) => ip),
-          ...plan.instances.map(({ ip }) => ip),
-          ...plan.vbrs.flatMap(({ localGatewayIp, peerGatewayIp }) => [localGatewayIp, peerGatewayIp]),
-          ...plan.routes.map(({ nextHop }) => nextHop.ip),
-        ]),
-      ),
-    ],
-    blocks: distinct([
-      ...grounds.map(({ block }) => block),
-      ...blocksOf([
-        ...plan.vpcs.flatMap(({ cidrs }) => cidrs),
-        ...plan.securityGroups.flatMap(({ rules }) => rules.map(({ source }) => source?.cidr)),
-        ...plan.routes.map(({ destination }) => destination),
-      ]),
-    ]),
+    addresses: [...new Set(ipsOf(textsOf(plan, 'address')))],
+    blocks: distinct([...grounds.map(({ block }) => block), ...blocksOf(textsOf(plan, 'block'))]),
     grounds,
   };
-}
-
-/** The rules that the plan is judged by. */
-export function packOf({ rulePack }: Plan): RulePack {
-  return findRulePack(rulePack) ?? defaultRulePack;
 }
 
 /** A network and a broadcast address; a /31 and a /32 have neither (RFC 3021). */

@@ -1,7 +1,8 @@
 import { dottedMask } from '../../net/cidr.ts';
 import { formatIpv4 } from '../../net/ipv4.ts';
+import { addressLine } from './address-line.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
-import type { Dialect, StaticRoute, Subinterface } from './device.ts';
+import type { Dialect, StaticRoute } from './device.ts';
 
 /** Domain guide, section 11: IOS takes dotted masks, never `/n`. */
 export const ciscoIos: Dialect = {
@@ -35,10 +36,6 @@ export const ciscoIos: Dialect = {
 
 function comment(text: string): string {
   return `! ${text}`;
-}
-
-function addressLine({ address, prefix }: Subinterface): string {
-  return ` ip address ${formatIpv4(address)} ${dottedMask(prefix)}`;
 }
 
 function routeLine({ destination: { first, prefix }, nextHop, preference }: StaticRoute): string {

@@ -1,7 +1,6 @@
-import { dottedMask } from '../../net/cidr.ts';
-import { formatIpv4 } from '../../net/ipv4.ts';
+import { addressLine } from './address-line.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
-import type { Dialect, Subinterface } from './device.ts';
+import type { Dialect } from './device.ts';
 import { routeStaticLine } from './huawei-vrp.ts';
 
 /** Domain guide, section 11. */
@@ -35,8 +34,4 @@ export const h3cComware: Dialect = {
 
 function comment(text: string): string {
   return `# ${text}`;
-}
-
-function addressLine({ address, prefix }: Subinterface): string {
-  return ` ip address ${formatIpv4(address)} ${dottedMask(prefix)}`;
 }

@@ -1,6 +1,6 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** The Base64 of an ASCII text. */
+/** The Base64 of a text whose characters are bytes: ASCII, or code points up to 255. */
 export function base64(text: string): string {
   let encoded = '';
   for (let at = 0; at < text.length; at += 3) {

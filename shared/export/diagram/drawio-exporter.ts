@@ -5,7 +5,6 @@ import { diagramDrawio } from './drawio.ts';
 
 /** `diagram.drawio`. */
 export const drawioExporter: Exporter<DiagramOptions> = {
-  target: 'drawio',
   run: (input, options) =>
     drawingExport(input, options, (scene) =>
       singleFile('diagram.drawio', diagramDrawio(scene, input.analysis.network.plan.name, options, input.speak)),

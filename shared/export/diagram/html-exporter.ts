@@ -11,7 +11,6 @@ export interface PageOptions extends DiagramOptions {
 
 /** `diagram.html`. */
 export const htmlExporter: Exporter<PageOptions> = {
-  target: 'html',
   run: (input, options) =>
     drawingSteps(input, options, function* (scene) {
       const { analysis, speak } = input;
@@ -19,7 +18,7 @@ export const htmlExporter: Exporter<PageOptions> = {
       const parts = pageParts.filter((part) => options.parts?.includes(part));
       for (const part of parts) {
         yield sections.length / (parts.length + 1);
-        sections.push(pageSection(part, analysis.network, options.theme, speak));
+        sections.push(pageSection(part, analysis.network, speak));
       }
       yield parts.length / (parts.length + 1);
       return singleFile('diagram.html', diagramHtml(analysis, scene, options, speak, sections));

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
 import { shownAs } from '../../diagram/finding-marks.ts';
-import type { Palette } from '../../diagram/palette.ts';
 import type { Scene } from '../../diagram/scene.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { nameOf, type Network } from '../../network/network.ts';
@@ -22,11 +21,11 @@ export function findingsHtml(analysis: Analysis, scene: Scene, speak: Translator
     .map((finding) => element('li', {}, item(finding, analysis, drawn, speak)));
   const left = sorted.length - items.length;
   return [
-    element('h2', {}, xmlText(t('exports:diagram.page.findings'))),
+    element('h2', {}, xmlText(t('diagram:page.findings'))),
     sorted.length === 0
-      ? element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.noFindings')))
+      ? element('p', { class: 'quiet' }, xmlText(t('diagram:page.noFindings')))
       : element('ul', {}, ...items.map((entry) => `\n${entry}`)),
-    left > 0 ? element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.moreFindings', { count: left }))) : '',
+    left > 0 ? element('p', { class: 'quiet' }, xmlText(t('diagram:page.moreFindings', { count: left }))) : '',
   ].join('\n');
 }
 
@@ -57,20 +56,6 @@ export function findingContent(finding: Finding, network: Network, speak: Transl
 /** The class of the element around a finding. */
 export function findingLook({ severity, acceptance }: Finding): string {
   return `finding ${acceptance === undefined ? severity : 'accepted'}`;
-}
-
-/** How findings look; whoever lights one up says so himself. */
-export function findingsStyle({ line, lineStrong, textMuted, severity }: Palette): string {
-  return `.finding{display:block;width:100%;padding:8px 10px;border:1px solid ${line};border-left:4px solid ${lineStrong};border-radius:6px;background:none;color:inherit;font:inherit;text-align:left;overflow-wrap:anywhere}
-.finding b{display:block;font-size:11px}
-.finding small{display:block;color:${textMuted}}
-.error{border-left-color:${severity.error.ink}}
-.error b{color:${severity.error.ink}}
-.warning{border-left-color:${severity.warning.ink}}
-.warning b{color:${severity.warning.ink}}
-.notice{border-left-color:${severity.notice.ink}}
-.notice b{color:${severity.notice.ink}}
-`;
 }
 
 function acceptanceText({ reason, until, by }: Acceptance, { t, language }: Translator): string {

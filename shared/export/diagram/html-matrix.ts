@@ -2,7 +2,6 @@ import { nameOf, type Network } from '../../network/network.ts';
 import { type Reachability, reachability, type ReachEndpoint } from '../../network/reach.ts';
 import { type Verdict, verdicts } from '../../network/verdict.ts';
 import type { Translator } from '../../messages/translator.ts';
-import type { Palette } from '../../diagram/palette.ts';
 import { element, xmlText } from './xml.ts';
 
 /** As many networks a side; more make a table that neither a page of below 3 MB nor a reader can hold. */
@@ -15,13 +14,13 @@ export function matrixHtml(network: Network, speak: Translator): string {
   const { sums, table, shown, count } = matrixParts(network, speak);
   const { t } = speak;
   return [
-    element('h2', {}, xmlText(t('exports:diagram.page.matrix'))),
+    element('h2', {}, xmlText(t('diagram:page.matrix'))),
     ...(table === ''
-      ? [element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.noMatrix')))]
+      ? [element('p', { class: 'quiet' }, xmlText(t('diagram:page.noMatrix')))]
       : [
           sums,
           shown < count
-            ? element('p', {}, element('b', {}, xmlText(t('exports:diagram.page.matrixCut', { shown, count }))))
+            ? element('p', {}, element('b', {}, xmlText(t('diagram:page.matrixCut', { shown, count }))))
             : '',
           table,
         ]),
@@ -53,20 +52,6 @@ export function matrixParts(network: Network, speak: Translator): MatrixParts {
     shown: shown.length,
     count: endpoints.length,
   };
-}
-
-/** How the matrix looks. */
-export function matrixStyle({ canvas, textMuted, severity }: Palette): string {
-  return `ul.sums{display:flex;flex-wrap:wrap;gap:4px 24px;margin:0 0 12px;padding:0;list-style:none}
-.scroll{overflow:auto;max-width:100%}
-.matrix th{font-weight:400;white-space:nowrap}
-.matrix td,.matrix thead th{min-width:26px;text-align:center}
-.matrix .reachable{background:${severity.notice.soft};color:${severity.notice.ink}}
-.matrix .partial{background:${severity.warning.soft};color:${severity.warning.ink}}
-.matrix .unreachable{color:${textMuted}}
-.matrix .undetermined{background:${severity.warning.soft};color:${severity.warning.ink}}
-.matrix .self{background:${canvas}}
-`;
 }
 
 function table(shown: readonly ReachEndpoint[], reach: Reachability, network: Network, { t }: Translator): string {

@@ -1,13 +1,19 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Analysis } from '../../analysis.ts';
 import { palettes } from '../../diagram/palette.ts';
 import type { Scene } from '../../diagram/scene.ts';
 import type { Translator } from '../../messages/translator.ts';
+import { base64 } from './base64.ts';
 import type { DiagramOptions } from './diagram-options.ts';
+import findingsStyle from './findings.css?raw';
 import { findingsHtml } from './html-findings.ts';
 import { matrixHtml } from './html-matrix.ts';
-import { pageScript, pageScriptHash } from './html-script.ts';
-import { pageStyle } from './html-style.ts';
+import pageStyle from './interactive-page.css?raw';
+import pageScript from './interactive-page.js?raw';
+import matrixStyle from './matrix.css?raw';
 import { pageDrawing } from './page-drawing.ts';
+import { paletteStyle } from './palette-style.ts';
 import { element, xmlText } from './xml.ts';
 
 /** A further part of the page: a runbook, a quote. */
@@ -21,18 +27,6 @@ export interface PageSection {
   readonly style?: string;
 }
 
-/**
- * Nothing is loaded and nothing runs but the page's own script. Styles may stand in the page, which holds no reference that one could use to
- * send anything away.
- */
-const policy = [
-  "default-src 'none'",
-  `script-src 'sha256-${pageScriptHash}'`,
-  "style-src 'unsafe-inline'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
 /** One page that works from a disk without any network: the diagram to pan and zoom, findings, reachability, and further parts. */
 export function diagramHtml(
   analysis: Analysis,
@@ -45,13 +39,14 @@ export function diagramHtml(
   const { network } = analysis;
   const name = options.titleBlock?.title ?? network.plan.name;
   const { svg, isReduced } = pageDrawing(scene, options, speak);
+  const styles = sections.map(({ style = '' }) => style);
   const panels = [
     {
       id: 'diagram',
-      title: t('exports:diagram.page.diagram'),
+      title: t('diagram:page.diagram'),
       html: diagramPanel(svg, isReduced, findingsHtml(analysis, scene, speak), speak),
     },
-    { id: 'matrix', title: t('exports:diagram.page.matrix'), html: matrixHtml(network, speak) },
+    { id: 'matrix', title: t('diagram:page.matrix'), html: matrixHtml(network, speak) },
     ...sections,
   ].map((panel, at) => ({ ...panel, element: at === 0 ? 'diagram' : `panel-${at}` }));
   const tabs = panels.map(({ title, element: controls }, at) =>
@@ -72,10 +67,10 @@ export function diagramHtml(
   );
   const head = [
     element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy() }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, xmlText(name)),
-    element('style', {}, [pageStyle(palettes[options.theme]), ...sections.map(({ style = '' }) => style)].join('')),
+    element('style', {}, '\n', paletteStyle(palettes[options.theme]), pageStyle, findingsStyle, matrixStyle, ...styles),
   ];
   const body = [
     element('header', {}, element('h1', {}, xmlText(name)), factsOf(options, speak)),
@@ -86,25 +81,40 @@ export function diagramHtml(
   return `<!DOCTYPE html>\n${element('html', { lang: language }, '\n', element('head', {}, ...head.map((tag) => `\n${tag}`), '\n'), '\n', element('body', {}, ...body.map((tag) => `\n${tag}`), '\n'), '\n')}\n`;
 }
 
+/**
+ * Nothing is loaded and nothing runs but the page's own script, which reads what it needs from the page, so that no text of a plan ever stands in
+ * it; it is named by its hash. Styles may stand in the page, which holds no reference that one could use to send anything away.
+ */
+function policy(): string {
+  const hash = base64(String.fromCharCode(...sha256(utf8ToBytes(pageScript))));
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "style-src 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
 function diagramPanel(svg: string, isReduced: boolean, findings: string, { t }: Translator): string {
   const button = (id: string, sign: string, label: string): string =>
     element('button', { type: 'button', id, title: label, 'aria-label': label }, sign);
   const zoom = element(
     'div',
     { id: 'zoom' },
-    button('zoom-out', '−', t('exports:diagram.page.zoomOut')),
-    button('zoom-fit', '⤢', t('exports:diagram.page.zoomFit')),
-    button('zoom-in', '+', t('exports:diagram.page.zoomIn')),
+    button('zoom-out', '−', t('diagram:page.zoomOut')),
+    button('zoom-fit', '⤢', t('diagram:page.zoomFit')),
+    button('zoom-in', '+', t('diagram:page.zoomIn')),
   );
   const stage = element(
     'div',
-    { id: 'stage', tabindex: 0, role: 'group', 'aria-label': t('exports:diagram.page.stage') },
+    { id: 'stage', tabindex: 0, role: 'group', 'aria-label': t('diagram:page.stage') },
     '\n',
     svg,
     '\n',
     zoom,
   );
-  const note = isReduced ? element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.reduced'))) : '';
+  const note = isReduced ? element('p', { class: 'quiet' }, xmlText(t('diagram:page.reduced'))) : '';
   return `${stage}\n${element('aside', {}, note, findings)}`;
 }
 
@@ -112,7 +122,7 @@ function factsOf({ titleBlock }: DiagramOptions, { t }: Translator): string {
   const facts = (['customer', 'author', 'date', 'version'] as const).flatMap((name) => {
     const value = titleBlock?.[name]?.trim() ?? '';
     if (value === '') return [];
-    const [term, description] = [xmlText(t(`exports:diagram.block.${name}`)), xmlText(value)];
+    const [term, description] = [xmlText(t(`diagram:block.${name}`)), xmlText(value)];
     return [element('div', {}, element('dt', {}, term), element('dd', {}, description))];
   });
   return facts.length === 0 ? '' : element('dl', {}, ...facts);

@@ -9,11 +9,9 @@ const mostEdges = 500;
 
 /** `diagram.mmd`. */
 export const mermaidExporter: Exporter<DiagramOptions> = {
-  target: 'mermaid',
   run: (input, options) =>
     drawingExport(input, options, (scene) => ({
       ...singleFile('diagram.mmd', diagramMermaid(scene, options, input.speak)),
-      remarks:
-        scene.edges.length > mostEdges ? [message('exports:diagram.mermaidEdges', { count: scene.edges.length })] : [],
+      remarks: scene.edges.length > mostEdges ? [message('diagram:mermaidEdges', { count: scene.edges.length })] : [],
     })),
 };

@@ -1,4 +1,3 @@
-import { type PaletteName, palettes } from '../../diagram/palette.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { Network } from '../../network/network.ts';
 import { buildRunbook } from '../../runbook/plan-runbook.ts';
@@ -7,6 +6,8 @@ import { quoteBody, quoteSummary } from '../quote/quote-html.ts';
 import { runbookBody } from '../runbook/runbook-html.ts';
 import { type RunbookPage, runbookPage } from '../runbook/runbook-page.ts';
 import type { PageSection } from './html.ts';
+import quoteStyle from './interactive-quote.css?raw';
+import runbookStyle from './interactive-runbook.css?raw';
 import { element, xmlText } from './xml.ts';
 
 /** What an interactive page can hold beside the diagram and who reaches whom. */
@@ -20,14 +21,16 @@ const mostOfSection = 240_000;
 const mostSteps = 500;
 
 /** A further part of a page: how to build the plan, or what it costs. What would be too long for a page is told in short. */
-export function pageSection(part: PagePart, network: Network, theme: PaletteName, speak: Translator): PageSection {
+export function pageSection(part: PagePart, network: Network, speak: Translator): PageSection {
   return {
     id: part,
-    title: speak.t(`exports:diagram.page.${part}`),
+    title: speak.t(`diagram:page.${part}`),
     html: element('div', { class: part }, '\n', bodies[part](network, speak), '\n'),
-    style: sectionStyle[theme][part],
+    style: styles[part],
   };
 }
+
+const styles: Readonly<Record<PagePart, string>> = { runbook: runbookStyle, quote: quoteStyle };
 
 const bodies: Readonly<Record<PagePart, (network: Network, speak: Translator) => string>> = {
   runbook(network, speak) {
@@ -39,7 +42,7 @@ const bodies: Readonly<Record<PagePart, (network: Network, speak: Translator) =>
     const document = quoteDocument(network);
     const whole = quoteBody(document, speak);
     if (fits(whole)) return whole;
-    return `${note(speak.t('exports:diagram.page.quoteCut'))}\n${quoteSummary(document, speak)}`;
+    return `${note(speak.t('diagram:page.quoteCut'))}\n${quoteSummary(document, speak)}`;
   },
 };
 
@@ -59,10 +62,10 @@ function utf8Length(text: string): number {
 function stepsInShort({ sections }: RunbookPage, speak: Translator): string {
   const steps = sections.flatMap((section) => section.steps);
   const shown = steps.slice(0, mostSteps);
-  const cut = note(speak.t('exports:diagram.page.runbookCut', { shown: shown.length, count: steps.length }));
+  const cut = note(speak.t('diagram:page.runbookCut', { shown: shown.length, count: steps.length }));
   const row = (name: 'th' | 'td', cells: readonly string[]): string =>
     element('tr', {}, ...cells.map((cell) => element(name, {}, xmlText(cell))));
-  const head = row('th', ['', speak.t('exports:diagram.page.step'), speak.t('runbook:doc.by')]);
+  const head = row('th', ['', speak.t('diagram:page.step'), speak.t('runbook:doc.by')]);
   // A name may be of any length.
   const rows = shown.map(({ number, title, by }) => row('td', [String(number), title.slice(0, 120), by.slice(0, 60)]));
   return `${cut}\n${element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows.map((one) => `\n${one}`)))}`;
@@ -70,38 +73,4 @@ function stepsInShort({ sections }: RunbookPage, speak: Translator): string {
 
 function note(text: string): string {
   return element('p', { class: 'quiet' }, xmlText(text));
-}
-
-const sectionStyle = {
-  light: stylesOf('light'),
-  dark: stylesOf('dark'),
-};
-
-function stylesOf(theme: PaletteName): Readonly<Record<PagePart, string>> {
-  const { canvas, surface, line, textMuted, severity } = palettes[theme];
-  return {
-    runbook: `
-.runbook{max-width:64rem;overflow-wrap:anywhere}
-.runbook h2{margin:24px 0 8px}
-.runbook h3{margin:0 0 6px;font-size:13px}
-.runbook section{margin:0 0 8px;padding:10px 14px;border:1px solid ${line};border-radius:6px;background:${surface};break-inside:avoid}
-.runbook .hand-off{border-color:${severity.notice.ink};background:${severity.notice.soft}}
-.runbook dl{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:3px 16px}
-.runbook dd{min-width:0}
-.runbook ul{margin:0;padding-left:18px}
-.runbook .mark{margin:0 0 6px;color:${textMuted}}
-.runbook pre{margin:0;padding:6px 10px;border-radius:4px;background:${canvas};font:12px/1.5 'JetBrains Mono',Consolas,monospace;white-space:pre-wrap}
-`,
-    quote: `
-.quote{max-width:64rem;overflow-wrap:anywhere}
-.quote h2{margin:24px 0 8px}
-.quote .lines{width:100%}
-.quote .amount{text-align:right;font-variant-numeric:tabular-nums}
-.quote .day{white-space:nowrap}
-.quote .reduction{color:${textMuted}}
-.quote .unknown .amount:last-child{font-style:italic}
-.quote sup a{color:inherit;text-decoration:none}
-.quote ul,.quote ol{padding-left:20px}
-`,
-  };
 }

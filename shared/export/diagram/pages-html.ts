@@ -2,7 +2,9 @@ import { palettes } from '../../diagram/palette.ts';
 import type { Scene } from '../../diagram/scene.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { DiagramOptions } from './diagram-options.ts';
+import { customProperties } from './custom-properties.ts';
 import { diagramPages, type DiagramPages, type PageLayout } from './pages.ts';
+import pagesStyle from './pages.css?raw';
 import { diagramDrawing, viewBoxOf } from './svg.ts';
 import { symbolDefinitions } from './svg-symbols.ts';
 import { plainFonts, plainSize } from './svg-text.ts';
@@ -39,7 +41,7 @@ export function diagramPagesHtml(
       element('footer', {}, xmlText(pageLabel(pages, at, speak))),
     ),
   );
-  const title = options.titleBlock?.title ?? speak.t('exports:diagram.page.diagram');
+  const title = options.titleBlock?.title ?? speak.t('diagram:page.diagram');
   return [
     '<!DOCTYPE html>',
     `<html lang="${speak.language}">`,
@@ -57,23 +59,23 @@ export function diagramPagesHtml(
   ].join('\n');
 }
 
+/** What differs from one drawing and paper to the next; `pages.css` names it. A rule for pages takes no custom properties. */
 function pageStyle({ paperMm, printedMm }: DiagramPages, { theme, transparent }: DiagramOptions): string {
-  const ground = transparent ? 'none' : palettes[theme].canvas;
   const margin = (paperMm.width - printedMm.width) / 2;
-  return `
-@page{size:${short(paperMm.width)}mm ${short(paperMm.height)}mm;margin:${short(margin)}mm}
-body{margin:0;font-family:${plainFonts};-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.source{position:absolute}
-section{position:relative;width:${short(printedMm.width)}mm;height:${short(printedMm.height)}mm;overflow:hidden;break-after:page;break-inside:avoid;background:${ground}}
-section:last-of-type{break-after:auto}
-section svg{display:block;width:100%;height:100%}
-footer{position:absolute;right:2mm;bottom:1mm;color:${palettes[theme].textMuted};font-size:8px}
-`;
+  const page = `@page { size: ${short(paperMm.width)}mm ${short(paperMm.height)}mm; margin: ${short(margin)}mm; }`;
+  const properties = {
+    width: `${short(printedMm.width)}mm`,
+    height: `${short(printedMm.height)}mm`,
+    ground: transparent ? 'none' : palettes[theme].canvas,
+    label: palettes[theme].textMuted,
+    fonts: plainFonts,
+  };
+  return `\n${page}\n${customProperties(properties)}${pagesStyle}`;
 }
 
 /** Where a tile belongs; a page that stands alone says nothing. */
 function pageLabel({ columns, viewBoxes }: DiagramPages, at: number, { t }: Translator): string {
   if (viewBoxes.length === 1) return '';
   const [row, column] = [Math.floor(at / columns) + 1, (at % columns) + 1];
-  return t('exports:diagram.tile', { row, column, page: at + 1, count: viewBoxes.length });
+  return t('diagram:tile', { row, column, page: at + 1, count: viewBoxes.length });
 }

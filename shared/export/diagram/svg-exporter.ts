@@ -5,7 +5,6 @@ import { diagramSvg } from './svg.ts';
 
 /** `diagram.svg`. */
 export const svgExporter: Exporter<DiagramOptions> = {
-  target: 'svg',
   run: (input, options) =>
     drawingExport(input, options, (scene) => singleFile('diagram.svg', diagramSvg(scene, options, input.speak))),
 };

@@ -26,7 +26,7 @@ export function bookTables(
   const header = headerCells(book);
   return {
     about: {
-      name: speak.t('books:sheet.about'),
+      name: speak.t('books:header.id'),
       heading: [],
       rows: headerFields
         .filter((field) => header[field] !== '')

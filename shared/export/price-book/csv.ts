@@ -1,6 +1,7 @@
 import type { PriceBook } from '../../catalog/price-book.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
+import { quotedCell } from '../../separated-text.ts';
 import { bookTables } from './book-tables.ts';
 
 /**
@@ -20,5 +21,5 @@ export function priceBookCsv(
 /** A cell that no spreadsheet takes for a formula: an apostrophe before a sign that begins one. The import takes it off again. */
 function csvCell(text: string): string {
   const safe = /^'*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return /[",;\r\n\t]/u.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\r\n\t]/u.test(safe) || safe !== safe.trim() ? quotedCell(safe) : safe;
 }

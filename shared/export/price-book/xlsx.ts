@@ -3,6 +3,7 @@ import type { PriceBook } from '../../catalog/price-book.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { type BookTable, bookTables } from './book-tables.ts';
+import { columnWidth } from '../xlsx-cell.ts';
 
 /** The most characters that a cell of a workbook holds. */
 const mostCharacters = 32_767;
@@ -46,7 +47,12 @@ function sheetOf({ name, heading, rows, numeric }: BookTable): WriteSheet {
     name,
     rows: [...head, ...rows].map((texts) => texts.map(() => null)),
     cells,
-    columns: Array.from({ length: widest }, (_, column) => ({ width: widthOf([...head, ...rows], column) })),
+    columns: Array.from({ length: widest }, (_, column) => ({
+      width: columnWidth(
+        [...head, ...rows].map((texts) => texts[column] ?? ''),
+        60,
+      ),
+    })),
     ...(head.length > 0 && { freezePane: { rows: 1 } }),
   };
 }
@@ -73,16 +79,4 @@ function numberOf(text: string): { readonly value: number; readonly places: numb
 /** `_x0041_` is how a workbook writes a sign that XML lacks; a text that looks so gets its first sign written that way. */
 function literally(text: string): string {
   return text.slice(0, mostCharacters).replaceAll(/_(?=x[0-9a-f]{4})/giu, '_x005F_');
-}
-
-function widthOf(rows: readonly (readonly string[])[], column: number): number {
-  const longest = rows.reduce((most, texts) => Math.max(most, widthOfText(texts[column] ?? '')), 0);
-  return Math.min(60, Math.max(8, longest + 2));
-}
-
-/** Chinese signs are twice as wide as others. */
-function widthOfText(text: string): number {
-  let width = 0;
-  for (const sign of text.slice(0, 80)) width += /\p{Script=Han}|[\u3000-\u303F\uFF00-\uFF60]/u.test(sign) ? 2 : 1;
-  return width;
 }

@@ -1,3 +1,7 @@
+// Every printed document is one document. Here stand the page, its policy and its style. Quote and runbook give their bodies at any depth
+// of headings, each with rules below a class of its own; the report is those bodies one after the other. What is too much for paper is cut,
+// and each cut is said at its part, at the end and as a remark. Chromium knows no `target-counter`, so the contents are links without page
+// numbers; a PDF has an outline beside them.
 import { element } from '../diagram/xml.ts';
 import { inlineText, onLines } from './markup.ts';
 

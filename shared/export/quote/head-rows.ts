@@ -11,8 +11,8 @@ export function headRows({ quote, title }: QuoteDocument, speak: Translator): re
     [speak.t('quote:out.head.preparedBy'), settings.preparedBy],
     [speak.t('quote:out.head.asOf'), asOf],
     [speak.t('quote:out.head.validUntil'), settings.validUntil],
-    [speak.t('quote:out.head.months'), speak.t('quote:out.months', { count: months })],
-    [speak.t('quote:out.head.currency'), currency],
+    [speak.t('quote:out.head.months'), speak.t('quote:out.quantity.month', { count: months })],
+    [speak.t('quote:out.column.currency'), currency],
     ...(settings.rates ?? []).map(
       ({ from, to, rate, on }) =>
         [speak.t('quote:out.column.rate'), speak.t('quote:out.rate', { from, to, rate, date: on })] as const,

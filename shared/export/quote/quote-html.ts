@@ -15,7 +15,7 @@ import {
   reductionText,
 } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
-import { quoteStyle } from './quote-style.ts';
+import quoteStyle from './quote.css?raw';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
 
 export interface QuotePageOptions {
@@ -156,7 +156,7 @@ function billingSection({ quote, billing }: QuoteDocument, speak: Translator, le
     cell('th', speak.t('quote:out.column.peering'), { scope: 'col' }),
     cell('th', speak.t('quote:out.billing.subscription'), { scope: 'col', class: 'amount' }),
     cell('th', speak.t('quote:out.billing.payAsYouGo'), { scope: 'col', class: 'amount' }),
-    cell('th', speak.t('quote:out.billing.breakEven'), { scope: 'col' }),
+    cell('th', speak.t('quote:panel.billing.breakEven'), { scope: 'col' }),
   ];
   const rows = billing.map((each) =>
     element(

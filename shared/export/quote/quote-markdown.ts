@@ -105,7 +105,7 @@ function billingSections({ quote, billing }: QuoteDocument, speak: Translator) {
     speak.t('quote:out.column.peering'),
     speak.t('quote:out.billing.subscription'),
     speak.t('quote:out.billing.payAsYouGo'),
-    speak.t('quote:out.billing.breakEven'),
+    speak.t('quote:panel.billing.breakEven'),
   ];
   return [
     [`## ${speak.t('quote:out.billing.title')}`],

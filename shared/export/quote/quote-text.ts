@@ -21,7 +21,7 @@ export function quoteText(document: QuoteDocument, speak: Translator): string {
   const { asOf, months, currency } = quote.terms;
   const lines = [
     document.title,
-    speak.t('quote:out.asOf', { date: asOf, months: speak.t('quote:out.months', { count: months }), currency }),
+    speak.t('quote:out.asOf', { date: asOf, months: speak.t('quote:out.quantity.month', { count: months }), currency }),
     ...accounts.flatMap((account) => accountText(account, quote.terms, speak)),
     ...(accounts.length === 0 ? [speak.t('quote:out.nothing')] : sumsText(document, speak)),
     ...billingText(document, speak),

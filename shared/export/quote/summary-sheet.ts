@@ -122,7 +122,7 @@ function addBilling(rows: Row[], { quote, billing }: QuoteDocument, speak: Trans
     textCell(speak.t('quote:out.column.peering'), headed),
     textCell(speak.t('quote:out.billing.subscription'), headed),
     textCell(speak.t('quote:out.billing.payAsYouGo'), headed),
-    textCell(speak.t('quote:out.billing.breakEven'), headed),
+    textCell(speak.t('quote:panel.billing.breakEven'), headed),
   ]);
   for (const each of billing)
     rows.push([

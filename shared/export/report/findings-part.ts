@@ -43,9 +43,9 @@ function acceptedTable(findings: readonly Finding[], network: Network, speak: Tr
   const { t } = speak;
   return ruledTable(
     [
-      t('exports:csv.rule'),
-      t('exports:csv.finding'),
-      t('exports:csv.objects'),
+      t('fields:rule'),
+      t('csv:finding'),
+      t('fields:subjects'),
       t('report:findings.reason'),
       t('report:findings.until'),
       t('report:findings.by'),
@@ -73,9 +73,11 @@ function rulesOf(findings: readonly Finding[], speak: Translator): string[] {
   return [
     heading(3, speak.t('report:findings.rules')),
     ruledTable(
-      [speak.t('exports:csv.rule'), speak.t('exports:csv.finding'), speak.t('findings:why'), speak.t('findings:how')],
+      [speak.t('fields:rule'), speak.t('csv:finding'), speak.t('findings:why'), speak.t('findings:how')],
       rows,
-      { class: 'lines dense by-rule' },
+      {
+        class: 'lines dense by-rule',
+      },
     ),
   ];
 }

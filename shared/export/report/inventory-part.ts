@@ -2,7 +2,7 @@ import { message, type MessageKey } from '../../messages/message.ts';
 import type { Analysis } from '../../analysis.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { shownText } from '../csv/cell.ts';
-import { type InventoryTable, objectTables } from '../csv/inventory.ts';
+import { type InventoryTable, inventoryTables } from '../csv/inventory.ts';
 import { judgmentTables } from '../csv/judgments.ts';
 import { heading, paragraph, ruledTable } from '../print/markup.ts';
 import { firstOf, type PartBody, type PartInput } from './report-part.ts';
@@ -11,9 +11,9 @@ import { firstOf, type PartBody, type PartInput } from './report-part.ts';
 const mostRows = 300;
 
 /** Ids say nothing to a reader where there are names. */
-const forPrograms: ReadonlySet<MessageKey> = new Set<MessageKey>(['exports:csv.id', 'exports:csv.ids']);
+const forPrograms: ReadonlySet<MessageKey> = new Set<MessageKey>(['fields:id', 'csv:ids']);
 
-const tables = [...objectTables, ...judgmentTables.filter(({ file }) => file === 'addresses')];
+const tables = [...inventoryTables, ...judgmentTables.filter(({ file }) => file === 'addresses')];
 
 /** What is in the plan: the tables that are exported as CSV too, without what is empty in all of their rows. */
 export function inventoryPart({ analysis, speak }: PartInput): PartBody {

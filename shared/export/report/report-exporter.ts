@@ -30,7 +30,6 @@ const writers: Readonly<Record<ReportPart, (input: PartInput, planned: () => Pla
 
 /** `report.html`: everything that there is to say about a plan, as one document to be printed. A plan that is wrong or empty has one too. */
 export const reportExporter: Exporter<ReportOptions> = {
-  target: 'report',
   *run(given, options) {
     const { analysis, speak } = given;
     const { paper = 'a4', fontFaces = '' } = options;

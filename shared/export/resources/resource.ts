@@ -1,3 +1,8 @@
+// Code comes from one list of resources: what a plan holds, in the order in which it can be made, with places, needs and questions.
+// Terraform, scripts and ROS templates only write it down. Keys come from ids and never from names, so that renaming an object replaces
+// nothing in the cloud. What exists is told by ids and states; `rebuild` leaves these aside. What lies in a VPC that exists the plan can't
+// tell, so the code asks. Findings that make code wrong stop all three exporters (`code-blockers.ts`); what the cloud may refuse is a
+// remark once somebody accepted it.
 import type { Message } from '../../messages/message.ts';
 
 /** An account that resources lie in. Two accounts never share a key. */

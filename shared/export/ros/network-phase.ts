@@ -2,6 +2,7 @@ import { message } from '../../messages/message.ts';
 import {
   type CodePlan,
   type InterfaceResource,
+  isToBeMade,
   ofKind,
   type Presence,
   type RouterResource,
@@ -13,7 +14,6 @@ import {
   type Handed,
   handed,
   handedName,
-  isMade,
   type Names,
   type RosValue,
   rosValue,
@@ -25,7 +25,7 @@ export function fillNetwork(template: Template, { resources: all }: CodePlan, na
   const resources = all.filter(({ place }) => place === template.place);
   const { resources: made } = template;
   for (const vpc of ofKind(resources, 'vpc')) {
-    if (!isMade(vpc)) continue;
+    if (!isToBeMade(vpc)) continue;
     const properties = { VpcName: vpc.name, Description: vpc.description, CidrBlock: vpc.cidr };
     made.set(names.of(vpc.key), { type: 'ALIYUN::ECS::VPC', properties });
   }
@@ -52,14 +52,14 @@ export function fillNetwork(template: Template, { resources: all }: CodePlan, na
     made.set(names.of(key), { type: 'ALIYUN::ECS::SecurityGroup', properties, condition });
   }
   for (const vbr of ofKind(resources, 'vbr')) {
-    if (isMade(vbr))
+    if (isToBeMade(vbr))
       made.set(names.of(vbr.key), {
         type: 'ALIYUN::VPC::VirtualBorderRouter',
         properties: vbrProperties(template, names, vbr),
       });
   }
   for (const end of ofKind(resources, 'interface')) {
-    if (isMade(end))
+    if (isToBeMade(end))
       made.set(names.of(end.key), {
         type: 'ALIYUN::VPC::RouterInterface',
         properties: interfaceProperties(template, names, end),
@@ -71,8 +71,8 @@ export function fillNetwork(template: Template, { resources: all }: CodePlan, na
 export function addOutputs(template: Template, needed: readonly Handed[], names: Names): void {
   for (const item of needed) {
     const { of, what } = item;
-    if (of.place !== template.place || !isMade(of)) continue;
-    const about = message(`exports:code.ros.handed.${what}`, { name: of.name });
+    if (of.place !== template.place || !isToBeMade(of)) continue;
+    const about = message(`code:ros.handed.${what}`, { name: of.name });
     template.outputs.set(handedName(names, of, what), { value: outputValue(names, item), about });
   }
 }
@@ -95,12 +95,12 @@ function outputValue(names: Names, { of, what }: Handed): RosValue {
 }
 
 function idOf(template: Template, names: Names, router: RouterResource): RosValue {
-  if (!isMade(router)) return handed(template, names, { of: router, what: 'Id' });
+  if (!isToBeMade(router)) return handed(template, names, { of: router, what: 'Id' });
   return attributeOf(names.of(router.key), router.kind === 'vpc' ? 'VpcId' : 'VbrId');
 }
 
 function routerIdOf(template: Template, names: Names, router: RouterResource): RosValue {
-  if (!isMade(router)) return handed(template, names, { of: router, what: 'RouterId' });
+  if (!isToBeMade(router)) return handed(template, names, { of: router, what: 'RouterId' });
   return attributeOf(names.of(router.key), router.kind === 'vpc' ? 'VRouterId' : 'VbrId');
 }
 

@@ -21,7 +21,6 @@ import {
  * plan is cut into phases: the outputs of the first are the parameters of those that follow.
  */
 export const rosExporter: Exporter<CodeOptions> = {
-  target: 'ros',
   run: (input, options) => codeExport(input, options, rosFiles),
 };
 

@@ -2,15 +2,15 @@ import { stringify } from 'yaml';
 import { type Message, message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { printable } from '../resources/cloud-name.ts';
-import type {
-  CodeAccount,
-  Input,
-  InterfaceResource,
-  Place,
-  Resource,
-  RouterResource,
-  SecurityGroupResource,
-  Value,
+import {
+  type CodeAccount,
+  type Input,
+  type InterfaceResource,
+  isToBeMade,
+  type Place,
+  type RouterResource,
+  type SecurityGroupResource,
+  type Value,
 } from '../resources/resource.ts';
 
 /** What a template may say in place of a value. */
@@ -98,7 +98,7 @@ export function asked({ parameters }: Template, names: Names, { key, type, about
 export function uidValue({ parameters }: Template, names: Names, { key, uid, name: account }: CodeAccount): RosValue {
   if (uid !== undefined) return uid;
   const name = names.of(key, 'Uid');
-  const about = message('exports:code.ros.uid', { account });
+  const about = message('code:ros.uid', { account });
   parameters.set(name, { name, type: 'String', about, initial: undefined, from: undefined });
   return { Ref: name };
 }
@@ -106,8 +106,8 @@ export function uidValue({ parameters }: Template, names: Names, { key, uid, nam
 /** What another stack made, or what is there, as a parameter; what is known of it is filled in. */
 export function handed({ parameters }: Template, names: Names, { of, what }: Handed): RosValue {
   const name = handedName(names, of, what);
-  const from = isMade(of) ? of.place : undefined;
-  const about = message(`exports:code.ros.handed.${what}`, { name: of.name });
+  const from = isToBeMade(of) ? of.place : undefined;
+  const about = message(`code:ros.handed.${what}`, { name: of.name });
   parameters.set(name, { name, type: 'String', about, initial: knownOf(of, what), from });
   return { Ref: name };
 }
@@ -115,10 +115,6 @@ export function handed({ parameters }: Template, names: Names, { of, what }: Han
 /** The name of what a stack gives out, and of the parameter that takes it; a group's own id may be a parameter already. */
 export function handedName(names: Names, of: Handed['of'], what: Handed['what']): string {
   return names.of(of.key, of.kind === 'securityGroup' ? 'GroupId' : what);
-}
-
-export function isMade(resource: Resource): boolean {
-  return !('presence' in resource) || resource.presence.kind !== 'existing';
 }
 
 function knownOf(of: Handed['of'], what: Handed['what']): string | undefined {
@@ -136,7 +132,7 @@ export function templateText(template: Template, { text }: Translator): string {
   const about = (of: Message): string => printable(text(of));
   const content = {
     ROSTemplateFormatVersion: '2015-09-01',
-    Description: about(message(`exports:code.ros.phase.${template.phase}`)),
+    Description: about(message(`code:ros.phase.${template.phase}`)),
     ...(parameters.size > 0 && {
       Parameters: mapped(parameters, ({ type, about: meaning, initial }) => ({
         Type: type,

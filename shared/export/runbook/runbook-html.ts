@@ -4,7 +4,7 @@ import { bullets, heading, inlineText, paragraph, ruledTable } from '../print/ma
 import { printStyle } from '../print/print-style.ts';
 import { printedDocument } from '../print/printed-document.ts';
 import { type RunbookDocument, type RunbookPage, runbookPage, type StepText } from './runbook-page.ts';
-import { runbookStyle } from './runbook-style.ts';
+import runbookStyle from './runbook.css?raw';
 
 /**
  * A runbook as one HTML file that needs nothing else, light and made to be printed; names are text and nothing else. `fontFaces` are `@font-face`

@@ -12,7 +12,6 @@ import { exampleValues, outputItems, providerItems, variableItems, versionsItems
 
 /** A plan as one Terraform configuration, with a provider for every account and region in it. */
 export const terraformExporter: Exporter<CodeOptions> = {
-  target: 'terraform',
   run: (input, options) => codeExport(input, options, terraformFiles),
 };
 

@@ -4,7 +4,7 @@ import { readCurrency, type RowReading } from '../../pricing/book-table/cell-rea
 import type { HeaderField } from '../../pricing/book-table/book-header.ts';
 import { type PriceColumn, readPriceRow } from '../../pricing/book-table/price-columns.ts';
 import { readWaiver, textOf, type WaiverColumn } from '../../pricing/book-table/waiver-columns.ts';
-import { clipped } from '../../pricing/book-table/words.ts';
+import { excerpt } from '../../messages/excerpt.ts';
 import { headerFieldOf, type Heading, headingOf } from './headings.ts';
 import { isBlank, mostRows, type SourceRow, type SourceTable } from './source-table.ts';
 
@@ -62,7 +62,7 @@ export function readBookTables(
     else if (header.has(field))
       remarks.push({ ...place, text: message('books:import.headerRepeated', { content: contentOf(row) }) });
     else if (field === 'currency' && !readCurrency(value.trim()).ok)
-      remarks.push({ ...place, text: message('books:refused.currency', { text: clipped(value) }) });
+      remarks.push({ ...place, text: message('books:refused.currency', { text: excerpt(value) }) });
     else header.set(field, field === 'currency' ? value.trim() : value);
   };
 
@@ -94,7 +94,7 @@ export function readBookTables(
     if (earlier !== undefined && reading.row !== undefined)
       reasons.push({
         ...at('id' as Column),
-        text: message('books:refused.idTaken', { id: clipped(reading.row.id), line: earlier }),
+        text: message('books:refused.idTaken', { id: excerpt(reading.row.id), line: earlier }),
       });
     if (reasons.length > 0 || reading.row === undefined) {
       refused.push({ ...place, content: contentOf(row), reasons });
@@ -188,7 +188,7 @@ function idsIn(tables: readonly SourceTable[], kind: Heading['kind']): ReadonlyS
 function strangeColumns(place: SourcePlace, row: SourceRow, { columns }: Heading): ImportNote[] {
   return row.cells.flatMap(({ text }, at) =>
     columns[at] === undefined && text.trim() !== ''
-      ? [{ ...place, text: message('books:import.strangeColumn', { name: clipped(text) }) }]
+      ? [{ ...place, text: message('books:import.strangeColumn', { name: excerpt(text) }) }]
       : [],
   );
 }
@@ -201,13 +201,13 @@ function beyondHeading(place: SourcePlace, row: SourceRow, { columns }: Heading)
     : [
         {
           ...place,
-          text: message('books:import.beyond', { content: clipped(lost.map(({ text }) => text).join(' ')) }),
+          text: message('books:import.beyond', { content: excerpt(lost.map(({ text }) => text).join(' ')) }),
         },
       ];
 }
 
 function contentOf({ cells }: SourceRow): string {
-  return clipped(
+  return excerpt(
     cells
       .map(({ text }) => text.trim())
       .filter((text) => text !== '')

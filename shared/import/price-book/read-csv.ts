@@ -1,3 +1,4 @@
+import { type SeparatedRow, separatedRows } from '../../separated-text.ts';
 import { headingOf } from './headings.ts';
 import { mostColumns, mostRows, type SourceRow, type SourceTable } from './source-table.ts';
 
@@ -54,57 +55,7 @@ function unguarded(cell: string): string {
   return /^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
 }
 
-interface CsvRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function* csvRows(text: string, separator: string): Generator<CsvRow> {
-  let at = 0;
-  let line = 1;
-  // Looked for once: a text full of stray quotes must not be searched to its end for each of them.
-  let quotesClose = true;
-  while (at < text.length) {
-    const cells: string[] = [];
-    const begun = line;
-    for (;;) {
-      let cell = '';
-      if (quotesClose && text[at] === '"') {
-        const end = closingQuote(text, at + 1);
-        if (end < 0) quotesClose = false;
-        else {
-          const quoted = text.slice(at + 1, end);
-          line += lineBreaks(quoted);
-          cell = quoted.replaceAll('""', '"');
-          at = end + 1;
-        }
-      }
-      const end = endOfCell(text, at, separator);
-      // One cell beyond the most says that there are more.
-      if (cells.length <= mostColumns) cells.push(cell + text.slice(at, end));
-      at = end + 1;
-      if (text[end] !== separator) {
-        if (text[end] === '\r' && text[at] === '\n') at += 1;
-        break;
-      }
-    }
-    line += 1;
-    yield { line: begun, cells };
-  }
-}
-
-/** The place of the quote that ends a cell; two quotes in a row are one of its text. */
-function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;
-  return -1;
-}
-
-function endOfCell(text: string, from: number, separator: string): number {
-  let at = from;
-  while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return at;
-}
-
-function lineBreaks(text: string): number {
-  return text.match(/\r\n|\r|\n/gu)?.length ?? 0;
+/** One cell beyond the most says that there are more. */
+function csvRows(text: string, separator: string): Iterable<SeparatedRow> {
+  return separatedRows(text, separator, { mostCells: mostColumns + 1 });
 }

@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** Native dialogs, the parts of the native menu that are no commands, and what went wrong with a file. */
 export const files = {
   planFiles: 'Peerscape plans',
@@ -15,23 +17,22 @@ export const files = {
   'menu.front': 'Bring all to front',
   'close.question': 'Save the changes to “{{name}}”?',
   'close.detail': 'Changes that are not saved are lost.',
-  'close.save': 'Save',
+  'close.save': words.save,
   'close.dontSave': 'Don’t save',
-  'close.cancel': 'Cancel',
+  'close.cancel': words.cancel,
   exported: 'Saved “{{name}}”.',
   'replace.question': '“{{name}}” already exists. Replace it?',
   'replace.replace': 'Replace',
   'replace.files_one': '{{count}} file in “{{folder}}” exists already and differs. Replace it?',
   'replace.files_other': '{{count}} files in “{{folder}}” exist already and differ. Replace them?',
-  'replace.more_one': 'and {{count}} more',
-  'replace.more_other': 'and {{count}} more',
+  'replace.more': words.andOthers,
   'crash.question': 'This window stopped working.',
   'crash.kept':
     'Peerscape kept the unsaved changes, except perhaps those of the last second. Reload the window to go on.',
   'crash.notKept': 'Its unsaved changes could not be kept; the file on disk is as it was last saved.',
   'crash.saved': 'Nothing was unsaved in it. Reload the window to go on.',
   'crash.reload': 'Reload',
-  'crash.close': 'Close window',
+  'crash.close': words.closeWindow,
   'fatal.title': 'Peerscape has to close',
   'fatal.kept': 'Something unexpected happened. Unsaved changes were kept and are offered at the next start.',
   'fatal.notKept':

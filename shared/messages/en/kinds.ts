@@ -1,3 +1,5 @@
+import { fields } from './fields.ts';
+
 /** What the objects of a plan are called, in the guide's terms. */
 export const kinds = {
   accounts: 'Account',
@@ -12,5 +14,5 @@ export const kinds = {
   peerings: 'Peering connection',
   routes: 'Route entry',
   intents: 'Intent',
-  notes: 'Note',
+  notes: fields.note,
 } as const;

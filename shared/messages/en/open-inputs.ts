@@ -1,6 +1,8 @@
+import { words } from './words.ts';
+
 /** What a plan does not know yet: whom to ask, what to enter. */
 export const openInputs = {
-  title: 'Open inputs',
+  title: words.openInputs,
   count_one: '{{count}} open input',
   count_other: '{{count}} open inputs',
   none: 'Nothing is open.',
@@ -40,7 +42,7 @@ export const openInputs = {
   'hint.rate': 'How much {{to}} one {{from}} is, such as 0.14.',
   'refused.empty': 'Nothing is entered.',
   'refused.tooLong': 'An answer has {{limit}} characters at most.',
-  'refused.digits': 'An account ID consists of digits only.',
+  'refused.digits': words.accountIdDigits,
   'refused.prefix': 'An ID of this kind starts with {{prefix}}, and has letters, digits and hyphens only.',
   'refused.taken': '{{name}} has that ID already.',
   'refused.number': 'A whole number from {{min}} to {{max}} is needed.',
@@ -61,12 +63,11 @@ export const openInputs = {
   'edit.answer': 'Fill in: {{what}}',
   // The panel.
   'panel.nothing': 'Nothing is open: whatever the steps need is in the plan.',
-  'panel.field': 'Answer',
   'panel.fill': 'Fill in from CSV…',
   'panel.save': 'Save as CSV…',
   'panel.file': '{{plan}} open inputs',
   'panel.files': 'Tables of answers',
-  'panel.show': 'Show on the canvas',
+  'panel.show': words.showOnCanvas,
   'panel.notUtf8': '{{name}} is no text in UTF-8. Save it as “CSV UTF-8”.',
   'preview.title': 'Answers in {{name}}',
   'preview.taken_one': '{{count}} answer is taken.',
@@ -77,8 +78,7 @@ export const openInputs = {
   'preview.row': 'Row {{row}}',
   'preview.takenList': 'What is taken',
   'preview.refusedList': 'What is refused',
-  'preview.more_one': 'and {{count}} more',
-  'preview.more_other': 'and {{count}} more',
+  'preview.more': words.andMore,
   'preview.apply_one': 'Fill in {{count}} answer',
   'preview.apply_other': 'Fill in {{count}} answers',
   'edit.answers_one': 'Fill in {{count}} open input',

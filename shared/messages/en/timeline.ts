@@ -1,6 +1,7 @@
+import { words } from './words.ts';
+
 /** When terms begin, renew themselves and run out, and what becomes of unpaid connections. */
 export const timeline = {
-  title: 'Timeline',
   remindersLeft: 'Reminders still to come: days {{days}}.',
   entry: '{{name}}: {{what}}',
   'event.starts': 'the term begins',
@@ -22,20 +23,18 @@ export const timeline = {
   'asOf.today': 'Today counts',
   'asOf.follow': 'Count from today',
   range: 'Shown',
-  'range.months_one': '{{count}} month',
-  'range.months_other': '{{count}} months',
+  'range.months_one': words.monthCount_one,
+  'range.months_other': words.monthCount_other,
   export: 'Calendar file',
   'export.tip': 'Saves all days from the as-of date on as a calendar file (.ics)',
   'export.none': 'Nothing happens from the as-of date on in the time that is shown.',
   exported: 'The calendar was saved as {{name}}.',
   rows: 'Connections and their days',
-  days: 'Days',
   'days.of': 'What happens to {{name}}',
   noDays: 'Nothing is scheduled in the time that is shown.',
   empty: 'No peering connection yet: terms, renewals and the days of unpaid ones are shown here.',
-  choose: 'Choose a connection to see its days.',
   step: 'Change the as-of date to {{date}}',
   'step.today': 'Let today count',
   onDay: 'On {{date}}: {{state}}',
-  legend: 'Legend',
+  legend: words.legend,
 } as const;

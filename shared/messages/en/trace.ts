@@ -1,7 +1,9 @@
+import { words } from './words.ts';
+
 /** What happens to a packet, and what stands in its way. */
 export const trace = {
   'protocol.unasked': 'traffic',
-  'protocol.icmp': 'ICMP',
+  'protocol.icmp': words.icmp,
   'protocol.tcp': 'TCP port {{port}}',
   'protocol.udp': 'UDP port {{port}}',
   'protocol.unknown': '“{{text}}” is no protocol; icmp, tcp:443 or udp:53 is one.',
@@ -30,8 +32,6 @@ export const trace = {
   'blocker.noGroup': '{{instance}} is in no security group, so that no {{protocol}} from {{peer}} is admitted.',
   'blocker.droppedIn': 'Rule {{place}} of security group {{group}} drops {{protocol}} from {{peer}} to {{instance}}.',
   'blocker.droppedOut': 'Rule {{place}} of security group {{group}} drops {{protocol}} from {{instance}} to {{peer}}.',
-  'blocker.nothingInCommon':
-    'No kind of traffic that {{peer}} may send to {{instance}} is admitted by the security groups of {{instance}}.',
   'blocker.groupAcrossRegions':
     'A rule for {{instance}} names the security group of {{peer}}, which is in another region: across regions a CIDR block must be given.',
   'blocker.groupOwnerMissing':
@@ -47,24 +47,24 @@ export const trace = {
   'blocker.noConnection':
     'Nothing that is drawn connects {{from}} and {{to}}: no peering connection, no VBR with a physical connection.',
   'text.title': '{{from}} to {{to}}, {{protocol}}: {{verdict}}',
-  'text.verdict.reachable': 'reachable',
-  'text.verdict.partial': 'partly reachable',
-  'text.verdict.unreachable': 'not reachable',
-  'text.verdict.undetermined': 'cannot be told',
+  'text.verdict.reachable': words.reachableInText,
+  'text.verdict.partial': words.partlyReachableInText,
+  'text.verdict.unreachable': words.notReachableInText,
+  'text.verdict.undetermined': words.cannotBeToldInText,
   'text.forward': 'There: {{verdict}}',
   'text.back': 'The answer: {{verdict}}',
   'text.leg': 'From {{sources}} to {{destinations}}: {{outcome}}',
   'text.outcome.delivered': 'delivered',
   'text.outcome.dropped': 'dropped',
-  'text.outcome.undetermined': 'cannot be told',
+  'text.outcome.undetermined': words.cannotBeToldInText,
   'text.own': '{{router}}: {{destination}} is its own',
   'text.noRoute': '{{router}}: no route',
   'text.route': '{{router}}: route entry {{destination}} to {{nextHop}}',
   'text.states': '{{peering}}: initiator {{initiator}}, acceptor {{acceptor}}',
   'text.loser': 'not taken: {{destination}} to {{nextHop}} ({{reason}})',
   'text.loserOwn': 'not taken: {{destination}}, its own ({{reason}})',
-  'text.reason.own-block-first': 'own addresses come first',
-  'text.reason.shorter-prefix': 'shorter prefix',
+  'text.reason.own-block-first': words.ownBlockFirstInText,
+  'text.reason.shorter-prefix': words.shorterPrefixInText,
   'text.reason.duplicate': 'the same destination, but later in the plan',
   'text.admitted': '{{instance}}, {{direction}}: admitted by rule {{place}} of {{group}}',
   'text.refused': '{{instance}}, {{direction}}: dropped by rule {{place}} of {{group}}',

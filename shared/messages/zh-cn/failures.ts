@@ -1,20 +1,22 @@
 import type { failures as english } from '../en/failures.ts';
 import type { Translation } from '../translation.ts';
+import { fields } from './fields.ts';
+import { words } from './words.ts';
 
 export const failures: Translation<typeof english> = {
   empty: '本方案中还没有可能发生故障的对象：请先绘制对等连接或物理专线。',
   elements: '可能发生故障的对象',
   search: '搜索',
   noMatch: '没有匹配的对象。',
-  'kind.region': '地域',
-  'kind.physicalConnection': '物理专线',
-  'kind.vbr': '边界路由器（VBR）',
+  'kind.region': words.regions,
+  'kind.physicalConnection': words.physicalConnections,
+  'kind.vbr': words.vbrs,
   'kind.vpc': 'VPC',
-  'kind.peering': '对等连接',
+  'kind.peering': words.peeringConnections,
   'one.region': '地域',
   'one.physicalConnection': '物理专线',
-  'one.vbr': 'VBR',
-  'one.vpc': 'VPC',
+  'one.vbr': words.vbr,
+  'one.vpc': fields.vpc,
   'one.peering': '对等连接',
   restore: '全部恢复',
   nothingOff: '所有对象均正常。',
@@ -33,9 +35,9 @@ export const failures: Translation<typeof english> = {
   rankingNote: '仅靠该对象承载的互通数；涉及其自身的另行计数。',
   rankingNone: '没有对其他网络构成单点故障的对象。',
   rankingRunning: '已推演 {{done}} / {{total}}',
-  stop: '停止',
+  stop: words.stop,
   goOn: '继续',
-  own_other: '自身 {{count}} 对',
+  own: '自身 {{count}} 对',
   switchOff: '停用 {{name}}',
   switchOn: '恢复 {{name}}',
   'mark.off': '已停用',

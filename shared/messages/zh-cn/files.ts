@@ -1,5 +1,6 @@
 import type { files as english } from '../en/files.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const files: Translation<typeof english> = {
   planFiles: 'Peerscape 方案',
@@ -17,20 +18,20 @@ export const files: Translation<typeof english> = {
   'menu.front': '前置全部窗口',
   'close.question': '是否保存对“{{name}}”的更改？',
   'close.detail': '未保存的更改将会丢失。',
-  'close.save': '保存',
+  'close.save': words.save,
   'close.dontSave': '不保存',
-  'close.cancel': '取消',
+  'close.cancel': words.cancel,
   exported: '已保存“{{name}}”。',
   'replace.question': '“{{name}}”已存在。是否替换？',
   'replace.replace': '替换',
   'replace.files_other': '“{{folder}}”中已有 {{count}} 个文件且内容不同。是否替换？',
-  'replace.more_other': '以及另外 {{count}} 个',
+  'replace.more': words.andOthers,
   'crash.question': '此窗口已停止工作。',
   'crash.kept': '未保存的更改已保留，最后一秒内的更改可能除外。重新加载窗口即可继续。',
   'crash.notKept': '未能保留其中未保存的更改；磁盘上的文件仍为上次保存时的内容。',
   'crash.saved': '其中没有未保存的更改。重新加载窗口即可继续。',
   'crash.reload': '重新加载',
-  'crash.close': '关闭窗口',
+  'crash.close': words.closeWindow,
   'fatal.title': 'Peerscape 需要关闭',
   'fatal.kept': '发生了意外错误。未保存的更改已保留，下次启动时可以恢复。',
   'fatal.notKept': '发生了意外错误。未能保留未保存的更改；磁盘上的文件仍为上次保存时的内容。',

@@ -1,5 +1,6 @@
 import type { kinds as english } from '../en/kinds.ts';
 import type { Translation } from '../translation.ts';
+import { fields } from './fields.ts';
 
 export const kinds: Translation<typeof english> = {
   accounts: '账号',
@@ -14,5 +15,5 @@ export const kinds: Translation<typeof english> = {
   peerings: '对等连接',
   routes: '路由条目',
   intents: '连通意图',
-  notes: '备注',
+  notes: fields.note,
 };

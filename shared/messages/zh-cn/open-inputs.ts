@@ -1,8 +1,9 @@
 import type { openInputs as english } from '../en/open-inputs.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const openInputs: Translation<typeof english> = {
-  title: '待填写信息',
+  title: words.openInputs,
   count_other: '{{count}} 项待填写',
   none: '没有待填写的信息。',
   'place.uid': '{{name}} 的账号 ID',
@@ -39,7 +40,7 @@ export const openInputs: Translation<typeof english> = {
   'hint.rate': '1 {{from}} 等于多少 {{to}}，例如 0.14。',
   'refused.empty': '没有填写内容。',
   'refused.tooLong': '内容最多 {{limit}} 个字符。',
-  'refused.digits': '账号 ID 只能由数字组成。',
+  'refused.digits': words.accountIdDigits,
   'refused.prefix': '此类 ID 以 {{prefix}} 开头，只能包含字母、数字和连字符。',
   'refused.taken': '{{name}} 已使用该 ID。',
   'refused.number': '请输入 {{min}} 到 {{max}} 的整数。',
@@ -58,12 +59,11 @@ export const openInputs: Translation<typeof english> = {
   'refused.rate': '须为大于 0 的数字。',
   'edit.answer': '填写：{{what}}',
   'panel.nothing': '没有待填写信息：各步骤所需的信息方案中均已有。',
-  'panel.field': '填写',
   'panel.fill': '从 CSV 填写…',
   'panel.save': '存为 CSV…',
   'panel.file': '{{plan}} 待填写信息',
   'panel.files': '填写表',
-  'panel.show': '在画布中显示',
+  'panel.show': words.showOnCanvas,
   'panel.notUtf8': '{{name}} 不是 UTF-8 文本，请另存为“CSV UTF-8”。',
   'preview.title': '{{name}} 中的填写内容',
   'preview.taken_other': '将采用 {{count}} 项。',
@@ -72,7 +72,7 @@ export const openInputs: Translation<typeof english> = {
   'preview.row': '第 {{row}} 行',
   'preview.takenList': '采用的内容',
   'preview.refusedList': '无法采用的内容',
-  'preview.more_other': '另有 {{count}} 项',
+  'preview.more': words.andMore,
   'preview.apply_other': '填写 {{count}} 项',
   'edit.answers_other': '填写 {{count}} 项信息',
 };

@@ -1,5 +1,7 @@
 import type { routes as english } from '../en/routes.ts';
 import type { Translation } from '../translation.ts';
+import { fields } from './fields.ts';
+import { words } from './words.ts';
 
 export const routes: Translation<typeof english> = {
   empty: '本方案中还没有路由器。添加 VPC、边界路由器(VBR) 或数据中心后，可在此查看其路由表。',
@@ -11,19 +13,18 @@ export const routes: Translation<typeof english> = {
   withFindings: '{{router}}，有检查结果',
   tableOf: '{{name}} 的路由表',
   gridKeys:
-    '方向键移动，Enter 或 F2 编辑，直接输入可重写，Delete 删除，Ctrl+C 复制行，Ctrl+V 粘贴表格，Ctrl+D 重复一行，Insert 添加一行。按 F6 离开面板。',
-  'column.destination': '目标网段',
-  'column.nextHop': '下一跳',
+    '方向键移动，Enter 或 F2 编辑，直接输入可重写，Delete 删除，Ctrl+C 复制行，Ctrl+X 剪切行，Ctrl+V 粘贴表格，Ctrl+D 重复一行，Insert 添加一行。按 F6 离开面板。',
+  'column.destination': fields.destination,
+  'column.nextHop': fields.nextHop,
   'column.leadsTo': '通向',
   'column.state': '对等连接状态',
-  'column.findings': '检查结果',
+  'column.findings': words.findings,
   implied: '自身网段',
   impliedAbout: '由 {{name}} 的网段得出，始终优先，不存储在方案中。',
   local: '本地',
-  newRoute: '新路由条目',
   newDestination: '输入目标网段',
   chooseNextHop: '选择下一跳',
-  noNextHop: '无',
+  noNextHop: words.noneInText,
   detached: '未连接到此路由器',
   ambiguousGateway: '多个 VBR',
   owner: '{{router}} → {{owner}}',
@@ -36,14 +37,14 @@ export const routes: Translation<typeof english> = {
   add: '添加路由条目',
   paste: '粘贴…',
   pasteAbout: '从电子表格粘贴：目标网段、下一跳',
-  copied_other: '已复制 {{count}} 行',
+  copied_other: words.rowsCopied_other,
   nothingToCopy: '此行没有可复制的内容。',
   impliedFixed: '自身网段的路由由方案得出，不能在此修改。',
   openFindings: '在检查结果中查看',
   findingsOf_other: '此路由条目有 {{count}} 条检查结果',
   noFix: '此问题需要人工决定。',
   missing_other: '此处缺少 {{count}} 条路由条目',
-  addMissing: '添加缺少的路由条目…',
+  addMissing: words.addMissingRoutesAsked,
   noPeering: '还没有对等连接，因此不缺少路由条目。',
   probe: '某个地址会命中哪条路由？',
   probePlaceholder: '地址，例如 10.10.3.7',
@@ -77,7 +78,7 @@ export const routes: Translation<typeof english> = {
   'paste.noFallback': '无：不写入这些行',
   'paste.preview': '识别结果',
   'paste.line': '第 {{line}} 行',
-  'paste.add': '新增',
+  'paste.add': words.new,
   'paste.change': '更换下一跳',
   'paste.same': '已存在',
   'paste.heading': '表头',

@@ -17,7 +17,7 @@ export const start: Translation<typeof english> = {
   'discard.detail': '这些更改将保留 30 天，在此之前可在此界面找回。',
   'discard.failed': '未能丢弃对“{{name}}”的更改；更改仍然保留。',
   newerWork: '由更新版本的 Peerscape 保存，只能用该版本打开',
-  discarded_other: '最近 30 天内丢弃了 {{count}} 项',
+  discarded: '最近 30 天内丢弃了 {{count}} 项',
   bringBack: '找回',
   'bringBack.failed': '未能找回对“{{name}}”的更改；更改仍保留在原处。',
   showFolder: '在文件夹中显示',

@@ -1,8 +1,8 @@
 import type { timeline as english } from '../en/timeline.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const timeline: Translation<typeof english> = {
-  title: '时间线',
   remindersLeft: '尚有第 {{days}} 天的提醒。',
   entry: '{{name}}：{{what}}',
   'event.starts': '周期开始',
@@ -24,19 +24,17 @@ export const timeline: Translation<typeof english> = {
   'asOf.today': '以今天为准',
   'asOf.follow': '改为以今天为准',
   range: '显示范围',
-  'range.months_other': '{{count}} 个月',
+  'range.months_other': words.monthCount_other,
   export: '日历文件',
   'export.tip': '将检查日期之后的所有日期保存为日历文件（.ics）',
   'export.none': '在显示的时间范围内，检查日期之后没有事件。',
   exported: '日历已保存为 {{name}}。',
   rows: '连接及其日期',
-  days: '日期',
   'days.of': '{{name}} 的日期',
   noDays: '在显示的时间范围内没有安排。',
   empty: '还没有对等连接：周期、续费以及欠费后的日期会显示在这里。',
-  choose: '选择一个连接以查看其日期。',
   step: '将检查日期改为 {{date}}',
   'step.today': '以今天为准',
   onDay: '{{date}}：{{state}}',
-  legend: '图例',
+  legend: words.legend,
 };

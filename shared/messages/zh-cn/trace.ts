@@ -1,9 +1,10 @@
 import type { trace as english } from '../en/trace.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const trace: Translation<typeof english> = {
   'protocol.unasked': '流量',
-  'protocol.icmp': 'ICMP',
+  'protocol.icmp': words.icmp,
   'protocol.tcp': 'TCP 端口 {{port}}',
   'protocol.udp': 'UDP 端口 {{port}}',
   'protocol.unknown': '“{{text}}”不是有效的协议；请填写 icmp、tcp:443 或 udp:53 这样的形式。',
@@ -26,7 +27,6 @@ export const trace: Translation<typeof english> = {
   'blocker.noGroup': '{{instance}} 不属于任何安全组，因此不允许来自 {{peer}} 的{{protocol}}。',
   'blocker.droppedIn': '安全组 {{group}} 的第 {{place}} 条规则拒绝从 {{peer}} 到 {{instance}} 的 {{protocol}}。',
   'blocker.droppedOut': '安全组 {{group}} 的第 {{place}} 条规则拒绝从 {{instance}} 到 {{peer}} 的 {{protocol}}。',
-  'blocker.nothingInCommon': '{{peer}} 可以向 {{instance}} 发送的流量，没有一种被 {{instance}} 的安全组允许。',
   'blocker.groupAcrossRegions':
     '{{instance}} 的一条规则引用了 {{peer}} 所在的安全组，但该安全组位于其他地域：跨地域只能填写网段。',
   'blocker.groupOwnerMissing':
@@ -40,24 +40,24 @@ export const trace: Translation<typeof english> = {
   'blocker.switchedOff': '{{object}} 已停用。',
   'blocker.noConnection': '图中没有任何对等连接或带物理专线的 VBR 将 {{from}} 与 {{to}} 相连。',
   'text.title': '{{from}} 到 {{to}}，{{protocol}}：{{verdict}}',
-  'text.verdict.reachable': '可达',
-  'text.verdict.partial': '部分可达',
-  'text.verdict.unreachable': '不可达',
-  'text.verdict.undetermined': '无法判定',
+  'text.verdict.reachable': words.reachableInText,
+  'text.verdict.partial': words.partlyReachableInText,
+  'text.verdict.unreachable': words.notReachableInText,
+  'text.verdict.undetermined': words.cannotBeToldInText,
   'text.forward': '去程：{{verdict}}',
   'text.back': '回程：{{verdict}}',
   'text.leg': '从 {{sources}} 到 {{destinations}}：{{outcome}}',
   'text.outcome.delivered': '送达',
   'text.outcome.dropped': '丢弃',
-  'text.outcome.undetermined': '无法判定',
+  'text.outcome.undetermined': words.cannotBeToldInText,
   'text.own': '{{router}}：{{destination}} 是其自身网段',
   'text.noRoute': '{{router}}：没有路由',
   'text.route': '{{router}}：路由条目 {{destination}}，下一跳 {{nextHop}}',
   'text.states': '{{peering}}：发起端{{initiator}}，接受端{{acceptor}}',
   'text.loser': '未采用：{{destination}}，下一跳 {{nextHop}}（{{reason}}）',
   'text.loserOwn': '未采用：{{destination}}，自身网段（{{reason}}）',
-  'text.reason.own-block-first': '自身网段优先',
-  'text.reason.shorter-prefix': '前缀较短',
+  'text.reason.own-block-first': words.ownBlockFirstInText,
+  'text.reason.shorter-prefix': words.shorterPrefixInText,
   'text.reason.duplicate': '目标网段相同，但在规划中排在后面',
   'text.admitted': '{{instance}}，{{direction}}：由 {{group}} 的第 {{place}} 条规则允许',
   'text.refused': '{{instance}}，{{direction}}：被 {{group}} 的第 {{place}} 条规则拒绝',

@@ -5,7 +5,8 @@ import { type Message, message } from '../../messages/message.ts';
 import type { PriceRow, Waiver } from '../../catalog/price-book.ts';
 import { findRegion, regions } from '../../catalog/regions.ts';
 import { failure, type Result, success } from '../../result.ts';
-import { clipped, folded, readWord, spoken, type Vocabulary, type WordOf } from './words.ts';
+import { folded, readWord, spoken, type Vocabulary, type WordOf } from './words.ts';
+import { excerpt } from '../../messages/excerpt.ts';
 
 /** What is said about a cell. */
 export interface CellRemark<Column extends string> {
@@ -70,7 +71,7 @@ export function cellReader<Column extends string>(cells: Readonly<Partial<Record
 function knownRegion(text: string, tell: (remark: Message) => void): string {
   const named = findRegion(text.trim()) ?? regionNames.get(folded(text));
   if (named !== undefined) return named.id;
-  tell(message('books:remark.unknownRegion', { text: clipped(text) }));
+  tell(message('books:remark.unknownRegion', { text: excerpt(text) }));
   return text;
 }
 
@@ -81,14 +82,14 @@ const regionNames = new Map(
 export function readNumber(text: string): Result<number, Message> {
   const number = /^\d+(\.\d+)?(e[+-]?\d+)?$/iu.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number) && number > 0) return success(number);
-  return failure(hasComma(text) ? commaIn(text) : message('books:refused.number', { text: clipped(text) }));
+  return failure(hasComma(text) ? commaIn(text) : message('books:refused.number', { text: excerpt(text) }));
 }
 
 /** A price as decimal text, or null for the word that says that none is known. A comma is refused: it could mean two things. */
 export function readPrice(text: string): Result<string | null, Message> {
   if (/^\d{1,15}(\.\d{1,9})?$/u.test(text)) return success(text);
   if (spoken('word.unknown').includes(folded(text))) return success(null);
-  return failure(hasComma(text) ? commaIn(text) : message('books:refused.price', { text: clipped(text) }));
+  return failure(hasComma(text) ? commaIn(text) : message('books:refused.price', { text: excerpt(text) }));
 }
 
 function hasComma(text: string): boolean {
@@ -96,15 +97,15 @@ function hasComma(text: string): boolean {
 }
 
 function commaIn(text: string): Message {
-  return message('books:refused.comma', { text: clipped(text) });
+  return message('books:refused.comma', { text: excerpt(text) });
 }
 
 export function readCurrency(text: string): Result<string, Message> {
-  return /^[A-Z]{3}$/u.test(text) ? success(text) : failure(message('books:refused.currency', { text: clipped(text) }));
+  return /^[A-Z]{3}$/u.test(text) ? success(text) : failure(message('books:refused.currency', { text: excerpt(text) }));
 }
 
 export function readDay(text: string): Result<string, Message> {
-  return isDay(text) ? success(text) : failure(message('books:refused.day', { text: clipped(text) }));
+  return isDay(text) ? success(text) : failure(message('books:refused.day', { text: excerpt(text) }));
 }
 
 type Term = NonNullable<PriceRow['term']>;
@@ -115,7 +116,7 @@ export function readTerm(text: string): Result<Term, Message> {
   const count = Number(digits);
   for (const code of ['month', 'year'] as const)
     if (count > 0 && termWords[code].includes(unit.trim())) return success({ unit: code, count });
-  return failure(message('books:refused.term', { text: clipped(text) }));
+  return failure(message('books:refused.term', { text: excerpt(text) }));
 }
 
 const termWords = {
@@ -160,7 +161,7 @@ export function readRegions(text: string, tell: (remark: Message) => void): Resu
   if (from === undefined || to === undefined || others.length > 0)
     return failure(
       message('books:refused.regions', {
-        text: clipped(text),
+        text: excerpt(text),
         same: message('books:word.same'),
         cross: message('books:word.cross'),
       }),

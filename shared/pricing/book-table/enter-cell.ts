@@ -3,7 +3,7 @@ import { message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { CellRemark } from './cell-reader.ts';
 import type { Cells, EditableTable } from './editable-table.ts';
-import { clipped } from './words.ts';
+import { excerpt } from '../../messages/excerpt.ts';
 
 /** A row once cells of it were entered, or why it stays as it was. */
 export type EnteredRow<Row, Column extends string> =
@@ -55,7 +55,7 @@ function entered<Row extends { readonly id: string }, Column extends string>(
 
 /** Every table has the column for ids. */
 function idTaken<Column extends string>(id: string): CellRemark<Column> {
-  const text: Message = message('books:refused.idInBook', { id: clipped(id) });
+  const text: Message = message('books:refused.idInBook', { id: excerpt(id) });
   return { column: 'id' as Column, text };
 }
 

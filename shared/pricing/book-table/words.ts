@@ -1,4 +1,5 @@
 import { messages } from '../../messages/areas.ts';
+import { excerpt } from '../../messages/excerpt.ts';
 import { languages } from '../../messages/language.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
@@ -29,7 +30,7 @@ export function readWord<V extends Vocabulary>(vocabulary: V, text: string): Res
   const words: readonly WordOf<V>[] = vocabularies[vocabulary];
   const word = words.find((code) => folded(code) === wanted || spoken(`word.${code}`).includes(wanted));
   return word === undefined
-    ? failure(message('books:refused.notAWord', { text: clipped(text), words: listed(vocabulary) }))
+    ? failure(message('books:refused.notAWord', { text: excerpt(text), words: listed(vocabulary) }))
     : success(word);
 }
 
@@ -55,11 +56,3 @@ export function folded(text: string): string {
     .trim()
     .toLowerCase();
 }
-
-/** What somebody put into a cell may be long. */
-export function clipped(text: string): string {
-  const signs = Array.from(text.slice(0, 2 * mostSigns + 2));
-  return signs.length > mostSigns ? `${signs.slice(0, mostSigns - 1).join('')}…` : text;
-}
-
-const mostSigns = 60;

@@ -13,7 +13,12 @@ import {
 import { startDraft } from '../../plan/draft.ts';
 import { attachObjects } from '../../plan/edits/attach-objects.ts';
 import type { Fix } from '../finding.ts';
-import type { Incompleteness } from './vbr-incomplete.ts';
+
+/** What is missing: at the VBR itself, or at the physical connection that it uses. */
+export interface Incompleteness {
+  readonly lacks: 'physicalConnection' | 'accessPoint' | 'dataCenter';
+  readonly vbr: string;
+}
 
 /** More candidates than these are no help: choosing among them is what the inspector is for. */
 const mostCandidates = 4;

@@ -3,14 +3,8 @@ import { nameOf } from '../../network/network.ts';
 import { examplePlan } from '../example-plan.ts';
 import { exampleDataCenter, examplePhysicalConnection, exampleVbr } from '../example-rows.ts';
 import { defineRule } from '../rule.ts';
-import { completions } from './vbr-completions.ts';
+import { completions, type Incompleteness } from './vbr-completions.ts';
 import { onOnePhysicalConnection } from './example-premises.ts';
-
-/** What is missing: at the VBR itself, or at the physical connection that it uses. */
-export interface Incompleteness {
-  readonly lacks: 'physicalConnection' | 'accessPoint' | 'dataCenter';
-  readonly vbr: string;
-}
 
 export const vbrIncomplete = defineRule<Incompleteness>({
   code: 'PEER307',

@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 import { firstGroup, groupSource, type RuleSource } from './advised-source.ts';
 import { peeredInstances, pingFrom } from './example-groups.ts';
 import { rewriteRules } from './named-groups.ts';
+import { instancesOf } from '../../network/instances-of.ts';
 
 interface Details {
   readonly vpc: string;
@@ -170,7 +171,7 @@ function blockWithin({ direction, policy, source }: SecurityRule, peer: VpcNode)
  */
 function groupsWithin(network: Network, vpc: VpcNode, peer: VpcNode, block: Cidr): readonly RuleSource[] | undefined {
   const sources = new Map<string, RuleSource>();
-  for (const instance of peer.vSwitches.flatMap(({ instances }) => instances)) {
+  for (const instance of instancesOf(peer)) {
     const address = parseIpv4(instance.ip);
     if (address === undefined || !containsAddress(block, address)) continue;
     const group = firstGroup(peer, instance);

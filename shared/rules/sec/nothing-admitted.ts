@@ -18,6 +18,7 @@ import { firstGroup } from './advised-source.ts';
 import { allowAll, type WantedTraffic } from './allow-traffic.ts';
 import { peeredInstances, pingFrom } from './example-groups.ts';
 import { pingedFromPremises } from './example-premises.ts';
+import { instancesOf } from '../../network/instances-of.ts';
 
 interface Details {
   readonly peering: string;
@@ -184,10 +185,6 @@ function sidesOf(peering: PeeringNode): Side[] {
     const other = router.kind === 'vpc' ? router : router.physicalConnection?.dataCenter;
     return other === undefined ? [] : [{ vpc, other }];
   });
-}
-
-function instancesOf(vpc: VpcNode): Instance[] {
-  return vpc.vSwitches.flatMap(({ instances }) => instances);
 }
 
 function residentsOf(other: VpcNode | DataCenterNode): readonly (Instance | Host)[] {

@@ -1,6 +1,7 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
-import { launch, type LaunchOptions, newFolder, type Peerscape, quit, ready, test as base } from './app.ts';
+import { test as base } from './app.ts';
+import { launch, type LaunchOptions, newFolder, type Peerscape, quit, ready } from './launch.ts';
 
 /** Starts the application, with a user-data folder that all launches of a test share. */
 export type Start = (options?: LaunchOptions) => Promise<Peerscape>;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { planText } from '../../../shared/plan/canonical.ts';
 import { parsePlan } from '../../../shared/plan/parse.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
-import type { Peerscape } from './app.ts';
+import type { Peerscape } from './launch.ts';
 import { canvasOf } from './canvas.ts';
 import { chooseToOpen } from './native-dialogs.ts';
 import { startScreenOf } from './start-screen.ts';

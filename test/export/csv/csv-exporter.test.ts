@@ -4,6 +4,7 @@ import { csvExporter } from '../../../shared/export/csv/csv-exporter.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
 import { casePlan } from '../../support/cases.ts';
+import { cpuTimeMs } from '../../support/cpu-time.ts';
 import { largePlan } from '../../support/large-plan.ts';
 import { plan } from '../../support/plan-builder.ts';
 import { hostileName } from '../hostile-names.ts';
@@ -122,8 +123,8 @@ describe('the inventory as CSV', () => {
 
   it('of 1,000 VPCs takes seconds', () => {
     const of = largePlan();
-    const started = performance.now();
+    const started = cpuTimeMs();
     expect(tablesOf(of)['networks.csv']).toHaveLength(1 + 1000 + 5);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuTimeMs() - started).toBeLessThan(10_000);
   });
 });

@@ -9,6 +9,7 @@ import { parsePlan } from '../../../shared/plan/parse.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
 import { caseNames, casePlan } from '../../support/cases.ts';
+import { cpuTimeMs } from '../../support/cpu-time.ts';
 import { largePlan } from '../../support/large-plan.ts';
 import { plan } from '../../support/plan-builder.ts';
 import { speakers } from '../run-export.ts';
@@ -37,9 +38,9 @@ describe('a customer copy', () => {
 
   it('of a large plan means the same, and is made in seconds', () => {
     const of = largePlan();
-    const started = performance.now();
+    const started = cpuTimeMs();
     const made = copy(of);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuTimeMs() - started).toBeLessThan(10_000);
     expect(findLeaks(of, allFlags, planText(made))).toEqual([]);
     expect(meaningOf(analyze(made, today))).toEqual(meaningOf(analyze(of, today)));
   });

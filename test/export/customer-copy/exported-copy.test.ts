@@ -1,32 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  type AskedFor,
+  type ExportTarget,
+  exportTargets,
+  targetReaders,
+} from '../../../electron/cli/export-targets.ts';
+import { analyze } from '../../../shared/analysis.ts';
 import { allFlags } from '../../../shared/export/customer-copy/copy-flags.ts';
 import { customerCopy } from '../../../shared/export/customer-copy/customer-copy.ts';
 import { findLeaks } from '../../../shared/export/customer-copy/find-leaks.ts';
-import { defaultDiagramOptions } from '../../../shared/export/diagram/diagram-options.ts';
-import {
-  type Exporter,
-  type ExportOutcome,
-  type ExportTarget,
-  exportTargets,
-} from '../../../shared/export/exporter.ts';
-import { loadExporter } from '../../../shared/export/registry.ts';
+import type { ExportOutcome } from '../../../shared/export/exporter.ts';
+import { loadExporter } from '../../../shared/export/kinds.ts';
+import { reportParts } from '../../../shared/export/report/report-options.ts';
 import { type ObjectTable, objectTables, type Plan } from '../../../shared/plan/plan.ts';
 import { withReferences } from '../../../shared/plan/references.ts';
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts';
 import { caseNames, casePlan } from '../../support/cases.ts';
 import { runExport, speakers } from '../run-export.ts';
 
-/** What every exporter takes: the drawings want all of theirs, the others have none of these. */
-const options = { ...defaultDiagramOptions, legend: true };
+/** Every part that a target can have, drawings with their legend. */
+const asked: AskedFor = {
+  given: { legend: true },
+  interfaces: new Map(),
+  titleBlock: new Map(),
+  parts: reportParts,
+  hidesPrices: false,
+  speak: speakers.en,
+};
 
-async function outcomes(of: Plan): Promise<readonly (readonly [ExportTarget, ExportOutcome])[]> {
-  return await Promise.all(
-    exportTargets.map(async (target) => {
-      const exporter = (await loadExporter(target)) as Exporter<object>;
-      return [target, runExport(exporter, of, options)] as const;
-    }),
-  );
+function outcomes(of: Plan): Promise<readonly (readonly [ExportTarget, ExportOutcome])[]> {
+  const { network } = analyze(of, '2019-08-14');
+  const outcome = async <Target extends ExportTarget>(target: Target) => {
+    const options = targetReaders[target].optionsFor(asked)(network, (id) => id);
+    return [target, runExport(await loadExporter(target), of, options)] as const;
+  };
+  return Promise.all(exportTargets.map((target) => outcome(target)));
 }
 
 /** All that an export says, wherever it says it; where it is blocked, why. */
@@ -53,8 +62,8 @@ describe('what is exported of a customer copy', () => {
 
   it.each(caseNames)('of %s is as complete as what is exported of the plan', async (name) => {
     const of = casePlan(name);
-    const kinds = (all: Awaited<ReturnType<typeof outcomes>>) => all.map(([target, { kind }]) => [target, kind]);
-    expect(kinds(await outcomes(customerCopy(of, allFlags, speakers.en).plan))).toEqual(kinds(await outcomes(of)));
+    const endings = (all: Awaited<ReturnType<typeof outcomes>>) => all.map(([target, { kind }]) => [target, kind]);
+    expect(endings(await outcomes(customerCopy(of, allFlags, speakers.en).plan))).toEqual(endings(await outcomes(of)));
   });
 
   it('is seen by the scan where the plan itself is exported', async () => {

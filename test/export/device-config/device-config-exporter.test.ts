@@ -5,6 +5,7 @@ import { deviceConfigExporter } from '../../../shared/export/device-config/devic
 import { deviceVendors } from '../../../shared/export/device-config/dialects.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { casePlan } from '../../support/cases.ts';
+import { cpuTimeMs } from '../../support/cpu-time.ts';
 import { plan } from '../../support/plan-builder.ts';
 import { hostileName } from '../hostile-names.ts';
 import { filesOf, reasonsOf, runExport, textOf } from '../run-export.ts';
@@ -237,8 +238,8 @@ describe('a large device', () => {
       builder.vpc(`vpc-${n}`, [`10.${n >> 4}.${(n & 15) << 4}.0/20`]);
       builder.route('dc', `10.${n >> 4}.${(n & 15) << 4}.0/20`, { ip: '10.255.0.1' });
     }
-    const started = performance.now();
+    const started = cpuTimeMs();
     expect(configured(builder.build(), 'juniper-junos').routes).toHaveLength(1000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuTimeMs() - started).toBeLessThan(5000);
   });
 });

@@ -8,6 +8,7 @@ import { svgExporter } from '../../../shared/export/diagram/svg-exporter.ts';
 import type { Exporter, ExportOutcome } from '../../../shared/export/exporter.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { casePlan } from '../../support/cases.ts';
+import { cpuTimeMs } from '../../support/cpu-time.ts';
 import { largePlan } from '../../support/large-plan.ts';
 import { plan } from '../../support/plan-builder.ts';
 import { english } from './drawn.ts';
@@ -44,11 +45,11 @@ describe('the exporters of diagrams', () => {
     for (const exporter of exporters) {
       expect(run(exporter, plan().build()).outcome).toMatchObject({
         kind: 'blocked',
-        blockers: [{ reason: { key: 'exports:diagram.nothingDrawn' } }],
+        blockers: [{ reason: { key: 'diagram:nothingDrawn' } }],
       });
       expect(run(exporter, casePlan('section-08-same-account'), { selection: ['no such id'] }).outcome).toMatchObject({
         kind: 'blocked',
-        blockers: [{ reason: { key: 'exports:diagram.nothingSelected' } }],
+        blockers: [{ reason: { key: 'diagram:nothingSelected' } }],
       });
     }
   });
@@ -56,10 +57,10 @@ describe('the exporters of diagrams', () => {
   it('take seconds at most for 1,000 VPCs, tell how far they are, and give the same bytes again', () => {
     const built = largePlan();
     for (const exporter of exporters) {
-      const start = performance.now();
+      const start = cpuTimeMs();
       const first = run(exporter, built);
       // A budget for a busy machine; on an idle one each takes less than a second.
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(cpuTimeMs() - start).toBeLessThan(20_000);
       expect(first.progress).toEqual(first.progress.toSorted((a, b) => a - b));
       expect(first.progress.length).toBeGreaterThan(2);
       expect(run(exporter, built).outcome).toEqual(first.outcome);
@@ -69,6 +70,6 @@ describe('the exporters of diagrams', () => {
   it('warn that Mermaid will not draw so many connections by itself', () => {
     const { outcome } = run(mermaidExporter, largePlan());
     // 2,000 peerings and 5 of VBRs, and 10 attachments.
-    expect(outcome).toMatchObject({ remarks: [{ key: 'exports:diagram.mermaidEdges', params: { count: 2015 } }] });
+    expect(outcome).toMatchObject({ remarks: [{ key: 'diagram:mermaidEdges', params: { count: 2015 } }] });
   });
 });

@@ -6,7 +6,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diagramDrawio } from '../../../shared/export/diagram/drawio.ts';
 import { diagramHtml } from '../../../shared/export/diagram/html.ts';
-import { pageScript } from '../../../shared/export/diagram/html-script.ts';
+import pageScript from '../../../shared/export/diagram/interactive-page.js?raw';
 import { diagramSvg } from '../../../shared/export/diagram/svg.ts';
 import { diagramTable } from '../../../shared/export/diagram/diagram-table.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';

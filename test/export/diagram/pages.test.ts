@@ -84,7 +84,7 @@ describe('the pages of a diagram', () => {
       onto: { kind: 'tiles', scale: 1, overlapMm: 10 },
     };
     const html = diagramPagesHtml(scene, options, layout, english);
-    expect(html).toContain('@page{size:215.9mm 279.4mm;margin:12mm}');
+    expect(html).toContain('@page { size: 215.9mm 279.4mm; margin: 12mm; }');
     // 191.9 mm are 725.3 units, 37.8 of them shared; the drawing is 1008 + 2 × 32 wide.
     expect(html.match(/<section>/g)).toHaveLength(2);
     expect(html).toContain('Row 1, column 2 · page 2 of 2');

@@ -120,7 +120,7 @@ describe('a quote as HTML', () => {
     ] as const) {
       const html = quoteHtml(document, speak, { paper });
       expect(html).toContain(`size: ${size};`);
-      expect(html).toContain('counter(page) " / " counter(pages)');
+      expect(html).toContain("counter(page) ' / ' counter(pages)");
     }
   });
 

@@ -5,6 +5,7 @@ import { csvTable } from '../../../shared/import/price-book/read-csv.ts';
 import { headingOf } from '../../../shared/import/price-book/headings.ts';
 import { isBlank, mostRows } from '../../../shared/import/price-book/source-table.ts';
 import { createTranslator } from '../../../shared/messages/translator.ts';
+import { cpuTimeMs } from '../../support/cpu-time.ts';
 
 const speak = createTranslator('en', { en: {}, 'zh-CN': {} });
 
@@ -219,8 +220,8 @@ describe('a price list as CSV', () => {
   });
 
   it('is done with a text full of stray quotes in no time', () => {
-    const started = performance.now();
+    const started = cpuTimeMs();
     read(`item,per,price,source\n${'port,month,1,"S\n'.repeat(15_000)}`);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuTimeMs() - started).toBeLessThan(3000);
   });
 });

@@ -29,4 +29,14 @@ describe('fitting the view', () => {
     const bounds = { x: 0, y: 0, width: 100_000, height: 100_000 };
     expect(fitViewport(bounds, size, false, []).zoom).toBe(0.02);
   });
+
+  it('shows the first thing where everything lies farther apart than any zoom shows', () => {
+    const [first, last] = [
+      { x: -900_000, y: -900_000, width: 200, height: 100 },
+      { x: 900_000, y: 900_000, width: 200, height: 100 },
+    ];
+    const bounds = { x: -900_000, y: -900_000, width: 1_800_200, height: 1_800_100 };
+    const { x, y, zoom } = fitViewport(bounds, size, false, [first, last]);
+    expect([(first.x + 100) * zoom + x, (first.y + 50) * zoom + y].map(Math.round)).toEqual([500, 300]);
+  });
 });

@@ -1,0 +1,32 @@
+/** What is wrong with a value in a file: each text goes on from the path of the value. */
+export const schema = {
+  missing: 'is missing: {{what}} belongs there',
+  'should.be': 'should be {{what}}, not {{found}}',
+  tooLarge: 'is a number that is too large to be kept: the largest is about 1.8e308',
+  otherForm: 'has not the form that belongs there',
+
+  'what.text': 'a text',
+  'what.filledText': 'a text that is not empty',
+  'what.number': 'a number',
+  'what.wholeNumber': 'a whole number',
+  'what.above': 'a number above {{limit}}',
+  'what.from': 'a number from {{limit}} up',
+  'what.below': 'a number below {{limit}}',
+  'what.upTo': 'a number up to {{limit}}',
+  'what.yesOrNo': 'true or false',
+  'what.list': 'a list',
+  'what.listFrom_one': 'a list of at least {{count}} entry',
+  'what.listFrom_other': 'a list of at least {{count}} entries',
+  'what.listUpTo_one': 'a list of at most {{count}} entry',
+  'what.listUpTo_other': 'a list of at most {{count}} entries',
+  'what.fields': 'an object with fields',
+  'what.null': 'null',
+  'what.day': 'a day such as "2019-08-14"',
+  'what.amount': 'an amount as text, such as "70.00"',
+  'what.currency': 'the code of a currency, such as "USD"',
+  'what.value': '{{value}}',
+  'what.either': '{{first}} or {{second}}',
+
+  'found.emptyList': 'an empty list',
+  'found.fields': 'an object',
+} as const;

@@ -1,0 +1,51 @@
+import type { diagram as english } from '../en/diagram.ts';
+import type { Translation } from '../translation.ts';
+import { fields } from './fields.ts';
+import { kinds } from './kinds.ts';
+import { words } from './words.ts';
+
+export const diagram: Translation<typeof english> = {
+  nothingDrawn: '此方案中还没有可绘制的对象：请添加 VPC、VBR、数据中心、物理专线或备注。',
+  nothingSelected: '所选内容中没有可绘制的对象。请在画布上选择对象，或导出整个方案。',
+  mermaidEdges: '图中有 {{count}} 条连接。Mermaid 默认最多绘制 500 条，需调高其 maxEdges 设置。',
+  'table.kind': words.kind,
+  'table.name': fields.name,
+  'table.account': kinds.accounts,
+  'table.region': fields.region,
+  'table.details': '详情',
+  'page.diagram': words.diagram,
+  'page.findings': '问题',
+  'page.noFindings': words.planHasNoFindings,
+  'page.moreFindings_other': '另有 {{count}} 个问题未在此显示。',
+  'page.matrix': words.reachability,
+  'page.noMatrix': '没有两个具有地址的网络。',
+  'page.matrixCut': '表中仅显示 {{count}} 个网络中的前 {{shown}} 个；上方数字统计所有网络对。',
+  'page.runbook': words.runbook,
+  'page.runbookCut':
+    '操作手册较长：本页用一行显示一个步骤，共 {{count}} 个步骤，显示前 {{shown}} 个。操作与验证方法请另行导出操作手册。',
+  'page.step': words.step,
+  'page.quote': words.quote,
+  'page.quoteCut': '报价行数很多：本页只显示合计，明细请另行导出报价。',
+  'page.reduced': '此方案较大：图中未绘制交换机。',
+  'page.stage': '拓扑图：拖动可平移，滚轮可缩放，按 0 显示全部',
+  'page.zoomIn': words.zoomIn,
+  'page.zoomOut': words.zoomOut,
+  'page.zoomFit': '显示全部',
+  tile: '第 {{row}} 行，第 {{column}} 列 · 第 {{page}} 页，共 {{count}} 页',
+  'legend.objects': fields.subjects,
+  'legend.lines': '线型',
+  'legend.accounts': words.accounts,
+  'legend.more': '另有 {{count}} 个',
+  'line.planned': '规划中或已创建',
+  'line.connecting': '连接中或激活中',
+  'line.activated': fields['state.activated'],
+  'line.suspended': fields['state.suspended'],
+  'line.forbidden': '当前不可成立',
+  'line.attachment': '物理接入',
+  initiator: fields.initiator,
+  acceptor: fields.acceptor,
+  'block.customer': words.customer,
+  'block.author': words.author,
+  'block.date': words.date,
+  'block.version': words.version,
+};
