@@ -76,7 +76,7 @@ test('a file that changed after the crash is not overwritten by what is recovere
   expect(readFileSync(file, 'utf8')).toBe(other);
 });
 
-test('a plan that never had a file can be discarded after a question, and brought back', async ({ start, userData }) => {
+test('a plan without a file can be discarded after a question, and brought back', async ({ start, userData }) => {
   const first = await start();
   await startScreenOf(first.page).newPlan.click();
   await planPageOf(first.page).addVpc();
