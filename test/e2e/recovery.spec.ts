@@ -1,5 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readJournal } from '../../electron/journal-file.ts';
+import { replayJournal } from '../../shared/plan/journal-changes.ts';
+import { parsePlan } from '../../shared/plan/parse.ts';
 import { casePlan, caseText } from '../support/cases.ts';
 import { expect, killHard, test } from './support/desktop.ts';
 import { savedPlan } from './support/plan-files.ts';
@@ -17,8 +20,10 @@ async function journaled(userData: string, vpcs: number): Promise<void> {
   const inJournal = (): number | undefined => {
     const [name] = journals(userData);
     if (name === undefined) return undefined;
-    const { text } = JSON.parse(readFileSync(path.join(userData, 'recovery', name), 'utf8')) as { text: string };
-    return (JSON.parse(text) as { vpcs: unknown[] }).vpcs.length;
+    const content = readJournal(readFileSync(path.join(userData, 'recovery', name)), new Date(0));
+    const start = content.kind === 'journal' ? parsePlan(content.journal.text) : undefined;
+    if (content.kind !== 'journal' || start?.ok !== true) return undefined;
+    return replayJournal(start.value, content.journal.steps).plan.vpcs.length;
   };
   await expect.poll(inJournal).toBe(vpcs);
 }
@@ -71,7 +76,7 @@ test('a file that changed after the crash is not overwritten by what is recovere
   expect(readFileSync(file, 'utf8')).toBe(other);
 });
 
-test('a plan that never had a file can be discarded for good', async ({ start, userData }) => {
+test('a plan without a file can be discarded after a question, and brought back', async ({ start, userData }) => {
   const first = await start();
   await startScreenOf(first.page).newPlan.click();
   await planPageOf(first.page).addVpc();
@@ -81,8 +86,18 @@ test('a plan that never had a file can be discarded for good', async ({ start, u
   const second = await start();
   const screen = startScreenOf(second.page);
   await screen.discard('New plan').click();
+  const question = second.page.getByRole('dialog', { name: 'Discard these changes to “New plan”?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(screen.recover('New plan')).toBeVisible();
+  expect(journals(userData)).toHaveLength(1);
+  await screen.discard('New plan').click();
+  await question.getByRole('button', { name: 'Discard' }).click();
   await expect(screen.recovery).toBeHidden();
   await expect.poll(() => journals(userData)).toEqual([]);
+  await second.page.getByText('1 discarded in the last 30 days').click();
+  await second.page.getByRole('button', { name: 'Bring back' }).click();
+  await screen.recover('New plan').click();
+  await expect(planPageOf(second.page).nodes).toHaveCount(1);
 });
 
 test('broken journals and broken settings are set aside and never block a start, nor the journal that is whole', async ({

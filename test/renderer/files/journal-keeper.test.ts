@@ -112,7 +112,7 @@ describe('the journal of a window', () => {
       const { keeper, recovered, pass, now } = desk({ writeMs: 120 });
       keeper.rebase(opened);
       const madeAt: number[] = [0];
-      for (let change = 1; change * pauseMs < 20_000; change += 1) {
+      for (let change = 1; change * pauseMs < 6_000; change += 1) {
         keeper.look(named(change));
         madeAt.push(now());
         await pass(pauseMs);
