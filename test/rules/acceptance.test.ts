@@ -9,7 +9,9 @@ const rule = fc.constantFrom('CIDR101', 'CIDR201');
 const entries = fc.array(
   fc.record({ rule, subjects: fc.array(ids, { minLength: 1, maxLength: 3 }), reason: fc.constant('r') }),
 );
-const findings = fc.array(fc.record({ rule, subjects: fc.array(ids, { maxLength: 4 }) })) as unknown as fc.Arbitrary<Finding[]>;
+const findings = fc.array(fc.record({ rule, subjects: fc.array(ids, { maxLength: 4 }) })) as unknown as fc.Arbitrary<
+  Finding[]
+>;
 
 describe('acceptances held against findings', () => {
   it('are found as by holding each against each, the first one first', () => {
