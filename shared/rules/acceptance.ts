@@ -7,10 +7,8 @@ export function matches(entry: Acceptance, finding: Pick<Finding, 'rule' | 'subj
 }
 
 /** Tells whether an entry of `accepted` speaks of one of these findings; not each is held against each. */
-export function matcherOf<T extends Pick<Finding, 'rule' | 'subjects'>>(
-  findings: readonly T[],
-): (entry: Acceptance) => boolean {
-  const bySubject = new Map<string, T[]>();
+export function matcherOf(findings: readonly Pick<Finding, 'rule' | 'subjects'>[]): (entry: Acceptance) => boolean {
+  const bySubject = new Map<string, Pick<Finding, 'rule' | 'subjects'>[]>();
   for (const finding of findings) for (const subject of new Set(finding.subjects)) append(bySubject, subject, finding);
   return (entry) => {
     // What has the rarest of its subjects is all that can match.

@@ -1,4 +1,7 @@
+import { parsePlan } from '../../shared/plan/parse.ts';
 import type { Page } from '@playwright/test';
+import { readJournal } from '../../electron/journal-file.ts';
+import { replayJournal } from '../../shared/plan/journal-changes.ts';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { planText } from '../../shared/plan/canonical.ts';
@@ -138,8 +141,10 @@ test('what was not saved of an open scenario survives a crash, in the plan that 
     mkdirSync(recovery, { recursive: true });
     const name = readdirSync(recovery).find((entry) => entry.endsWith('.journal'));
     if (name === undefined) return undefined;
-    const { text } = JSON.parse(readFileSync(path.join(recovery, name), 'utf8')) as { text: string };
-    return (JSON.parse(text) as Plan).scenarios[0]?.changes.length;
+    const content = readJournal(readFileSync(path.join(recovery, name)), new Date(0));
+    const start = content.kind === 'journal' ? parsePlan(content.journal.text) : undefined;
+    if (content.kind !== 'journal' || start?.ok !== true) return undefined;
+    return replayJournal(start.value, content.journal.steps).plan.scenarios[0]?.changes.length;
   };
   await expect.poll(journaled).toBeGreaterThan(0);
   await killHard(first);

@@ -78,7 +78,7 @@ interface DraftFieldsProps<T extends ObjectTable> {
   readonly table: T;
   readonly dialog: DialogOf<T>;
   readonly draft: RowDraft<T>;
-  readonly problems: { readonly [F in SingleField<T>]?: Message };
+  readonly problems: Readonly<Partial<Record<SingleField<T>, Message>>>;
   readonly nameField: Ref<HTMLInputElement>;
   readonly onChange: (fields: Partial<RowDraft<T>>) => void;
 }

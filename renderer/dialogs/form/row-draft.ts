@@ -8,7 +8,7 @@ import type { Patch } from '../../../shared/plan/patch.ts';
 import type { ObjectTable, Plan, Rows } from '../../../shared/plan/plan.ts';
 
 /** The fields of a row that hold a single value, as texts, the way they stand in a dialog. */
-export type RowDraft<T extends ObjectTable> = { readonly [F in SingleField<T>]: string };
+export type RowDraft<T extends ObjectTable> = Readonly<Record<SingleField<T>, string>>;
 
 /** A field of a table whose value is one text, one number, or one choice. */
 export type SingleField<T extends ObjectTable> = {
@@ -16,24 +16,22 @@ export type SingleField<T extends ObjectTable> = {
 }[keyof Rows[T] & string];
 
 export function rowDraft<T extends ObjectTable>(table: T, row: Rows[T]): RowDraft<T> {
-  const values = row as unknown as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    singleFields(table).map(([name]) => [name, values[name] === undefined ? '' : String(values[name])]),
-  ) as RowDraft<T>;
+  const values = row as unknown as Readonly<Record<string, string | number | undefined>>;
+  return Object.fromEntries(singleFields(table).map(([name]) => [name, String(values[name] ?? '')])) as RowDraft<T>;
 }
 
 /** Why a dialog can't be confirmed yet, by field. Values that can be read but are wrong are a matter of findings. */
 export function draftProblems<T extends ObjectTable>(
   table: T,
   draft: RowDraft<T>,
-): { readonly [F in SingleField<T>]?: Message } {
+): Readonly<Partial<Record<SingleField<T>, Message>>> {
   const texts: Readonly<Record<string, string>> = draft;
   return Object.fromEntries(
     singleFields(table).flatMap(([name, field]) => {
       const problem = problemOf(field, (texts[name] ?? '').trim());
       return problem === undefined ? [] : [[name, problem]];
     }),
-  ) as { readonly [F in SingleField<T>]?: Message };
+  ) as Readonly<Partial<Record<SingleField<T>, Message>>>;
 }
 
 /** What confirming a dialog changes; an empty text takes its field out where a row may lack it. */

@@ -27,7 +27,7 @@ export function FormFields<T extends ObjectTable>({ table, subjects, form }: For
     );
     numbers = [];
   };
-  for (const [name, shown] of Object.entries(form) as [string, Shown][]) {
+  for (const [name, shown] of Object.entries<Shown>(form)) {
     if (!shown || shown === 'elsewhere' || (shown === 'one' && subjects.length > 1)) continue;
     const isOwn = shown !== 'one' && shown !== 'several';
     const isNumber = !isOwn && tableFields[table][name]?.kind === 'integer';

@@ -14,7 +14,7 @@ const notBuilt: NoColumn = { none: 'the inventory has what is built; notes stand
 const noId: NoColumn = { none: 'a rule has no id; its group is told by name' };
 
 type ObjectDecisions = { readonly [T in ObjectTable]: ColumnsOf<Rows[T]> };
-type OtherDecisions = { readonly [T in Exclude<TableName, ObjectTable>]: NoColumn };
+type OtherDecisions = Readonly<Record<Exclude<TableName, ObjectTable>, NoColumn>>;
 
 /** What each field of each table is in the inventory, in the order of the columns. */
 const decisions: ObjectDecisions & OtherDecisions = {

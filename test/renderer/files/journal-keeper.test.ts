@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/unbound-method -- what a desk gives has no `this` */
 import { describe, expect, it } from 'vitest';
 import { createJournalKeeper, type JournalBase } from '../../../renderer/files/journal-keeper.ts';
 import type { FileError } from '../../../shared/ipc/file-error.ts';
