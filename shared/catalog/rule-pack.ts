@@ -47,10 +47,16 @@ export interface Quota {
 export interface Addressing {
   /** A VPC's block lies inside one of these and outside `reservedRanges`. */
   readonly vpcRanges: readonly PublishedRange[];
+  /** Parts of those ranges that no VPC's block may touch. */
+  readonly refusedRanges: readonly PublishedRange[];
+  /** How many blocks a VPC may have beside its primary one; `null`: not published. */
+  readonly secondaryBlocks: Pick<Quota, 'limit' | 'source'>;
   readonly vpcPrefixLength: PrefixLengthRange;
   readonly vSwitchPrefixLength: PrefixLengthRange;
   /** Neither a VPC nor a vSwitch may touch these. */
   readonly reservedRanges: readonly PublishedRange[];
+  /** Where the cloud's own services have their addresses. */
+  readonly cloudServices: PublishedRange;
   /** How many addresses of every vSwitch the cloud keeps for itself, at its start and at its end. */
   readonly reservedAddresses: { readonly first: number; readonly last: number; readonly source: Source };
 }
