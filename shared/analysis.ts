@@ -7,6 +7,7 @@ import { inheritReachability } from './network/reach.ts';
 import type { Blocker } from './network/trace-types.ts';
 import { objectTables, type Plan } from './plan/plan.ts';
 import { blockerFixes } from './rules/blocker-fixes.ts';
+import { type Decision, usualDecisions } from './rules/decision.ts';
 import type { Finding, Fix, Severity } from './rules/finding.ts';
 import { findRule, rules } from './rules/registry.ts';
 import { ruleSteps, runRules } from './rules/run.ts';
@@ -110,6 +111,12 @@ export function fixesFor(analysis: Analysis, finding: Finding): readonly Fix[] {
   // A crashed rule can't be asked; its finding has no subject.
   if (!analysis.complete || finding.subjects.length === 0) return [];
   return findRule(finding.rule)?.fixes(analysis.network, finding) ?? [];
+}
+
+/** What a person can decide about a finding on the spot, instead of a change that is made for them or beside it. */
+export function decisionsFor({ network }: Analysis, finding: Finding): readonly Decision[] {
+  const decisions = findRule(finding.rule)?.decisions?.(network, finding) ?? [];
+  return decisions.length > 0 ? decisions : usualDecisions(network, finding.subjects);
 }
 
 /** The changes that would take something out of a packet's way, the best first; none where only a person can decide. */
