@@ -55,8 +55,6 @@ export interface Addressing {
   readonly vSwitchPrefixLength: PrefixLengthRange;
   /** Neither a VPC nor a vSwitch may touch these. */
   readonly reservedRanges: readonly PublishedRange[];
-  /** Where the cloud's own services have their addresses. */
-  readonly cloudServices: PublishedRange;
   /** How many addresses of every vSwitch the cloud keeps for itself, at its start and at its end. */
   readonly reservedAddresses: { readonly first: number; readonly last: number; readonly source: Source };
 }

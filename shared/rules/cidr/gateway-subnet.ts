@@ -1,3 +1,4 @@
+import { cloudServices } from '../../catalog/cloud-services.ts';
 import { guide } from '../../catalog/source.ts';
 import type { MessageParams } from '../../messages/message.ts';
 import { type Cidr, cidrAt, containsAddress, formatCidr, overlap } from '../../net/cidr.ts';
@@ -17,7 +18,6 @@ import { defineRule } from '../rule.ts';
 import { ownerName } from './block-owner.ts';
 import { gatewayMoveTexts, moveGateways } from './gateway-moves.ts';
 import { gatewaySubnets } from './gateway-subnets-overlap.ts';
-import { packRanges } from './pack-ranges.ts';
 
 interface Details {
   readonly vbr: string;
@@ -129,9 +129,8 @@ export const gatewaySubnet = defineRule<Details>({
         });
       const misfit = misfitOf(vbr.row);
       if (misfit !== undefined) found(misfit.text, misfit.params);
-      const range = packRanges(network.pack).cloudServices;
-      const reserved = gatewaysIn(vbr, range)[0];
-      if (reserved !== undefined) found('cloudServices', { ip: reserved, range: formatCidr(range) });
+      const [reserved] = gatewaysIn(vbr, cloudServices);
+      if (reserved !== undefined) found('cloudServices', { ip: reserved, range: formatCidr(cloudServices) });
       for (const block of connectedBlocks(vbr)) {
         const owner = ownerName(network, block);
         const [ip] = gatewaysIn(vbr, block.cidr);

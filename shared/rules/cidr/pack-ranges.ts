@@ -6,19 +6,17 @@ export interface PackRanges {
   readonly permitted: readonly Cidr[];
   readonly refused: readonly Cidr[];
   readonly reserved: readonly Cidr[];
-  readonly cloudServices: Cidr;
 }
 
 /** The address ranges of a pack; parsed once per pack. */
 export function packRanges(pack: RulePack): PackRanges {
   const known = cache.get(pack);
   if (known !== undefined) return known;
-  const { vpcRanges, refusedRanges, reservedRanges, cloudServices } = pack.addressing;
+  const { vpcRanges, refusedRanges, reservedRanges } = pack.addressing;
   const ranges = {
     permitted: vpcRanges.map(({ cidr }) => published(cidr)),
     refused: refusedRanges.map(({ cidr }) => published(cidr)),
     reserved: reservedRanges.map(({ cidr }) => published(cidr)),
-    cloudServices: published(cloudServices.cidr),
   };
   cache.set(pack, ranges);
   return ranges;
