@@ -1,7 +1,7 @@
 import type { CardLine } from '../../shared/diagram/cards.ts';
 import { lineWords } from '../../shared/diagram/words.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { Symbol } from '../symbols/symbol.tsx';
+import { Symbol } from '../parts/symbols/symbol.tsx';
 import styles from './card-node.module.css';
 
 /** One line of a card. */

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { bandwidthLabel } from '../../shared/catalog/specifications.ts';
 import type { SceneNode } from '../../shared/diagram/scene.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { Symbol } from '../symbols/symbol.tsx';
+import { Symbol } from '../parts/symbols/symbol.tsx';
 import { CardLineText } from './card-line-text.tsx';
 import { FindingsBadge } from './findings-badge.tsx';
 import type { ObjectNode } from './flow-elements.ts';

@@ -4,10 +4,10 @@ import { canConnect } from '../../shared/plan/edits/connect-routers.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { useAnalysis } from '../store/analysis.ts';
-import { objectWords } from '../store/canvas-objects.ts';
+import { useAnalysis } from '../answers/analysis.ts';
+import { objectWords } from '../answers/canvas-objects.ts';
 import { useCanvas } from '../store/canvas-store.ts';
-import { useScene } from '../store/scene.ts';
+import { useScene } from '../answers/scene.ts';
 import type { Network } from '../../shared/network/network.ts';
 import styles from './connection-hint.module.css';
 

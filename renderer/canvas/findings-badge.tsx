@@ -3,9 +3,9 @@ import type { FindingCounts } from '../../shared/diagram/scene.ts';
 import { countsWords } from '../../shared/diagram/words.ts';
 import { severities, type Severity } from '../../shared/rules/finding.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { currentAnalysis } from '../store/analysis.ts';
-import { canvasFindings } from '../store/canvas-objects.ts';
-import { openFindingsDrawer } from '../store/finding-list.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
+import { canvasFindings } from '../answers/canvas-objects.ts';
+import { openFindingsDrawer } from '../answers/finding-list.ts';
 import { useView } from '../store/view-store.ts';
 import styles from './findings-badge.module.css';
 

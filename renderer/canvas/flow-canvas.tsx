@@ -11,10 +11,10 @@ import {
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
-import { useFailureMarks } from '../store/failure-marks.ts';
-import { usePathLights } from '../store/path-trace.ts';
-import { usePathView } from '../store/path-view.ts';
-import { useScene } from '../store/scene.ts';
+import { useFailureMarks } from '../answers/failure-marks.ts';
+import { usePathLights } from '../answers/path-trace.ts';
+import { usePathView } from '../answers/path-view.ts';
+import { useScene } from '../answers/scene.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { select, useView } from '../store/view-store.ts';
 import { CanvasMenu } from './canvas-menu.tsx';

@@ -3,7 +3,7 @@ import { elbowPath, middleOf, sides } from '../../shared/diagram/elbow-path.ts';
 import type { Point, Rect } from '../../shared/diagram/geometry.ts';
 import { middleOfPath } from '../../shared/diagram/middle-of-path.ts';
 import type { EdgeLabel, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
-import type { EdgeLight, NodeLight } from '../store/path-lights.ts';
+import type { EdgeLight, NodeLight } from '../answers/path-lights.ts';
 import { flowId } from './flow-id.ts';
 
 interface ObjectData extends Record<string, unknown> {

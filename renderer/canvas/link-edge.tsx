@@ -7,7 +7,7 @@ import type { EdgeLabel, SceneEdge } from '../../shared/diagram/scene.ts';
 import { stateWords } from '../../shared/diagram/words.ts';
 import type { Blocker } from '../../shared/network/trace-types.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { priceWords } from '../store/price-overlay.ts';
+import { priceWords } from '../answers/price-overlay.ts';
 import { FindingsBadge } from './findings-badge.tsx';
 import { linkId, type LinkEdge as Link } from './flow-elements.ts';
 import { PathLanes } from './path-lanes.tsx';

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../shared/messages/message.ts';
-import { currentAnalysis } from '../store/analysis.ts';
-import { objectWords } from '../store/canvas-objects.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
+import { objectWords } from '../answers/canvas-objects.ts';
 
 /** What the step that moves these objects is called. */
 export function moveLabel(ids: readonly string[]): Message {

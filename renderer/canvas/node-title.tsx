@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { message } from '../../shared/messages/message.ts';
 import { renameObject } from '../../shared/plan/edits/change-object.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { startRenaming, stopRenaming, useCanvas } from '../store/canvas-store.ts';
 import { currentPlan, edit } from '../store/document-store.ts';

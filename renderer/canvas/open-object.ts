@@ -1,4 +1,4 @@
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { startRenaming } from '../store/canvas-store.ts';
 import { openDialog } from '../store/view-store.ts';
 

@@ -1,5 +1,5 @@
 import type { Point } from '../../shared/diagram/geometry.ts';
-import type { EdgeLane, EdgeLight } from '../store/path-lights.ts';
+import type { EdgeLane, EdgeLight } from '../answers/path-lights.ts';
 import { roundedPath } from '../../shared/diagram/rounded-path.ts';
 import { shiftedPath } from './shifted-path.ts';
 import { stepStyle } from './step-style.ts';

@@ -2,8 +2,8 @@ import { OctagonX } from 'lucide-react';
 import { blockerKey } from '../../shared/network/blockers.ts';
 import type { Blocker } from '../../shared/network/trace-types.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import type { NodeLight } from '../store/path-lights.ts';
-import { openBlocker } from '../store/path-view.ts';
+import type { NodeLight } from '../answers/path-lights.ts';
+import { openBlocker } from '../answers/path-view.ts';
 import { stepStyle } from './step-style.ts';
 import styles from './path-marks.module.css';
 

@@ -1,8 +1,8 @@
 import { message } from '../../shared/messages/message.ts';
-import { currentAnalysis } from '../store/analysis.ts';
-import { objectWords } from '../store/canvas-objects.ts';
-import { isPathEnd } from '../store/path-ends.ts';
-import { offerMembers, pick } from '../store/path-view.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
+import { objectWords } from '../answers/canvas-objects.ts';
+import { isPathEnd } from '../answers/path-ends.ts';
+import { offerMembers, pick } from '../answers/path-view.ts';
 import { notify } from '../store/view-store.ts';
 import { pathEndMembers } from './path-end-members.ts';
 

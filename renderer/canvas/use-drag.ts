@@ -6,7 +6,7 @@ import { type Guide, snap, type SnapTargets, snapTargets } from '../../shared/di
 import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { useSettings } from '../store/settings-store.ts';
 import type { ObjectNode, Places } from './flow-elements.ts';
 import { planId } from './flow-id.ts';

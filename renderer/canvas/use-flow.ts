@@ -7,10 +7,10 @@ import { countsWords, edgeWords, regionWords } from '../../shared/diagram/words.
 import { nameOf } from '../../shared/network/network.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { useTranslator } from '../language/use-translator.ts';
-import { useAnalysis } from '../store/analysis.ts';
-import type { FailureMarks } from '../store/failure-marks.ts';
-import type { EdgeLight, NodeLight, PathLights } from '../store/path-lights.ts';
-import { priceWords } from '../store/price-overlay.ts';
+import { useAnalysis } from '../answers/analysis.ts';
+import type { FailureMarks } from '../answers/failure-marks.ts';
+import type { EdgeLight, NodeLight, PathLights } from '../answers/path-lights.ts';
+import { priceWords } from '../answers/price-overlay.ts';
 import { useView } from '../store/view-store.ts';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 

@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, useCallback, useRef } from 'react';
 import type { Point } from '../../shared/diagram/geometry.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 import { linkId } from './flow-elements.ts';
 import { planId } from './flow-id.ts';

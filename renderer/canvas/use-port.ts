@@ -3,11 +3,11 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { boundsOf, type Point, type Rect } from '../../shared/diagram/geometry.ts';
 import type { Scene } from '../../shared/diagram/scene.ts';
 import { emptyHistory } from '../../shared/plan/history.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { shownAs } from '../../shared/diagram/finding-marks.ts';
 import { canvasPort, setCanvasPort } from '../store/canvas-port.ts';
 import { useDocument } from '../store/document-store.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { fitViewport } from './fit-viewport.ts';
 

@@ -1,9 +1,9 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Rect } from '../../shared/diagram/geometry.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { shownAs } from '../../shared/diagram/finding-marks.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { useView } from '../store/view-store.ts';
 import { boundsOfObjects, motion } from './use-port.ts';
 

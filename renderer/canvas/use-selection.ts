@@ -1,6 +1,6 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { type MouseEvent, useCallback, useRef } from 'react';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 import type { LinkEdge, ObjectNode } from './flow-elements.ts';
 import { planId } from './flow-id.ts';

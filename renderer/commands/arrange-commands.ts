@@ -3,7 +3,7 @@ import type { SceneNode } from '../../shared/diagram/scene.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import { moveObjects, pinObjects, unpinObjects } from '../../shared/plan/edits/move-objects.ts';
 import { currentPlan, edit, useDocument } from '../store/document-store.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { openDialog, useView } from '../store/view-store.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';

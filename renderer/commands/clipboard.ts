@@ -9,10 +9,10 @@ import { duplicateObjects, type Pasted, pasteFragment } from '../../shared/plan/
 import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { peerscape } from '../peerscape-api.ts';
-import { analysisOf, currentAnalysis } from '../store/analysis.ts';
+import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { notify, select, useView } from '../store/view-store.ts';
 
 /** Pastes copied objects around the pointer, or around the middle of what is in view, where they cover nothing. */

@@ -1,8 +1,8 @@
 import { type Message, message } from '../../shared/messages/message.ts';
 import { attachObjects } from '../../shared/plan/edits/attach-objects.ts';
 import { canConnect } from '../../shared/plan/edits/connect-routers.ts';
-import { currentAnalysis } from '../store/analysis.ts';
-import { objectWords } from '../store/canvas-objects.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
+import { objectWords } from '../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { openDialog } from '../store/view-store.ts';
 

@@ -9,7 +9,7 @@ import { copyText } from '../../shared/plan/edits/copy-objects.ts';
 import { drawPng } from '../files/draw-png.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { peerscape } from '../peerscape-api.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { currentPlan } from '../store/document-store.ts';
 import { notify, useView } from '../store/view-store.ts';
 
@@ -61,18 +61,18 @@ export async function copyPicture(): Promise<void> {
   const options = { ...defaultDiagramOptions, ...(selection.length > 0 && { selection }) };
   const scene = diagramScene(currentAnalysis(), options);
   if (scene.nodes.length === 0) {
-    notify('info', message(selection.length > 0 ? 'exports:diagram.nothingSelected' : 'exports:diagram.nothingDrawn'));
+    notify('info', message(selection.length > 0 ? 'diagram:nothingSelected' : 'diagram:nothingDrawn'));
     return;
   }
   const svg = svgOf(scene, options);
   const sharp = await drawPng(svg, scale);
   const drawn = sharp.ok || sharp.error.mostScale < 1 ? sharp : await drawPng(svg, 1);
   if (!drawn.ok) {
-    notify('error', message('exports:dialog.tooLargeAtAll'));
+    notify('error', message('exportDialog:tooLargeAtAll'));
     return;
   }
   await peerscape.clipboard.writePicture({ png: drawn.value });
-  notify('good', message('exports:dialog.copied'));
+  notify('good', message('exportDialog:copied'));
 }
 
 function svgOf(scene: Scene, options: DiagramOptions): string {

@@ -1,8 +1,8 @@
 import { type Message, message } from '../../shared/messages/message.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { startRenaming } from '../store/canvas-store.ts';
 import { currentPlan, redoStep, undoStep, useDocument } from '../store/document-store.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 import { duplicateSelection, pasteFromClipboard } from './clipboard.ts';
 import { copyPicture, copySelection } from './copy.ts';

@@ -14,11 +14,11 @@ import {
 import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { currentTranslator } from '../language/use-translator.ts';
-import { analysisOf, currentAnalysis } from '../store/analysis.ts';
-import { objectWords } from '../store/canvas-objects.ts';
+import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
+import { objectWords } from '../answers/canvas-objects.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { currentScene } from '../store/scene.ts';
+import { currentScene } from '../answers/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 
 /** What can be put on the canvas, in the order of palette and menu. */

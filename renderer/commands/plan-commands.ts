@@ -4,9 +4,15 @@ import { tableOwner } from '../../shared/network/route-lookup.ts';
 import type { RouteScope } from '../../shared/routing/missing-routes.ts';
 import { applySafeFixes } from '../../shared/safe-fixes.ts';
 import { currentTranslator } from '../language/use-translator.ts';
-import { currentAnalysis, today } from '../store/analysis.ts';
+import { currentAnalysis, today } from '../answers/analysis.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { findingGroups, openFindingsDrawer, sameFinding, showFinding, useFindingList } from '../store/finding-list.ts';
+import {
+  findingGroups,
+  openFindingsDrawer,
+  sameFinding,
+  showFinding,
+  useFindingList,
+} from '../answers/finding-list.ts';
 import { notify, openDialog, useView } from '../store/view-store.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan } from './needs.ts';

@@ -1,7 +1,7 @@
 import { type Message, message } from '../../shared/messages/message.ts';
 import { removalOf, removeObjects } from '../../shared/plan/edits/remove-objects.ts';
-import { currentAnalysis } from '../store/analysis.ts';
-import { objectWords } from '../store/canvas-objects.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
+import { objectWords } from '../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { openDialog, select, useView } from '../store/view-store.ts';
 

@@ -1,9 +1,9 @@
 import { type Message, message } from '../../shared/messages/message.ts';
-import { currentAnalysis } from '../store/analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { openDrawer } from '../store/drawer.ts';
-import { endsInSelection } from '../store/path-ends.ts';
-import { changeQuestion, startPicking } from '../store/path-view.ts';
+import { endsInSelection } from '../answers/path-ends.ts';
+import { changeQuestion, startPicking } from '../answers/path-view.ts';
 import { useView } from '../store/view-store.ts';
 import type { Handler } from './handler.ts';
 import { needsPlan } from './needs.ts';

@@ -1,7 +1,7 @@
 import type { DrawerPanel, Settings } from '../../shared/settings/settings.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { isDrawerShowing, openDrawer } from '../store/drawer.ts';
-import { openInputsDrawer } from '../store/runbook-view.ts';
+import { openInputsDrawer } from '../answers/runbook-view.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
 import { useView } from '../store/view-store.ts';
 import { focusPanel } from './focus-panel.ts';

@@ -1,44 +1,48 @@
 import { lazy, Suspense } from 'react';
 import type { DialogRequest } from '../store/view-store.ts';
 import { closeDialog, useView } from '../store/view-store.ts';
-import { AcceptFindingDialog } from './accept-finding-dialog.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
-import { DeleteDialog } from './delete-dialog.tsx';
-import { PhysicalConnectionDialog } from './physical-connection-dialog.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
-import { VbrDialog } from './vbr-dialog.tsx';
+import { AcceptFindingDialog } from './findings/accept-finding-dialog.tsx';
+import { ConflictDialog } from './plan/conflict-dialog.tsx';
+import { DeleteDialog } from './objects/delete-dialog.tsx';
+import { PhysicalConnectionDialog } from './objects/physical-connection-dialog.tsx';
+import { SettingsDialog } from './application/settings-dialog.tsx';
+import { VbrDialog } from './objects/vbr-dialog.tsx';
 
-const PeeringDialog = lazy(async () => ({ default: (await import('./peering-dialog.tsx')).PeeringDialog }));
-const LifecycleDialog = lazy(async () => ({ default: (await import('./lifecycle-dialog.tsx')).LifecycleDialog }));
+const PeeringDialog = lazy(async () => ({ default: (await import('./peering/peering-dialog.tsx')).PeeringDialog }));
+const LifecycleDialog = lazy(async () => ({
+  default: (await import('./lifecycle/lifecycle-dialog.tsx')).LifecycleDialog,
+}));
 const PlanSettingsDialog = lazy(async () => ({
-  default: (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
+  default: (await import('./plan/plan-settings-dialog.tsx')).PlanSettingsDialog,
 }));
 const QuoteSettingsDialog = lazy(async () => ({
-  default: (await import('./quote-settings-dialog.tsx')).QuoteSettingsDialog,
+  default: (await import('./quote/quote-settings-dialog.tsx')).QuoteSettingsDialog,
 }));
 const ComparePayersDialog = lazy(async () => ({
-  default: (await import('./compare-payers-dialog.tsx')).ComparePayersDialog,
+  default: (await import('./quote/compare-payers-dialog.tsx')).ComparePayersDialog,
 }));
-const AccountsDialog = lazy(async () => ({ default: (await import('./accounts-dialog.tsx')).AccountsDialog }));
-const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }));
-const ArrangeDialog = lazy(async () => ({ default: (await import('./arrange-dialog.tsx')).ArrangeDialog }));
+const AccountsDialog = lazy(async () => ({ default: (await import('./objects/accounts-dialog.tsx')).AccountsDialog }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./application/shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
+const ArrangeDialog = lazy(async () => ({ default: (await import('./arrange/arrange-dialog.tsx')).ArrangeDialog }));
 const MissingRoutesDialog = lazy(async () => ({
-  default: (await import('./missing-routes-dialog.tsx')).MissingRoutesDialog,
+  default: (await import('./routes/missing-routes-dialog.tsx')).MissingRoutesDialog,
 }));
 const PasteRoutesDialog = lazy(async () => ({
-  default: (await import('./paste-routes-dialog.tsx')).PasteRoutesDialog,
+  default: (await import('./routes/paste-routes-dialog.tsx')).PasteRoutesDialog,
 }));
 const DescribeScenarioDialog = lazy(async () => ({
-  default: (await import('./describe-scenario-dialog.tsx')).DescribeScenarioDialog,
+  default: (await import('./scenarios/describe-scenario-dialog.tsx')).DescribeScenarioDialog,
 }));
 const PromoteScenarioDialog = lazy(async () => ({
-  default: (await import('./promote-scenario-dialog.tsx')).PromoteScenarioDialog,
+  default: (await import('./scenarios/promote-scenario-dialog.tsx')).PromoteScenarioDialog,
 }));
 const PriceBooksDialog = lazy(async () => ({
-  default: (await import('../price-books/price-books-dialog.tsx')).PriceBooksDialog,
+  default: (await import('./price-books/price-books-dialog.tsx')).PriceBooksDialog,
 }));
-const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }));
-const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }));
+const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }));
+const AboutDialog = lazy(async () => ({ default: (await import('./application/about-dialog.tsx')).AboutDialog }));
 
 /** The dialog that is open, if any. */
 export function Dialogs() {

@@ -23,9 +23,7 @@ export async function exportRequest(
     if (drawn.ok) return success({ kind: 'file', suggestedName, extension: 'png', content: drawn.value });
     const { mostScale } = drawn.error;
     return failure(
-      mostScale === 0
-        ? message('exports:dialog.tooLargeAtAll')
-        : message('exports:dialog.tooLarge', { scale, mostScale }),
+      mostScale === 0 ? message('exportDialog:tooLargeAtAll') : message('exportDialog:tooLarge', { scale, mostScale }),
     );
   }
   if (target === 'pdf' && typeof first.content === 'string') {

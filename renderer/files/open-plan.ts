@@ -8,7 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { isUntouched, showPlan } from '../store/document-store.ts';
-import { forgetQuestions } from '../store/forget-questions.ts';
+import { forgetQuestions } from '../answers/forget-questions.ts';
 import { notify } from '../store/view-store.ts';
 import { showDocument, showRecovered } from './show-document.ts';
 import { showText } from './show-text.ts';

@@ -2,7 +2,7 @@ import { describeFileError } from '../../shared/ipc/file-error.ts';
 import { message } from '../../shared/messages/message.ts';
 import { planText } from '../../shared/plan/canonical.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { analysisOf, currentAnalysis } from '../store/analysis.ts';
+import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
 import { currentWholePlan, markPlanSaved, useDocument } from '../store/document-store.ts';
 import { notify, openDialog } from '../store/view-store.ts';
 import { peerscape } from '../peerscape-api.ts';

@@ -2,7 +2,7 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import { type PlanFile, showPlan } from '../store/document-store.ts';
-import { forgetQuestions } from '../store/forget-questions.ts';
+import { forgetQuestions } from '../answers/forget-questions.ts';
 import { notify } from '../store/view-store.ts';
 import { correctMain } from './tell-main.ts';
 

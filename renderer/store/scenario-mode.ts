@@ -1,7 +1,7 @@
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Scenario } from '../../shared/plan/rows.ts';
 import { variantOf } from '../../shared/plan/variant.ts';
-import { currentAnalysis } from './analysis.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { currentWholePlan, showBasePlan, showVariant, useDocument } from './document-store.ts';
 import { select, useView } from './view-store.ts';
 

@@ -17,7 +17,7 @@ export function clipboardHtml(fragment: string, svg: string | undefined, scene: 
   const picture =
     svg === undefined
       ? ''
-      : `<!--[if !mso]><!-->${element('img', { alt: speak.t('exports:diagram.page.diagram'), src: `data:image/svg+xml,${encodeURIComponent(svg)}` })}<!--<![endif]-->`;
+      : `<!--[if !mso]><!-->${element('img', { alt: speak.t('diagram:page.diagram'), src: `data:image/svg+xml,${encodeURIComponent(svg)}` })}<!--<![endif]-->`;
   return element('div', { [carrier]: encodeURIComponent(fragment) }, picture, table);
 }
 

@@ -190,20 +190,18 @@ for (const language of languages) {
       const runbook = panel(t('app:drawer.runbook'));
       const view = (at: number) =>
         runbook
-          .getByRole('radiogroup', { name: t('runbook:panel.view') })
+          .getByRole('radiogroup', { name: t('runbookPanel:view') })
           .getByRole('radio')
           .nth(at)
           .click();
-      await runbook.getByRole('combobox', { name: t('runbook:panel.basis') }).click();
-      await page.getByRole('option', { name: t('runbook:panel.basis.nothing') }).click();
+      await runbook.getByRole('combobox', { name: t('runbookPanel:basis') }).click();
+      await page.getByRole('option', { name: t('runbookPanel:basis.nothing') }).click();
       await runbook.getByRole('option').nth(3).click();
-      await expect(runbook.getByRole('region', { name: t('runbook:panel.details') })).toContainText(
-        t('runbook:doc.do'),
-      );
-      await runbook.getByRole('checkbox', { name: t('runbook:panel.mark') }).check();
+      await expect(runbook.getByRole('region', { name: t('runbookPanel:details') })).toContainText(t('runbook:doc.do'));
+      await runbook.getByRole('checkbox', { name: t('runbookPanel:mark') }).check();
       await look('runbook', shown);
       await view(1);
-      await expect(runbook.getByRole('list', { name: t('runbook:panel.tests') })).toBeVisible();
+      await expect(runbook.getByRole('list', { name: t('runbookPanel:tests') })).toBeVisible();
       await look('acceptance sheet', shown);
       await view(2);
       await runbook.getByRole('textbox').first().fill('abc');

@@ -32,7 +32,7 @@ import { call, onceGiven, quoted, variable } from './shell.ts';
 export function buildScript(code: AccountCode, speak: Translator): string {
   const { account, resources } = code;
   const interfaces = ofKind(resources, 'interface');
-  const waiting = (key: string): string => speak.text(message('exports:code.cli.waiting', { key }));
+  const waiting = (key: string): string => speak.text(message('code:cli.waiting', { key }));
   return script(
     code,
     speak,

@@ -3,7 +3,7 @@ import { quoted } from './shell.ts';
 
 /** The beginning of every script: settings, texts, and how to ask the cloud and change it. Works with the bash 3.2 of macOS. */
 export function prelude(speak: Translator): string {
-  const texts = textNames.map((name) => `text_${name}=${quoted(speak.t(`exports:code.cli.text.${name}`))}`);
+  const texts = textNames.map((name) => `text_${name}=${quoted(speak.t(`code:cli.text.${name}`))}`);
   return [head, texts.join('\n'), asking].join('\n');
 }
 

@@ -12,31 +12,31 @@ export function cliReadme(code: CodePlan, speak: Translator): string {
   const scripts = accountCodes(code);
   const handoffs = handoffsOf(code);
   return document([
-    `# ${t('exports:code.cli.title', { plan: markdownText(code.name) })}`,
-    t('exports:code.cli.about'),
+    `# ${t('code:cli.title', { plan: markdownText(code.name) })}`,
+    t('code:cli.about'),
     table(
-      [t('exports:code.cli.account'), t('exports:code.cli.build'), t('exports:code.cli.teardown')],
+      [t('code:cli.account'), t('code:cli.build'), t('code:cli.teardown')],
       scripts.map(({ account }) => [
         markdownText(account.name),
         `\`${account.key}.sh\``,
         `\`${account.key}-teardown.sh\``,
       ]),
     ),
-    `## ${t('exports:code.readme.use')}`,
+    `## ${t('code:readme.use')}`,
     bullets([
-      t('exports:code.cli.needs'),
-      t('exports:code.cli.dryRun'),
-      t('exports:code.cli.inputsFile'),
-      t('exports:code.cli.again'),
-      t('exports:code.cli.stays'),
+      t('code:cli.needs'),
+      t('code:cli.dryRun'),
+      t('code:cli.inputsFile'),
+      t('code:cli.again'),
+      t('code:cli.stays'),
     ]),
     ...(handoffs.length === 0
       ? []
       : [
-          `## ${t('exports:code.cli.handoffs')}`,
-          t('exports:code.cli.handoffsAbout'),
+          `## ${t('code:cli.handoffs')}`,
+          t('code:cli.handoffsAbout'),
           table(
-            ['', t('exports:code.cli.file'), t('exports:code.cli.from'), t('exports:code.cli.to')],
+            ['', t('code:cli.file'), t('code:cli.from'), t('code:cli.to')],
             handoffs.map(({ name, from, to }, at) => [
               `H${at + 1}`,
               `\`${name}\``,
@@ -45,7 +45,7 @@ export function cliReadme(code: CodePlan, speak: Translator): string {
             ]),
           ),
         ]),
-    `## ${t('exports:code.readme.inputs')}`,
+    `## ${t('code:readme.inputs')}`,
     ...scripts.flatMap(({ account, resources }) => [
       `### ${markdownText(account.name)}`,
       inputTable([account.profile, ...new Set(resources.flatMap((resource) => inputsOf(resource)))], speak),

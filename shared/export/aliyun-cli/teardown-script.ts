@@ -23,7 +23,7 @@ import { call, onceGiven, quoted, variable } from './shell.ts';
 export function teardownScript(code: AccountCode, speak: Translator): string {
   const { account, resources } = code;
   const connections = ofKind(resources, 'connection');
-  const waiting = (key: string): string => speak.text(message('exports:code.cli.waiting', { key }));
+  const waiting = (key: string): string => speak.text(message('code:cli.waiting', { key }));
   return script(
     code,
     speak,

@@ -9,7 +9,7 @@ export interface InventoryTable {
   /** Name of the file, without its ending. */
   readonly file: string;
   readonly title: Extract<MessageKey, `report:table.${string}`>;
-  readonly columns: readonly Extract<MessageKey, `exports:csv.${string}`>[];
+  readonly columns: readonly Extract<MessageKey, `csv:${string}`>[];
   readonly rows: (analysis: Analysis) => Iterable<readonly Cell[]>;
 }
 
@@ -18,22 +18,13 @@ export const objectTables: readonly InventoryTable[] = [
   {
     file: 'accounts',
     title: 'report:table.accounts',
-    columns: ['exports:csv.id', 'exports:csv.name', 'exports:csv.uid'],
+    columns: ['csv:id', 'csv:name', 'csv:uid'],
     rows: ({ network: { plan } }) => plan.accounts.map(({ id, name, uid }) => [id, name, uid]),
   },
   {
     file: 'networks',
     title: 'report:table.networks',
-    columns: [
-      'exports:csv.id',
-      'exports:csv.kind',
-      'exports:csv.name',
-      'exports:csv.account',
-      'exports:csv.region',
-      'exports:csv.blocks',
-      'exports:csv.cloudId',
-      'exports:csv.device',
-    ],
+    columns: ['csv:id', 'csv:kind', 'csv:name', 'csv:account', 'csv:region', 'csv:blocks', 'csv:cloudId', 'csv:device'],
     rows: ({ network }) => [
       ...network.plan.vpcs.map(({ id, name, account, region, cidrs, cloudId }) => [
         id,
@@ -61,13 +52,13 @@ export const objectTables: readonly InventoryTable[] = [
     file: 'physical-connections',
     title: 'report:table.physicalConnections',
     columns: [
-      'exports:csv.id',
-      'exports:csv.name',
-      'exports:csv.account',
-      'exports:csv.dataCenter',
-      'exports:csv.accessPoint',
-      'exports:csv.bandwidthMbps',
-      'exports:csv.cloudId',
+      'csv:id',
+      'csv:name',
+      'csv:account',
+      'csv:dataCenter',
+      'csv:accessPoint',
+      'csv:bandwidthMbps',
+      'csv:cloudId',
     ],
     rows: ({ network }) =>
       network.plan.physicalConnections.map(({ id, name, account, dataCenter, accessPoint, bandwidthMbps, cloudId }) => [
@@ -84,16 +75,16 @@ export const objectTables: readonly InventoryTable[] = [
     file: 'vbrs',
     title: 'report:table.vbrs',
     columns: [
-      'exports:csv.id',
-      'exports:csv.name',
-      'exports:csv.account',
-      'exports:csv.region',
-      'exports:csv.physicalConnection',
-      'exports:csv.vlan',
-      'exports:csv.localGatewayIp',
-      'exports:csv.peerGatewayIp',
-      'exports:csv.prefixLength',
-      'exports:csv.cloudId',
+      'csv:id',
+      'csv:name',
+      'csv:account',
+      'csv:region',
+      'csv:physicalConnection',
+      'csv:vlan',
+      'csv:localGatewayIp',
+      'csv:peerGatewayIp',
+      'csv:prefixLength',
+      'csv:cloudId',
     ],
     rows: ({ network }) =>
       network.plan.vbrs.map((vbr) => [
@@ -112,7 +103,7 @@ export const objectTables: readonly InventoryTable[] = [
   {
     file: 'vswitches',
     title: 'report:table.vSwitches',
-    columns: ['exports:csv.id', 'exports:csv.name', 'exports:csv.vpc', 'exports:csv.zone', 'exports:csv.block'],
+    columns: ['csv:id', 'csv:name', 'csv:vpc', 'csv:zone', 'csv:block'],
     rows: ({ network }) =>
       network.plan.vSwitches.map(({ id, name, vpc, zone, cidr }) => [id, name, nameOf(network, vpc), zone, cidr]),
   },
@@ -120,19 +111,19 @@ export const objectTables: readonly InventoryTable[] = [
     file: 'peerings',
     title: 'report:table.peerings',
     columns: [
-      'exports:csv.id',
-      'exports:csv.name',
-      'exports:csv.initiator',
-      'exports:csv.initiatorState',
-      'exports:csv.initiatorInterface',
-      'exports:csv.acceptor',
-      'exports:csv.acceptorState',
-      'exports:csv.acceptorInterface',
-      'exports:csv.bandwidthMbps',
-      'exports:csv.billing',
-      'exports:csv.term',
-      'exports:csv.startsOn',
-      'exports:csv.autoRenew',
+      'csv:id',
+      'csv:name',
+      'csv:initiator',
+      'csv:initiatorState',
+      'csv:initiatorInterface',
+      'csv:acceptor',
+      'csv:acceptorState',
+      'csv:acceptorInterface',
+      'csv:bandwidthMbps',
+      'csv:billing',
+      'csv:term',
+      'csv:startsOn',
+      'csv:autoRenew',
     ],
     rows: ({ network }) =>
       network.plan.peerings.map(({ id, name, initiator, acceptor, bandwidthMbps, billing }) => [
@@ -154,13 +145,7 @@ export const objectTables: readonly InventoryTable[] = [
   {
     file: 'routes',
     title: 'report:table.routes',
-    columns: [
-      'exports:csv.id',
-      'exports:csv.router',
-      'exports:csv.destination',
-      'exports:csv.nextHopKind',
-      'exports:csv.nextHop',
-    ],
+    columns: ['csv:id', 'csv:router', 'csv:destination', 'csv:nextHopKind', 'csv:nextHop'],
     rows: ({ network }) =>
       network.plan.routes.map(({ id, router, destination, nextHop }) => [
         id,
@@ -173,15 +158,15 @@ export const objectTables: readonly InventoryTable[] = [
     file: 'security-rules',
     title: 'report:table.securityRules',
     columns: [
-      'exports:csv.securityGroup',
-      'exports:csv.vpc',
-      'exports:csv.direction',
-      'exports:csv.policy',
-      'exports:csv.protocol',
-      'exports:csv.ports',
-      'exports:csv.priority',
-      'exports:csv.source',
-      'exports:csv.sourceAccount',
+      'csv:securityGroup',
+      'csv:vpc',
+      'csv:direction',
+      'csv:policy',
+      'csv:protocol',
+      'csv:ports',
+      'csv:priority',
+      'csv:source',
+      'csv:sourceAccount',
     ],
     rows: ({ network }) =>
       network.plan.securityGroups.flatMap(({ id, vpc, rules }) =>
@@ -194,7 +179,7 @@ function nextHopCells(network: Network, { peering, physicalConnection, ip }: Nex
   if (peering !== undefined) return [message('kinds:peerings'), nameOf(network, peering)];
   if (physicalConnection !== undefined)
     return [message('kinds:physicalConnections'), nameOf(network, physicalConnection)];
-  return [ip === undefined ? undefined : message('exports:csv.address'), ip];
+  return [ip === undefined ? undefined : message('csv:address'), ip];
 }
 
 /** A rule without direction is one for ingress (plan-file, "Meaning"). */

@@ -9,15 +9,7 @@ export const judgmentTables: readonly InventoryTable[] = [
   {
     file: 'intents',
     title: 'report:table.intents',
-    columns: [
-      'exports:csv.id',
-      'exports:csv.from',
-      'exports:csv.to',
-      'exports:csv.protocol',
-      'exports:csv.expected',
-      'exports:csv.outcome',
-      'exports:csv.note',
-    ],
+    columns: ['csv:id', 'csv:from', 'csv:to', 'csv:protocol', 'csv:expected', 'csv:outcome', 'csv:note'],
     rows({ network }) {
       const outcomes = new Map(judgeIntents(network).map(({ intent, outcome }) => [intent, outcome]));
       return network.plan.intents.map((intent) => [
@@ -34,15 +26,7 @@ export const judgmentTables: readonly InventoryTable[] = [
   {
     file: 'findings',
     title: 'report:table.findings',
-    columns: [
-      'exports:csv.rule',
-      'exports:csv.severity',
-      'exports:csv.finding',
-      'exports:csv.objects',
-      'exports:csv.ids',
-      'exports:csv.accepted',
-      'exports:csv.acceptedUntil',
-    ],
+    columns: ['csv:rule', 'csv:severity', 'csv:finding', 'csv:objects', 'csv:ids', 'csv:accepted', 'csv:acceptedUntil'],
     rows: ({ network, findings }) =>
       findings.map(({ rule, severity, message: said, subjects, acceptance }) => [
         rule,
@@ -57,11 +41,11 @@ export const judgmentTables: readonly InventoryTable[] = [
   {
     file: 'addresses',
     title: 'report:table.addresses',
-    columns: ['exports:csv.address', 'exports:csv.kind', 'exports:csv.name', 'exports:csv.id', 'exports:csv.within'],
+    columns: ['csv:address', 'csv:kind', 'csv:name', 'csv:id', 'csv:within'],
     rows: ({ network }): Cell[][] => {
       const { instances, hosts, vbrs } = network.plan;
       const gateway = (ip: string | undefined, kind: 'cloudSide' | 'deviceSide', id: string): Cell[][] =>
-        ip === undefined ? [] : [[ip, message(`exports:csv.${kind}`), nameOf(network, id), id, undefined]];
+        ip === undefined ? [] : [[ip, message(`csv:${kind}`), nameOf(network, id), id, undefined]];
       return [
         ...instances.map(({ ip, id, name, vSwitch }) => [
           ip,

@@ -157,12 +157,12 @@ function workTables(plan: Plan, flags: CopyFlags, to: Replacements, speak: Trans
   return {
     notes: plan.notes.map(({ id, text }) => ({
       id: to.id(id),
-      text: isHidden(text) ? speak.t('exports:customerCopy.note') : text,
+      text: isHidden(text) ? speak.t('exportDialog:customerCopy.note') : text,
     })),
     accepted: plan.accepted.map(({ rule, subjects, reason, until, by }) => ({
       rule: /^[A-Z]{2,8}\d{3}$/u.test(rule) ? rule : '',
       subjects: subjects.map(to.id),
-      reason: isHidden(reason) ? speak.t('exports:customerCopy.reason') : reason,
+      reason: isHidden(reason) ? speak.t('exportDialog:customerCopy.reason') : reason,
       ...given({ until, by: by === undefined || flags.names || isHidden(by) ? undefined : by }),
     })),
   };

@@ -62,7 +62,7 @@ export function createReplacements(plan: Plan, flags: CopyFlags, speak: Translat
       const word = speak.text(message(`kinds:${table}`));
       return table === 'accounts' ? aliases.lettered(word) : aliases.numbered(word);
     },
-    planName: (name) => (flags.names || tells(name) ? speak.t('exports:customerCopy.plan') : name),
+    planName: (name) => (flags.names || tells(name) ? speak.t('exportDialog:customerCopy.plan') : name),
     address(ip) {
       if (isBlank(ip)) return ip;
       const address = parseIpv4(ip);

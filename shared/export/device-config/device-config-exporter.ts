@@ -24,7 +24,7 @@ export const deviceConfigExporter: Exporter<DeviceConfigOptions> = {
     const written: WrittenDevice[] = [];
     const files: ExportedFile[] = [];
     const nameFile = fileNamer();
-    if (dataCenters.length === 0) blockers.push({ reason: message('exports:device.nothing'), subjects: [] });
+    if (dataCenters.length === 0) blockers.push({ reason: message('devices:nothing'), subjects: [] });
     for (const [at, dataCenter] of dataCenters.entries()) {
       yield at / dataCenters.length;
       const { device, dialect, problems } = deviceOf(network, dataCenter, interfaces);
@@ -60,9 +60,7 @@ function deviceOf(network: Network, dataCenter: DataCenterNode, interfaces: Inte
   if (dialect === undefined) {
     const names = { dataCenter: nameOf(network, id), vendors: deviceVendors.join(', ') };
     const reason =
-      vendor === ''
-        ? message('exports:device.vendorMissing', names)
-        : message('exports:device.vendorUnknown', { ...names, vendor });
+      vendor === '' ? message('devices:vendorMissing', names) : message('devices:vendorUnknown', { ...names, vendor });
     return { problems: [{ rules: [], reason, subjects: [id] }] };
   }
   const { ports, problems } = portsOf(network, dataCenter, dialect, interfaces);
@@ -118,9 +116,9 @@ function remarksOn(written: readonly WrittenDevice[]): Message[] {
     ({ device }) => device.ports.flatMap(({ subinterfaces }) => subinterfaces).length > 1,
   );
   return [
-    ...(placeholders.length > 0 ? [message('exports:device.placeholders', { count: placeholders.length })] : []),
-    ...(standby.length > 0 ? [message('exports:device.standby', { count: standby.length })] : []),
-    ...(hasSeveral ? [message('exports:device.probes')] : []),
+    ...(placeholders.length > 0 ? [message('devices:placeholders', { count: placeholders.length })] : []),
+    ...(standby.length > 0 ? [message('devices:standby', { count: standby.length })] : []),
+    ...(hasSeveral ? [message('devices:probes')] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ export function portsOf(network: Network, dataCenter: DataCenterNode, dialect: D
       if (given !== undefined && !interfaceName.test(given))
         problems.push({
           rules: [],
-          reason: message('exports:device.interfaceInvalid', { connection: nameOf(network, row.id) }),
+          reason: message('devices:interfaceInvalid', { connection: nameOf(network, row.id) }),
           subjects: [row.id],
         });
       const number = at + 1;
@@ -53,11 +53,11 @@ function subinterfaceOf(network: Network, { row }: VbrNode, problems: DeviceProb
     problems.push({ rules, reason, subjects: [id] });
     return [];
   };
-  if (vlan === undefined) return problem([], message('exports:device.vlanMissing', names));
+  if (vlan === undefined) return problem([], message('devices:vlanMissing', names));
   if (!Number.isInteger(vlan) || vlan < 0 || vlan > highestVlan)
-    return problem(['PEER308'], message('exports:device.vlanInvalid', { ...names, vlan }));
+    return problem(['PEER308'], message('devices:vlanInvalid', { ...names, vlan }));
   if (localGatewayIp === undefined || peerGatewayIp === undefined || prefixLength === undefined)
-    return problem([], message('exports:device.gatewaysMissing', names));
+    return problem([], message('devices:gatewaysMissing', names));
   const gateway = parseIpv4(localGatewayIp);
   const address = parseIpv4(peerGatewayIp);
   const isMask = Number.isInteger(prefixLength) && prefixLength >= 1 && prefixLength <= 31;
@@ -68,7 +68,7 @@ function subinterfaceOf(network: Network, { row }: VbrNode, problems: DeviceProb
     gateway === address ||
     !containsAddress(cidrAt(address, prefixLength), gateway)
   )
-    return problem(['CIDR205'], message('exports:device.gatewaysMisfit', names));
+    return problem(['CIDR205'], message('devices:gatewaysMisfit', names));
   return [{ vbr: row, vlan, address, gateway, prefix: prefixLength }];
 }
 
@@ -86,7 +86,7 @@ function clashes(network: Network, ports: readonly Port[]): DeviceProblem[] {
       };
       problems.push({
         rules: [],
-        reason: message('exports:device.interfaceTwice', connections),
+        reason: message('devices:interfaceTwice', connections),
         subjects: [port.connection.id, namesake.connection.id],
       });
     }
@@ -97,7 +97,7 @@ function clashes(network: Network, ports: readonly Port[]): DeviceProblem[] {
       if (other !== undefined)
         problems.push({
           rules: ['PEER308'],
-          reason: message('exports:device.vlanTwice', {
+          reason: message('devices:vlanTwice', {
             vbr: nameOf(network, vbr.id),
             other: nameOf(network, other),
             vlan,
@@ -116,7 +116,7 @@ function clashes(network: Network, ports: readonly Port[]): DeviceProblem[] {
       const vbrs = { vbr: nameOf(network, one.vbr), other: nameOf(network, open.vbr) };
       problems.push({
         rules: [],
-        reason: message('exports:device.subnetsOverlap', vbrs),
+        reason: message('devices:subnetsOverlap', vbrs),
         subjects: [one.vbr, open.vbr],
       });
     } else open = one;

@@ -21,26 +21,17 @@ export function deviceReadme(
   speak: Translator,
 ): string {
   const { t, text } = speak;
-  const lines = [`# ${t('exports:device.readmeTitle', { plan: markdownText(network.plan.name) })}`, ''];
-  lines.push(t('exports:device.readmeAbout'), '');
+  const lines = [`# ${t('devices:readmeTitle', { plan: markdownText(network.plan.name) })}`, ''];
+  lines.push(t('devices:readmeAbout'), '');
   for (const remark of remarks) lines.push(`- ${text(remark)}`);
   if (remarks.length > 0) lines.push('');
   for (const { device, dialect, files } of written) {
     lines.push(`## ${markdownText(device.name)} (${dialect.system})`, '');
-    lines.push(`${t('exports:device.files')} ${files.map((file) => `\`${file}\``).join(', ')}`, '');
-    lines.push(...table([t('exports:device.connection'), t('exports:device.port')], portRows(device, speak)), '');
-    const vbrColumns = [
-      t('exports:device.vbr'),
-      t('exports:device.vlan'),
-      t('exports:device.address'),
-      t('exports:device.gateway'),
-    ];
+    lines.push(`${t('devices:files')} ${files.map((file) => `\`${file}\``).join(', ')}`, '');
+    lines.push(...table([t('devices:connection'), t('devices:port')], portRows(device, speak)), '');
+    const vbrColumns = [t('devices:vbr'), t('devices:vlan'), t('devices:address'), t('devices:gateway')];
     lines.push(...table(vbrColumns, vbrRows(network, device)), '');
-    const routeColumns = [
-      t('exports:device.destination.column'),
-      t('exports:device.nextHop.column'),
-      t('exports:device.preference'),
-    ];
+    const routeColumns = [t('devices:destination.column'), t('devices:nextHop.column'), t('devices:preference')];
     lines.push(...table(routeColumns, routeRows(device, speak)), '');
   }
   return lines.join('\n');
@@ -49,7 +40,7 @@ export function deviceReadme(
 function portRows({ ports }: Device, { t }: Translator): string[][] {
   return ports.map(({ connection, name, isPlaceholder }) => [
     markdownText(connection.name),
-    isPlaceholder ? t('exports:device.placeholder', { name: `\`${name}\`` }) : `\`${name}\``,
+    isPlaceholder ? t('devices:placeholder', { name: `\`${name}\`` }) : `\`${name}\``,
   ]);
 }
 
@@ -67,8 +58,8 @@ function routeRows({ routes }: Device, { t }: Translator): string[][] {
     formatCidr(destination),
     formatIpv4(nextHop),
     preference === undefined
-      ? t('exports:device.first')
-      : t(origin === 'standby' ? 'exports:device.derived' : 'exports:device.second', { preference }),
+      ? t('devices:first')
+      : t(origin === 'standby' ? 'devices:derived' : 'devices:second', { preference }),
   ]);
 }
 

@@ -23,14 +23,14 @@ export function routesOf(network: Network, dataCenter: DataCenterNode) {
     const params = { dataCenter: nameOf(network, dataCenter.row.id), destination: row.destination };
     const destination = parseCidr(row.destination);
     if (!destination.ok) {
-      problems.push({ rules: ['CIDR101'], reason: message('exports:device.destination', params), subjects: [row.id] });
+      problems.push({ rules: ['CIDR101'], reason: message('devices:destination', params), subjects: [row.id] });
       continue;
     }
     const target = nodes.get(row)?.target;
     const vbr = target?.kind === 'gateway' ? target.vbr : undefined;
     const nextHop = parseIpv4(vbr?.row.localGatewayIp ?? '');
     if (vbr === undefined || nextHop === undefined)
-      problems.push({ rules: ['ROUTE504'], reason: message('exports:device.nextHop', params), subjects: [row.id] });
+      problems.push({ rules: ['ROUTE504'], reason: message('devices:nextHop', params), subjects: [row.id] });
     else planned.push({ destination: destination.value, vbr, nextHop, origin: 'planned' });
   }
   const vbrs = dataCenter.physicalConnections.flatMap((connection) => connection.vbrs);
@@ -77,7 +77,7 @@ function inOrder(
       const params = { dataCenter: nameOf(network, dataCenter.row.id), destination: text };
       problems.push({
         rules: [],
-        reason: message('exports:device.tooManyWays', params),
+        reason: message('devices:tooManyWays', params),
         subjects: [dataCenter.row.id],
       });
       return [];

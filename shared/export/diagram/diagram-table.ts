@@ -8,7 +8,7 @@ export function diagramTable(scene: Scene, speak: Translator): string {
   const { t } = speak;
   const names = new Map(scene.nodes.map(({ id, name }) => [id, name]));
   const head = (['kind', 'name', 'account', 'region', 'details'] as const).map((column) =>
-    t(`exports:diagram.table.${column}`),
+    t(`diagram:table.${column}`),
   );
   const nodes = scene.nodes.map((node) => nodeRow(node, speak));
   const edges = scene.edges.flatMap((edge) => (edge.peering ? [peeringRow(edge, names, speak)] : []));

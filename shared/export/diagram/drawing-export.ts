@@ -27,9 +27,7 @@ export function* drawingSteps(
   yield 0;
   const scene = diagramScene(analysis, options);
   if (scene.nodes.length === 0) {
-    const reason = message(
-      options.selection === undefined ? 'exports:diagram.nothingDrawn' : 'exports:diagram.nothingSelected',
-    );
+    const reason = message(options.selection === undefined ? 'diagram:nothingDrawn' : 'diagram:nothingSelected');
     return { kind: 'blocked', blockers: [{ reason, subjects: [] }] };
   }
   yield 0.3;

@@ -22,11 +22,11 @@ export function findingsHtml(analysis: Analysis, scene: Scene, speak: Translator
     .map((finding) => element('li', {}, item(finding, analysis, drawn, speak)));
   const left = sorted.length - items.length;
   return [
-    element('h2', {}, xmlText(t('exports:diagram.page.findings'))),
+    element('h2', {}, xmlText(t('diagram:page.findings'))),
     sorted.length === 0
-      ? element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.noFindings')))
+      ? element('p', { class: 'quiet' }, xmlText(t('diagram:page.noFindings')))
       : element('ul', {}, ...items.map((entry) => `\n${entry}`)),
-    left > 0 ? element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.moreFindings', { count: left }))) : '',
+    left > 0 ? element('p', { class: 'quiet' }, xmlText(t('diagram:page.moreFindings', { count: left }))) : '',
   ].join('\n');
 }
 

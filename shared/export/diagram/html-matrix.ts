@@ -15,13 +15,13 @@ export function matrixHtml(network: Network, speak: Translator): string {
   const { sums, table, shown, count } = matrixParts(network, speak);
   const { t } = speak;
   return [
-    element('h2', {}, xmlText(t('exports:diagram.page.matrix'))),
+    element('h2', {}, xmlText(t('diagram:page.matrix'))),
     ...(table === ''
-      ? [element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.noMatrix')))]
+      ? [element('p', { class: 'quiet' }, xmlText(t('diagram:page.noMatrix')))]
       : [
           sums,
           shown < count
-            ? element('p', {}, element('b', {}, xmlText(t('exports:diagram.page.matrixCut', { shown, count }))))
+            ? element('p', {}, element('b', {}, xmlText(t('diagram:page.matrixCut', { shown, count }))))
             : '',
           table,
         ]),

@@ -48,10 +48,10 @@ export function diagramHtml(
   const panels = [
     {
       id: 'diagram',
-      title: t('exports:diagram.page.diagram'),
+      title: t('diagram:page.diagram'),
       html: diagramPanel(svg, isReduced, findingsHtml(analysis, scene, speak), speak),
     },
-    { id: 'matrix', title: t('exports:diagram.page.matrix'), html: matrixHtml(network, speak) },
+    { id: 'matrix', title: t('diagram:page.matrix'), html: matrixHtml(network, speak) },
     ...sections,
   ].map((panel, at) => ({ ...panel, element: at === 0 ? 'diagram' : `panel-${at}` }));
   const tabs = panels.map(({ title, element: controls }, at) =>
@@ -92,19 +92,19 @@ function diagramPanel(svg: string, isReduced: boolean, findings: string, { t }: 
   const zoom = element(
     'div',
     { id: 'zoom' },
-    button('zoom-out', '−', t('exports:diagram.page.zoomOut')),
-    button('zoom-fit', '⤢', t('exports:diagram.page.zoomFit')),
-    button('zoom-in', '+', t('exports:diagram.page.zoomIn')),
+    button('zoom-out', '−', t('diagram:page.zoomOut')),
+    button('zoom-fit', '⤢', t('diagram:page.zoomFit')),
+    button('zoom-in', '+', t('diagram:page.zoomIn')),
   );
   const stage = element(
     'div',
-    { id: 'stage', tabindex: 0, role: 'group', 'aria-label': t('exports:diagram.page.stage') },
+    { id: 'stage', tabindex: 0, role: 'group', 'aria-label': t('diagram:page.stage') },
     '\n',
     svg,
     '\n',
     zoom,
   );
-  const note = isReduced ? element('p', { class: 'quiet' }, xmlText(t('exports:diagram.page.reduced'))) : '';
+  const note = isReduced ? element('p', { class: 'quiet' }, xmlText(t('diagram:page.reduced'))) : '';
   return `${stage}\n${element('aside', {}, note, findings)}`;
 }
 
@@ -112,7 +112,7 @@ function factsOf({ titleBlock }: DiagramOptions, { t }: Translator): string {
   const facts = (['customer', 'author', 'date', 'version'] as const).flatMap((name) => {
     const value = titleBlock?.[name]?.trim() ?? '';
     if (value === '') return [];
-    const [term, description] = [xmlText(t(`exports:diagram.block.${name}`)), xmlText(value)];
+    const [term, description] = [xmlText(t(`diagram:block.${name}`)), xmlText(value)];
     return [element('div', {}, element('dt', {}, term), element('dd', {}, description))];
   });
   return facts.length === 0 ? '' : element('dl', {}, ...facts);

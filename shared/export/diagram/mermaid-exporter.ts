@@ -13,7 +13,6 @@ export const mermaidExporter: Exporter<DiagramOptions> = {
   run: (input, options) =>
     drawingExport(input, options, (scene) => ({
       ...singleFile('diagram.mmd', diagramMermaid(scene, options, input.speak)),
-      remarks:
-        scene.edges.length > mostEdges ? [message('exports:diagram.mermaidEdges', { count: scene.edges.length })] : [],
+      remarks: scene.edges.length > mostEdges ? [message('diagram:mermaidEdges', { count: scene.edges.length })] : [],
     })),
 };

@@ -23,7 +23,7 @@ const mostSteps = 500;
 export function pageSection(part: PagePart, network: Network, theme: PaletteName, speak: Translator): PageSection {
   return {
     id: part,
-    title: speak.t(`exports:diagram.page.${part}`),
+    title: speak.t(`diagram:page.${part}`),
     html: element('div', { class: part }, '\n', bodies[part](network, speak), '\n'),
     style: sectionStyle[theme][part],
   };
@@ -39,7 +39,7 @@ const bodies: Readonly<Record<PagePart, (network: Network, speak: Translator) =>
     const document = quoteDocument(network);
     const whole = quoteBody(document, speak);
     if (fits(whole)) return whole;
-    return `${note(speak.t('exports:diagram.page.quoteCut'))}\n${quoteSummary(document, speak)}`;
+    return `${note(speak.t('diagram:page.quoteCut'))}\n${quoteSummary(document, speak)}`;
   },
 };
 
@@ -59,10 +59,10 @@ function utf8Length(text: string): number {
 function stepsInShort({ sections }: RunbookPage, speak: Translator): string {
   const steps = sections.flatMap((section) => section.steps);
   const shown = steps.slice(0, mostSteps);
-  const cut = note(speak.t('exports:diagram.page.runbookCut', { shown: shown.length, count: steps.length }));
+  const cut = note(speak.t('diagram:page.runbookCut', { shown: shown.length, count: steps.length }));
   const row = (name: 'th' | 'td', cells: readonly string[]): string =>
     element('tr', {}, ...cells.map((cell) => element(name, {}, xmlText(cell))));
-  const head = row('th', ['', speak.t('exports:diagram.page.step'), speak.t('runbook:doc.by')]);
+  const head = row('th', ['', speak.t('diagram:page.step'), speak.t('runbook:doc.by')]);
   // A name may be of any length.
   const rows = shown.map(({ number, title, by }) => row('td', [String(number), title.slice(0, 120), by.slice(0, 60)]));
   return `${cut}\n${element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows.map((one) => `\n${one}`)))}`;

@@ -39,7 +39,7 @@ export function diagramPagesHtml(
       element('footer', {}, xmlText(pageLabel(pages, at, speak))),
     ),
   );
-  const title = options.titleBlock?.title ?? speak.t('exports:diagram.page.diagram');
+  const title = options.titleBlock?.title ?? speak.t('diagram:page.diagram');
   return [
     '<!DOCTYPE html>',
     `<html lang="${speak.language}">`,
@@ -75,5 +75,5 @@ footer{position:absolute;right:2mm;bottom:1mm;color:${palettes[theme].textMuted}
 function pageLabel({ columns, viewBoxes }: DiagramPages, at: number, { t }: Translator): string {
   if (viewBoxes.length === 1) return '';
   const [row, column] = [Math.floor(at / columns) + 1, (at % columns) + 1];
-  return t('exports:diagram.tile', { row, column, page: at + 1, count: viewBoxes.length });
+  return t('diagram:tile', { row, column, page: at + 1, count: viewBoxes.length });
 }

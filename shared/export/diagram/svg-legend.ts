@@ -62,10 +62,10 @@ function sectionAt({ title, entries }: Section, x: number, top: number, palette:
 function sectionsOf(scene: Scene, palette: Palette, speak: Translator): Section[] {
   const { t } = speak;
   return [
-    { title: t('exports:diagram.legend.objects'), entries: objectEntries(scene, palette, speak) },
-    { title: t('exports:diagram.legend.lines'), entries: lineEntries(scene, palette, speak) },
-    { title: t('exports:diagram.legend.accounts'), entries: accountEntries(scene, speak) },
-    { title: t('exports:diagram.legend.findings'), entries: findingEntries(scene, palette, speak) },
+    { title: t('diagram:legend.objects'), entries: objectEntries(scene, palette, speak) },
+    { title: t('diagram:legend.lines'), entries: lineEntries(scene, palette, speak) },
+    { title: t('diagram:legend.accounts'), entries: accountEntries(scene, speak) },
+    { title: t('diagram:legend.findings'), entries: findingEntries(scene, palette, speak) },
   ];
 }
 
@@ -90,7 +90,7 @@ function lineEntries({ edges }: Scene, palette: Palette, { t }: Translator): Ent
       const link = { kind: 'peering', state } as const;
       return {
         sample: (middle) => svgLine(`M1 ${middle}H${sampleWidth - 9}`, link, palette),
-        text: t(`exports:diagram.line.${state}`),
+        text: t(`diagram:line.${state}`),
       };
     });
   const attachment = { kind: 'physical', state: 'activated' } as const;
@@ -99,7 +99,7 @@ function lineEntries({ edges }: Scene, palette: Palette, { t }: Translator): Ent
   const ends: Entry[] = [
     {
       sample: (cy) => element('circle', { cx: middleOfSample, cy, r: endRadius, fill: color }),
-      text: t('exports:diagram.initiator'),
+      text: t('diagram:initiator'),
     },
     {
       sample: (cy) =>
@@ -111,7 +111,7 @@ function lineEntries({ edges }: Scene, palette: Palette, { t }: Translator): Ent
           stroke: color,
           'stroke-width': 2,
         }),
-      text: t('exports:diagram.acceptor'),
+      text: t('diagram:acceptor'),
     },
   ];
   return [
@@ -121,7 +121,7 @@ function lineEntries({ edges }: Scene, palette: Palette, { t }: Translator): Ent
       ? [
           {
             sample: (middle: number) => svgLine(`M3 ${middle}H${sampleWidth - 11}`, attachment, palette),
-            text: t('exports:diagram.line.attachment'),
+            text: t('diagram:line.attachment'),
           },
         ]
       : []),
@@ -141,10 +141,7 @@ function accountEntries({ nodes }: Scene, { t }: Translator): Entry[] {
     };
   });
   if (shown.length === all.length) return entries;
-  return [
-    ...entries,
-    { sample: () => '', text: t('exports:diagram.legend.more', { count: all.length - shown.length }) },
-  ];
+  return [...entries, { sample: () => '', text: t('diagram:legend.more', { count: all.length - shown.length }) }];
 }
 
 function findingEntries({ nodes, edges }: Scene, { severity }: Palette, { t }: Translator): Entry[] {

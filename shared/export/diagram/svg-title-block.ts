@@ -15,7 +15,7 @@ const padding = 10;
 export function titleBlockPicture(block: TitleBlock, palette: Palette, { t }: Translator): Picture | undefined {
   const fields = (['customer', 'author', 'date', 'version'] as const).flatMap((name) => {
     const value = block[name]?.trim() ?? '';
-    return value === '' ? [] : [{ label: t(`exports:diagram.block.${name}`), value }];
+    return value === '' ? [] : [{ label: t(`diagram:block.${name}`), value }];
   });
   const title = block.title?.trim() ?? '';
   if (title === '' && fields.length === 0) return undefined;

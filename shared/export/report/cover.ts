@@ -21,10 +21,10 @@ export function cover(
   const { customer, preparedBy } = parts.includes('quote') ? (plan.quote ?? {}) : {};
   const rows: readonly (readonly [string, string | undefined])[] = [
     [t('report:head.plan'), block?.title === undefined ? undefined : plan.name],
-    [t('exports:diagram.block.customer'), block?.customer ?? customer],
-    [t('exports:diagram.block.author'), block?.author ?? preparedBy],
-    [t('exports:diagram.block.date'), block?.date],
-    [t('exports:diagram.block.version'), block?.version],
+    [t('diagram:block.customer'), block?.customer ?? customer],
+    [t('diagram:block.author'), block?.author ?? preparedBy],
+    [t('diagram:block.date'), block?.date],
+    [t('diagram:block.version'), block?.version],
     [t('quote:out.head.asOf'), asOf],
     [t('quote:out.head.rulePack'), pack.id],
     ...(parts.includes('quote') ? bookRows(booksFromTop(quoteOf(network)), speak) : []),

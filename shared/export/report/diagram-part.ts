@@ -30,7 +30,7 @@ export function diagramPart({ analysis, speak, options }: PartInput): PartBody {
     isWide,
     leftOut: [
       ...(options.selection === undefined ? [] : [message('report:leftOut.selection')]),
-      ...(isReduced ? [message('exports:diagram.page.reduced')] : []),
+      ...(isReduced ? [message('diagram:page.reduced')] : []),
       ...(scale < leastScale ? [message('report:diagram.small', { percent: percentOf(scale) })] : []),
     ],
   };

@@ -43,9 +43,9 @@ function acceptedTable(findings: readonly Finding[], network: Network, speak: Tr
   const { t } = speak;
   return ruledTable(
     [
-      t('exports:csv.rule'),
-      t('exports:csv.finding'),
-      t('exports:csv.objects'),
+      t('csv:rule'),
+      t('csv:finding'),
+      t('csv:objects'),
       t('report:findings.reason'),
       t('report:findings.until'),
       t('report:findings.by'),
@@ -72,10 +72,8 @@ function rulesOf(findings: readonly Finding[], speak: Translator): string[] {
   });
   return [
     heading(3, speak.t('report:findings.rules')),
-    ruledTable(
-      [speak.t('exports:csv.rule'), speak.t('exports:csv.finding'), speak.t('findings:why'), speak.t('findings:how')],
-      rows,
-      { class: 'lines dense by-rule' },
-    ),
+    ruledTable([speak.t('csv:rule'), speak.t('csv:finding'), speak.t('findings:why'), speak.t('findings:how')], rows, {
+      class: 'lines dense by-rule',
+    }),
   ];
 }

@@ -11,7 +11,7 @@ import { firstOf, type PartBody, type PartInput } from './report-part.ts';
 const mostRows = 300;
 
 /** Ids say nothing to a reader where there are names. */
-const forPrograms: ReadonlySet<MessageKey> = new Set<MessageKey>(['exports:csv.id', 'exports:csv.ids']);
+const forPrograms: ReadonlySet<MessageKey> = new Set<MessageKey>(['csv:id', 'csv:ids']);
 
 const tables = [...objectTables, ...judgmentTables.filter(({ file }) => file === 'addresses')];
 

@@ -12,7 +12,7 @@ const someNetworks = 30;
 /** Who reaches whom, there and back. */
 export function matrixPart({ analysis: { network }, speak }: PartInput): PartBody {
   const { sums, table, shown, count } = matrixParts(network, speak);
-  if (table === '') return { blocks: [paragraph(speak.t('exports:diagram.page.noMatrix'), { class: 'quiet' })] };
+  if (table === '') return { blocks: [paragraph(speak.t('diagram:page.noMatrix'), { class: 'quiet' })] };
   const size = shown <= fewNetworks ? 'few' : shown <= someNetworks ? 'some' : 'many';
   return {
     blocks: [sums, element('div', { class: `pairs ${size}` }, table)],

@@ -6,12 +6,10 @@ import { labelOf, type Making } from './making.ts';
 export function byHand(network: Network, { network: { plan } }: Making): Message[] {
   const routes = plan.routes.filter(({ router }) => network.dataCenters.has(router)).length;
   return [
-    ...plan.physicalConnections.map((row) =>
-      message('exports:code.byHand.physicalConnection', { connection: labelOf(row) }),
-    ),
-    ...plan.dataCenters.map((row) => message('exports:code.byHand.dataCenter', { dataCenter: labelOf(row) })),
-    ...(routes > 0 ? [message('exports:code.byHand.dataCenterRoutes', { count: routes })] : []),
-    ...(plan.hosts.length > 0 ? [message('exports:code.byHand.hosts', { count: plan.hosts.length })] : []),
-    ...(plan.instances.length > 0 ? [message('exports:code.byHand.instances', { count: plan.instances.length })] : []),
+    ...plan.physicalConnections.map((row) => message('code:byHand.physicalConnection', { connection: labelOf(row) })),
+    ...plan.dataCenters.map((row) => message('code:byHand.dataCenter', { dataCenter: labelOf(row) })),
+    ...(routes > 0 ? [message('code:byHand.dataCenterRoutes', { count: routes })] : []),
+    ...(plan.hosts.length > 0 ? [message('code:byHand.hosts', { count: plan.hosts.length })] : []),
+    ...(plan.instances.length > 0 ? [message('code:byHand.instances', { count: plan.instances.length })] : []),
   ];
 }

@@ -70,7 +70,7 @@ export function findingRemarks({ findings }: Analysis): Message[] {
   return findings
     .filter((finding) => !blocks(finding) && finding.severity !== 'notice' && !elsewhere.has(finding.rule))
     .filter((finding) => finding.acceptance === undefined || refused.has(finding.rule))
-    .map(({ rule, message: text }) => message('exports:code.remark.finding', { rule, text }));
+    .map(({ rule, message: text }) => message('code:remark.finding', { rule, text }));
 }
 
 function blocks({ rule, severity, acceptance }: Finding): boolean {
@@ -79,7 +79,7 @@ function blocks({ rule, severity, acceptance }: Finding): boolean {
 }
 
 function fromFinding(finding: Finding): Blocker {
-  const reason = message('exports:code.blocked.finding', { rule: finding.rule, text: finding.message });
+  const reason = message('code:blocked.finding', { rule: finding.rule, text: finding.message });
   return { finding, reason, subjects: finding.subjects };
 }
 
@@ -90,7 +90,7 @@ function ownBlockers({ plan, peerings, pack }: Network): Blocker[] {
       const shape = ruleShape(rule);
       if (shape.ok) return;
       const params = { group: name === '' ? id : name, number: at + 1 };
-      blockers.push({ reason: message(`exports:code.blocked.${shape.error}`, params), subjects: [id] });
+      blockers.push({ reason: message(`code:blocked.${shape.error}`, params), subjects: [id] });
     });
   }
   for (const { row } of peerings) {
@@ -100,7 +100,7 @@ function ownBlockers({ plan, peerings, pack }: Network): Blocker[] {
     const offered = pack.billing.terms.find(({ unit }) => unit === term?.unit);
     if (term !== undefined && offered !== undefined && term.count >= offered.min && term.count <= offered.max) continue;
     const peering = row.name === '' ? row.id : row.name;
-    blockers.push({ reason: message('exports:code.blocked.term', { peering }), subjects: [row.id] });
+    blockers.push({ reason: message('code:blocked.term', { peering }), subjects: [row.id] });
   }
   return blockers;
 }

@@ -45,10 +45,10 @@ function completed(analysis: Analysis): Analysis {
 
 /** The plan does not hold whether a route or a rule is in the cloud already. */
 function remarksOn(resources: readonly Resource[]): Message[] {
-  if (resources.length === 0) return [message('exports:code.remark.nothing')];
+  if (resources.length === 0) return [message('code:remark.nothing')];
   const doubtful = resources.filter((resource) => {
     if (resource.kind === 'route') return resource.router.presence.kind === 'existing' && resource.after === undefined;
     return resource.kind === 'securityRule' && resource.group.presence.kind !== 'planned';
   });
-  return doubtful.length === 0 ? [] : [message('exports:code.remark.mayExist', { count: doubtful.length })];
+  return doubtful.length === 0 ? [] : [message('code:remark.mayExist', { count: doubtful.length })];
 }

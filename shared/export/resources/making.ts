@@ -44,7 +44,7 @@ export function createMaking(network: Network, keys: Keys, rebuild: boolean): Ma
     network.plan.accounts.map(({ id, name, uid }) => {
       const key = keys.ofId(id);
       const account = labelOf({ id, name });
-      const profile = input(`${key}_profile`, message('exports:code.input.profile', { account }));
+      const profile = input(`${key}_profile`, message('code:input.profile', { account }));
       return [id, { key, name: account, uid: present(uid), profile }];
     }),
   );
@@ -98,7 +98,7 @@ export function createMaking(network: Network, keys: Keys, rebuild: boolean): Ma
       names.add(`${meeting} ${unique}`);
       if (!isAdapted && unique === own) return { name: unique, description: undefined };
       const params = { name: labelOf({ id, name }), adapted: labelOf({ id, name: unique }) };
-      const key = isAdapted ? 'exports:code.remark.name' : 'exports:code.remark.namesake';
+      const key = isAdapted ? 'code:remark.name' : 'code:remark.namesake';
       remarks.push({ about: undefined, remark: message(key, params) });
       return { name: unique, description: cloudDescription(name) };
     },

@@ -76,7 +76,7 @@ function interfaceResource(
     making.rebuild || end.state === 'planned'
       ? { kind: 'planned' }
       : making.existing(end.interfaceId, () =>
-          making.input(`${key}_interface_id`, message(`exports:code.input.${role}`, { peering: labelOf(row) })),
+          making.input(`${key}_interface_id`, message(`code:input.${role}`, { peering: labelOf(row) })),
         );
   return {
     kind: 'interface',
@@ -127,16 +127,16 @@ function remarkOn(making: Making, node: PeeringNode, initiator: InterfaceResourc
   const { row } = node;
   const peering = labelOf(row);
   if (initiator.presence.kind === 'planned') {
-    if (row.billing === undefined) making.remark(initiator, message('exports:code.remark.billingUnknown', { peering }));
+    if (row.billing === undefined) making.remark(initiator, message('code:remark.billingUnknown', { peering }));
     if (row.billing?.method === 'subscription') {
-      making.remark(initiator, message('exports:code.remark.buys', { peering }));
+      making.remark(initiator, message('code:remark.buys', { peering }));
       // The provider's page of the old resource says so; no edition of the guide does.
       if (node.initiator.row.region === node.acceptor.row.region) {
-        making.remark(initiator, message('exports:code.remark.subscriptionSameRegion', { peering }));
+        making.remark(initiator, message('code:remark.subscriptionSameRegion', { peering }));
       }
     }
   }
   if (!isConnectedHere && row.initiator.state !== 'activated') {
-    making.remark(undefined, message('exports:code.remark.notActive', { peering }));
+    making.remark(undefined, message('code:remark.notActive', { peering }));
   }
 }

@@ -8,17 +8,17 @@ export function closingParts({ byHand, remarks }: CodePlan, { t, text }: Transla
   return [
     ...(byHand.length === 0
       ? []
-      : [`## ${t('exports:code.readme.byHand')}`, bullets(byHand.map((item) => markdownText(text(item))))]),
+      : [`## ${t('code:readme.byHand')}`, bullets(byHand.map((item) => markdownText(text(item))))]),
     ...(remarks.length === 0
       ? []
-      : [`## ${t('exports:code.readme.remarks')}`, bullets(remarks.map((item) => markdownText(text(item))))]),
+      : [`## ${t('code:readme.remarks')}`, bullets(remarks.map((item) => markdownText(text(item))))]),
   ];
 }
 
 /** What a person has to give, as a table. */
 export function inputTable(inputs: readonly Input[], { t, text }: Translator): string {
   return table(
-    [t('exports:code.readme.name'), t('exports:code.readme.meaning'), t('exports:code.readme.known')],
+    [t('code:readme.name'), t('code:readme.meaning'), t('code:readme.known')],
     inputs.map(({ key, about, initial }) => [
       `\`${key}\``,
       markdownText(text(about)),

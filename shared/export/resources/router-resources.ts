@@ -55,7 +55,7 @@ function vpcResource(making: Making, node: VpcNode): VpcResource {
     making.rebuild || !exists
       ? { kind: 'planned' }
       : making.existing(cloudId, () =>
-          making.input(`${key}_id`, message('exports:code.input.vpc', { vpc: labelOf(node.row) })),
+          making.input(`${key}_id`, message('code:input.vpc', { vpc: labelOf(node.row) })),
         );
   const place = making.placeOf(account, region);
   return {
@@ -93,14 +93,14 @@ function vSwitchResources(making: Making, { vSwitches }: VpcNode, vpc: VpcResour
       place: vpc.place,
       ...making.named(`vSwitch ${vpc.key}`, row),
       presence: presenceWithin(vpc, () =>
-        making.input(`${key}_id`, message('exports:code.input.vSwitch', { vSwitch, vpc: vpc.name }), {
+        making.input(`${key}_id`, message('code:input.vSwitch', { vSwitch, vpc: vpc.name }), {
           mayBeEmpty: true,
         }),
       ),
       vpc,
       cidr: row.cidr,
       zone: making.value(row.zone, () =>
-        making.input(`${key}_zone`, message('exports:code.input.zone', { vSwitch, region: vpc.place.region })),
+        making.input(`${key}_zone`, message('code:input.zone', { vSwitch, region: vpc.place.region })),
       ),
     };
   });
@@ -122,12 +122,12 @@ function vbrResource(making: Making, node: VbrNode): VbrResource {
   const presence: Presence =
     exists || isMadeByOthers
       ? making.existing(making.rebuild ? undefined : cloudId, () =>
-          making.input(`${key}_id`, message('exports:code.input.vbr', { vbr })),
+          making.input(`${key}_id`, message('code:input.vbr', { vbr })),
         )
       : { kind: 'planned' };
   const place = making.placeOf(account, region);
   const ask = (what: 'localGatewayIp' | 'peerGatewayIp' | 'subnetMask', suffix: string) => () =>
-    making.input(`${key}_${suffix}`, message(`exports:code.input.${what}`, { vbr }));
+    making.input(`${key}_${suffix}`, message(`code:input.${what}`, { vbr }));
   const resource: VbrResource = {
     kind: 'vbr',
     key,
@@ -138,7 +138,7 @@ function vbrResource(making: Making, node: VbrNode): VbrResource {
     presence,
     physicalConnection: making.input(
       `${key}_physical_connection_id`,
-      message('exports:code.input.physicalConnection', {
+      message('code:input.physicalConnection', {
         connection: connection === undefined ? '' : labelOf(connection),
         vbr,
       }),
@@ -152,12 +152,12 @@ function vbrResource(making: Making, node: VbrNode): VbrResource {
       ask('subnetMask', 'subnet_mask'),
     ),
   };
-  if (isMadeByOthers && !exists) making.remark(resource, message('exports:code.remark.vbrOfOthers', { vbr }));
+  if (isMadeByOthers && !exists) making.remark(resource, message('code:remark.vbrOfOthers', { vbr }));
   return resource;
 }
 
 function vlanOf(making: Making, key: string, vbr: string, vlan: number | undefined): Value<number> {
   if (vlan !== undefined) return { kind: 'known', value: vlan };
-  const input = making.input(`${key}_vlan_id`, message('exports:code.input.vlan', { vbr }), { type: 'number' });
+  const input = making.input(`${key}_vlan_id`, message('code:input.vlan', { vbr }), { type: 'number' });
   return { kind: 'input', input };
 }

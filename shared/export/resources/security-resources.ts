@@ -24,7 +24,7 @@ export function securityResources(making: Making, { byId: routers }: Routers): S
       place: vpc.place,
       ...making.named(`securityGroup ${vpc.key}`, row),
       presence: presenceWithin(vpc, () =>
-        making.input(`${key}_id`, message('exports:code.input.securityGroup', { group, vpc: vpc.name }), {
+        making.input(`${key}_id`, message('code:input.securityGroup', { group, vpc: vpc.name }), {
           mayBeEmpty: true,
         }),
       ),

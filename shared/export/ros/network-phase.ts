@@ -72,7 +72,7 @@ export function addOutputs(template: Template, needed: readonly Handed[], names:
   for (const item of needed) {
     const { of, what } = item;
     if (of.place !== template.place || !isMade(of)) continue;
-    const about = message(`exports:code.ros.handed.${what}`, { name: of.name });
+    const about = message(`code:ros.handed.${what}`, { name: of.name });
     template.outputs.set(handedName(names, of, what), { value: outputValue(names, item), about });
   }
 }

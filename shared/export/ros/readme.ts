@@ -21,42 +21,32 @@ export function rosReadme(
     templates.find(({ template }) => template.phase === 'network' && template.place === place)?.path ?? '';
   const source = ({ name, initial, from }: Parameter): string => {
     if (from !== undefined)
-      return t('exports:code.ros.fromOutput', { output: `\`${name}\``, template: `\`${networkOf(from)}\`` });
-    return initial === undefined ? t('exports:code.ros.fromPerson') : markdownText(initial);
+      return t('code:ros.fromOutput', { output: `\`${name}\``, template: `\`${networkOf(from)}\`` });
+    return initial === undefined ? t('code:ros.fromPerson') : markdownText(initial);
   };
   const renews = ofKind(code.resources, 'interface').some(({ payment }) => payment?.autoRenew === true);
   return document([
-    `# ${t('exports:code.ros.title', { plan: markdownText(code.name) })}`,
-    t('exports:code.ros.about'),
-    `## ${t('exports:code.ros.order')}`,
+    `# ${t('code:ros.title', { plan: markdownText(code.name) })}`,
+    t('code:ros.about'),
+    `## ${t('code:ros.order')}`,
     table(
-      [
-        '',
-        t('exports:code.ros.template'),
-        t('exports:code.cli.account'),
-        t('exports:code.ros.region'),
-        t('exports:code.ros.does'),
-      ],
+      ['', t('code:ros.template'), t('code:cli.account'), t('code:ros.region'), t('code:ros.does')],
       templates.map(({ template: { phase, place }, path }, at) => [
         String(at + 1),
         `\`${path}\``,
         markdownText(place.account.name),
         markdownText(place.region),
-        t(`exports:code.ros.phase.${phase}`),
+        t(`code:ros.phase.${phase}`),
       ]),
     ),
-    bullets([
-      t('exports:code.ros.oneStack'),
-      t('exports:code.ros.reverse'),
-      ...(renews ? [t('exports:code.ros.renewal')] : []),
-    ]),
+    bullets([t('code:ros.oneStack'), t('code:ros.reverse'), ...(renews ? [t('code:ros.renewal')] : [])]),
     ...templates.flatMap(({ template: { parameters }, path }) =>
       parameters.size === 0
         ? []
         : [
             `### \`${path}\``,
             table(
-              [t('exports:code.ros.parameter'), t('exports:code.readme.meaning'), t('exports:code.ros.value')],
+              [t('code:ros.parameter'), t('code:readme.meaning'), t('code:ros.value')],
               [...parameters.values()].map((parameter) => [
                 `\`${parameter.name}\``,
                 markdownText(text(parameter.about)),

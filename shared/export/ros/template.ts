@@ -98,7 +98,7 @@ export function asked({ parameters }: Template, names: Names, { key, type, about
 export function uidValue({ parameters }: Template, names: Names, { key, uid, name: account }: CodeAccount): RosValue {
   if (uid !== undefined) return uid;
   const name = names.of(key, 'Uid');
-  const about = message('exports:code.ros.uid', { account });
+  const about = message('code:ros.uid', { account });
   parameters.set(name, { name, type: 'String', about, initial: undefined, from: undefined });
   return { Ref: name };
 }
@@ -107,7 +107,7 @@ export function uidValue({ parameters }: Template, names: Names, { key, uid, nam
 export function handed({ parameters }: Template, names: Names, { of, what }: Handed): RosValue {
   const name = handedName(names, of, what);
   const from = isMade(of) ? of.place : undefined;
-  const about = message(`exports:code.ros.handed.${what}`, { name: of.name });
+  const about = message(`code:ros.handed.${what}`, { name: of.name });
   parameters.set(name, { name, type: 'String', about, initial: knownOf(of, what), from });
   return { Ref: name };
 }
@@ -136,7 +136,7 @@ export function templateText(template: Template, { text }: Translator): string {
   const about = (of: Message): string => printable(text(of));
   const content = {
     ROSTemplateFormatVersion: '2015-09-01',
-    Description: about(message(`exports:code.ros.phase.${template.phase}`)),
+    Description: about(message(`code:ros.phase.${template.phase}`)),
     ...(parameters.size > 0 && {
       Parameters: mapped(parameters, ({ type, about: meaning, initial }) => ({
         Type: type,

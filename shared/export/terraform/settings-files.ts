@@ -84,7 +84,7 @@ export function variableItems({ accounts, inputs }: CodePlan, speak: Translator)
 
 function neverEmpty(input: Input, speak: Translator): Item[] {
   const condition = raw(`${variable(input).hcl} != ""`);
-  const complaint = text(speak.t('exports:code.terraform.valueNeeded', { name: input.key }));
+  const complaint = text(speak.t('code:terraform.valueNeeded', { name: input.key }));
   return [gap, block('validation', [], [attribute('condition', condition), attribute('error_message', complaint)])];
 }
 
@@ -112,7 +112,7 @@ export function outputItems({ resources }: CodePlan, speak: Translator): Item[][
     block(
       'output',
       [`${key}_id`],
-      [attribute('description', text(printable(speak.t('exports:code.output', { name })))), attribute('value', id)],
+      [attribute('description', text(printable(speak.t('code:output', { name })))), attribute('value', id)],
     ),
   ]);
 }

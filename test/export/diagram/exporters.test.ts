@@ -44,11 +44,11 @@ describe('the exporters of diagrams', () => {
     for (const exporter of exporters) {
       expect(run(exporter, plan().build()).outcome).toMatchObject({
         kind: 'blocked',
-        blockers: [{ reason: { key: 'exports:diagram.nothingDrawn' } }],
+        blockers: [{ reason: { key: 'diagram:nothingDrawn' } }],
       });
       expect(run(exporter, casePlan('section-08-same-account'), { selection: ['no such id'] }).outcome).toMatchObject({
         kind: 'blocked',
-        blockers: [{ reason: { key: 'exports:diagram.nothingSelected' } }],
+        blockers: [{ reason: { key: 'diagram:nothingSelected' } }],
       });
     }
   });
@@ -69,6 +69,6 @@ describe('the exporters of diagrams', () => {
   it('warn that Mermaid will not draw so many connections by itself', () => {
     const { outcome } = run(mermaidExporter, largePlan());
     // 2,000 peerings and 5 of VBRs, and 10 attachments.
-    expect(outcome).toMatchObject({ remarks: [{ key: 'exports:diagram.mermaidEdges', params: { count: 2015 } }] });
+    expect(outcome).toMatchObject({ remarks: [{ key: 'diagram:mermaidEdges', params: { count: 2015 } }] });
   });
 });

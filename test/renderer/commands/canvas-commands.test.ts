@@ -9,7 +9,7 @@ import { insertCommands } from '../../../renderer/commands/insert-commands.ts';
 import { viewCommands } from '../../../renderer/commands/view-commands.ts';
 import { useCanvas } from '../../../renderer/store/canvas-store.ts';
 import { currentPlan, showPlan, undoStep, useDocument } from '../../../renderer/store/document-store.ts';
-import { currentScene } from '../../../renderer/store/scene.ts';
+import { currentScene } from '../../../renderer/answers/scene.ts';
 import { useSettings } from '../../../renderer/store/settings-store.ts';
 import { select, useView } from '../../../renderer/store/view-store.ts';
 import { plan } from '../../support/plan-builder.ts';

@@ -2,9 +2,9 @@
 import '../../support/window.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planCommands } from '../../../renderer/commands/plan-commands.ts';
-import { currentAnalysis } from '../../../renderer/store/analysis.ts';
+import { currentAnalysis } from '../../../renderer/answers/analysis.ts';
 import { closePlan, currentPlan, showPlan, undoStep, useDocument } from '../../../renderer/store/document-store.ts';
-import { useFindingList } from '../../../renderer/store/finding-list.ts';
+import { useFindingList } from '../../../renderer/answers/finding-list.ts';
 import { useView } from '../../../renderer/store/view-store.ts';
 import { plan } from '../../support/plan-builder.ts';
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pickOnCanvas } from '../../../renderer/canvas/pick-on-canvas.ts';
 import { tracePath } from '../../../renderer/commands/trace-path.ts';
 import { showPlan } from '../../../renderer/store/document-store.ts';
-import { usePathView } from '../../../renderer/store/path-view.ts';
+import { usePathView } from '../../../renderer/answers/path-view.ts';
 import { useSettings } from '../../../renderer/store/settings-store.ts';
 import { select, useView } from '../../../renderer/store/view-store.ts';
 import { plan } from '../../support/plan-builder.ts';

@@ -1,0 +1,69 @@
+import type { Analysis } from '../../shared/analysis.ts';
+import type { FrameChoice } from '../../shared/diagram/frames.ts';
+import { plainOverlays } from '../../shared/diagram/links.ts';
+import { type Scene, sceneOf } from '../../shared/diagram/scene.ts';
+import type { Point } from '../../shared/plan/edits/add-object.ts';
+import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
+import { mustApply } from '../../shared/plan/patch.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
+import { currentTranslator, useTranslator } from '../language/use-translator.ts';
+import { currentAnalysis, useAnalysis } from './analysis.ts';
+import { useCanvas } from '../store/canvas-store.ts';
+import { canvasFindings } from './canvas-objects.ts';
+import { currentPlan, useDocument } from '../store/document-store.ts';
+import { priceTexts } from './price-overlay.ts';
+import { useSettings } from '../store/settings-store.ts';
+
+type Places = ReadonlyMap<string, Point>;
+
+/** What the canvas draws: the plan, at the proposed places while some are. Only to be used while a plan is shown. */
+export function useScene(): Scene {
+  const plan = useDocument((state) => state.plan);
+  const analysis = useAnalysis();
+  const frames = useSettings(({ settings }) => settings.frames);
+  const prices = useSettings(({ settings }) => settings.prices);
+  const translator = useTranslator();
+  const proposed = useCanvas((state) => state.proposed);
+  if (plan === undefined) throw new Error('no plan is open');
+  return remembered(plan, analysis, frames, prices ? priceTexts(analysis.network, translator) : undefined, proposed);
+}
+
+/** The same for code that runs on an event. */
+export function currentScene(): Scene {
+  const { frames, prices } = useSettings.getState().settings;
+  const analysis = currentAnalysis();
+  const texts = prices ? priceTexts(analysis.network, currentTranslator()) : undefined;
+  return remembered(currentPlan(), analysis, frames, texts, useCanvas.getState().proposed);
+}
+
+const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {
+  none: 'none',
+  region: 'region',
+  account: 'account',
+  both: 'region-and-account',
+};
+
+let last: { readonly key: readonly unknown[]; readonly scene: Scene } | undefined;
+
+/** A scene costs more than a frame may: it is made once for everybody, and what did not change stays the same object. */
+function remembered(
+  plan: Plan,
+  analysis: Analysis,
+  frames: Settings['frames'],
+  prices: ReadonlyMap<string, string> | undefined,
+  proposed: Places | undefined,
+): Scene {
+  const key = [plan, analysis, frames, prices, proposed];
+  if (last?.key.every((part, at) => part === key[at])) return last.scene;
+  const { counts, forbidden } = canvasFindings(analysis);
+  const scene = sceneOf(proposed ? mustApply(plan, moveObjects(plan, proposed)) : plan, analysis.network, {
+    frames: frameChoices[frames],
+    overlays: prices === undefined ? plainOverlays : { ...plainOverlays, extra: prices },
+    findings: counts,
+    forbidden,
+    previous: last?.scene,
+  });
+  last = { key, scene };
+  return scene;
+}

@@ -1,0 +1,47 @@
+import { type DrawerPanel, drawerPanels } from '../../../shared/settings/settings.ts';
+import { FailuresPanel } from '../../panels/failures/failures-panel.tsx';
+import { FindingsPanel } from '../../panels/findings/findings-panel.tsx';
+import { TimelinePanel } from '../../panels/timeline/timeline-panel.tsx';
+import { useTranslator } from '../../language/use-translator.ts';
+import { MatrixPanel } from '../../panels/matrix/matrix-panel.tsx';
+import { PathsPanel } from '../../panels/paths/paths-panel.tsx';
+import { QuotePanel } from '../../panels/quote/quote-panel.tsx';
+import { RoutesPanel } from '../../panels/routes/routes-panel.tsx';
+import { RunbookPanel } from '../../panels/runbook/runbook-panel.tsx';
+import { ScenariosPanel } from '../../panels/scenarios/scenarios-panel.tsx';
+import { SecurityPanel } from '../../panels/security/security-panel.tsx';
+import { openDrawer } from '../../store/drawer.ts';
+import { useSettings } from '../../store/settings-store.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+
+/** Only the panel that is shown is mounted: each one computes what it shows. */
+const panels: Readonly<Record<DrawerPanel, () => React.ReactNode>> = {
+  findings: () => <FindingsPanel />,
+  paths: () => <PathsPanel />,
+  matrix: () => <MatrixPanel />,
+  routes: () => <RoutesPanel />,
+  security: () => <SecurityPanel />,
+  failures: () => <FailuresPanel />,
+  quote: () => <QuotePanel />,
+  timeline: () => <TimelinePanel />,
+  scenarios: () => <ScenariosPanel />,
+  runbook: () => <RunbookPanel />,
+};
+
+/** The bottom drawer: what the engine says about the plan. */
+export function Drawer() {
+  const { t } = useTranslator();
+  const shown = useSettings(({ settings }) => settings.drawerPanel);
+  return (
+    <Tabs
+      label={t('app:drawer')}
+      value={shown}
+      onValue={openDrawer}
+      tabs={drawerPanels.map((id) => ({
+        id,
+        title: t(`app:drawer.${id}`),
+        content: id === shown ? panels[id]() : null,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Canvas } from '../../canvas/canvas.tsx';
+import { Drawer } from './drawer.tsx';
+import { Inspector } from '../../sides/inspector/inspector.tsx';
+import { useTranslator } from '../../language/use-translator.ts';
+import { LeftPanel } from './left-panel.tsx';
+import { ScenarioBanner } from './scenario-banner.tsx';
+import { StatusBar } from '../status-bar/status-bar.tsx';
+import { changeSettings, useSettings } from '../../store/settings-store.ts';
+import { Toolbar } from '../toolbar/toolbar.tsx';
+import styles from './workspace.module.css';
+
+/** A plan on screen: toolbar, left panel, canvas with the drawer below, inspector, status bar. Every panel collapses; sizes are remembered. */
+export function Workspace() {
+  const { t } = useTranslator();
+  const open = useSettings(({ settings }) => settings);
+  // Sizes are read once: afterwards the panels themselves know them, and the settings only remember.
+  const [sizes] = useState(open);
+  return (
+    <div className={styles.workspace}>
+      <Toolbar />
+      <ScenarioBanner />
+      <Group className={styles.middle ?? ''} orientation="horizontal">
+        {open.paletteOpen && (
+          <>
+            <Panel
+              id="left"
+              className={styles.side ?? ''}
+              defaultSize={sizes.paletteWidth}
+              minSize={180}
+              maxSize={480}
+              groupResizeBehavior="preserve-pixel-size"
+              onResize={({ inPixels }) => remember('paletteWidth', inPixels, 160, 640)}
+            >
+              <section className={styles.region} aria-label={t('app:leftPanel')} data-stop="left">
+                <LeftPanel />
+              </section>
+            </Panel>
+            <Separator className={styles.vertical ?? ''} aria-label={t('app:resizeLeft')} />
+          </>
+        )}
+        <Panel id="center" minSize={320}>
+          <Group orientation="vertical">
+            <Panel id="canvas" minSize={160}>
+              <main className={styles.region} aria-label={t('app:canvas')} data-stop="canvas">
+                <Canvas />
+              </main>
+            </Panel>
+            {open.drawerOpen && (
+              <>
+                <Separator className={styles.horizontal ?? ''} aria-label={t('app:resizeDrawer')} />
+                <Panel
+                  id="drawer"
+                  className={styles.side ?? ''}
+                  defaultSize={sizes.drawerHeight}
+                  minSize={120}
+                  groupResizeBehavior="preserve-pixel-size"
+                  onResize={({ inPixels }) => remember('drawerHeight', inPixels, 120, 1200)}
+                >
+                  <section
+                    className={styles.region}
+                    aria-label={t(`app:drawer.${open.drawerPanel}`)}
+                    data-stop="drawer"
+                  >
+                    <Drawer />
+                  </section>
+                </Panel>
+              </>
+            )}
+          </Group>
+        </Panel>
+        {open.inspectorOpen && (
+          <>
+            <Separator className={styles.vertical ?? ''} aria-label={t('app:resizeInspector')} />
+            <Panel
+              id="inspector"
+              className={styles.side ?? ''}
+              defaultSize={sizes.inspectorWidth}
+              minSize={260}
+              maxSize={560}
+              groupResizeBehavior="preserve-pixel-size"
+              onResize={({ inPixels }) => remember('inspectorWidth', inPixels, 240, 800)}
+            >
+              <aside className={styles.region} aria-label={t('app:inspector')} data-stop="inspector">
+                <Inspector />
+              </aside>
+            </Panel>
+          </>
+        )}
+      </Group>
+      <StatusBar />
+    </div>
+  );
+}
+
+type SizeSetting = 'paletteWidth' | 'inspectorWidth' | 'drawerHeight';
+
+let pending: { timer: number; change: Partial<Record<SizeSetting, number>> } | undefined;
+
+/** Settings hear of a size when the separator has come to rest: main writes a file for each change. */
+function remember(name: SizeSetting, pixels: number, least: number, most: number): void {
+  const size = Math.min(most, Math.max(least, Math.round(pixels)));
+  if (pending) window.clearTimeout(pending.timer);
+  const change = { ...pending?.change, [name]: size };
+  const timer = window.setTimeout(() => {
+    pending = undefined;
+    changeSettings(change);
+  }, 400);
+  pending = { timer, change };
+}

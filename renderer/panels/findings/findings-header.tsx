@@ -1,0 +1,86 @@
+import { Search, Wand2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { type Analysis, safeFixCount } from '../../../shared/analysis.ts';
+import { severities } from '../../../shared/rules/finding.ts';
+import { runCommand } from '../../commands/run-command.ts';
+import { useTranslator } from '../../language/use-translator.ts';
+import { findingGroupings, useFindingList } from '../../answers/finding-list.ts';
+import { SeverityIcon } from '../../parts/symbols/severity-icon.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import styles from './findings-header.module.css';
+
+/** How many findings there are, how they are listed, and all safe fixes at once. */
+export function FindingsHeader({ analysis }: { readonly analysis: Analysis }) {
+  const { t } = useTranslator();
+  const { groupBy, filter, showAccepted } = useFindingList();
+  const accepted = analysis.findings.filter(({ acceptance }) => acceptance !== undefined).length;
+  return (
+    <div className={styles.header}>
+      <Counts counts={analysis.counts} />
+      <Segmented
+        label={t('findings:groupBy')}
+        value={groupBy}
+        options={findingGroupings.map((value) => ({ value, label: t(`findings:groupBy.${value}`) }))}
+        onValue={(value) => useFindingList.setState({ groupBy: value })}
+      />
+      <div className={styles.filter}>
+        <Search size={13} aria-hidden className={styles.glass} />
+        <TextInput
+          className={styles.input}
+          type="search"
+          aria-label={t('findings:filter')}
+          placeholder={t('findings:filter')}
+          value={filter}
+          onValue={(value) => useFindingList.setState({ filter: value })}
+        />
+      </div>
+      {(accepted > 0 || showAccepted) && (
+        <Checkbox
+          checked={showAccepted}
+          label={t('findings:showAccepted', { count: accepted })}
+          onChecked={(checked) => useFindingList.setState({ showAccepted: checked })}
+        />
+      )}
+      <FixAllButton analysis={analysis} />
+    </div>
+  );
+}
+
+function Counts({ counts }: Pick<Analysis, 'counts'>) {
+  const { t } = useTranslator();
+  return (
+    <ul className={styles.counts} aria-label={t('findings:list')}>
+      {severities.map((severity) => (
+        <li key={severity} className={styles.count}>
+          <SeverityIcon severity={severity} />
+          {counts[severity]}
+          <span className="visually-hidden">{t(`findings:severity.${severity}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
+  const { t } = useTranslator();
+  const count = useMemo(() => safeFixCount(analysis), [analysis]);
+  const title = t('findings:fixAllSafe', { count });
+  return (
+    <Button
+      className={styles.fixAll ?? ''}
+      aria-label={title}
+      tip={title}
+      disabledReason={count === 0 ? t('findings:noSafeFix') : undefined}
+      onClick={() => runCommand('plan.fixAll')}
+    >
+      <Wand2 size={14} aria-hidden />
+      <span className={styles.fixAllLong}>{title}</span>
+      <span className={styles.fixAllShort} aria-hidden>
+        {count}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Network } from '../../../shared/network/network.ts';
+import type { Peering } from '../../../shared/plan/rows.ts';
+import { useTranslator } from '../../language/use-translator.ts';
+import { EndStateWords } from '../../parts/lifecycle/end-state.tsx';
+import { ObjectLink } from './object-link.tsx';
+import styles from './peering-ends.module.css';
+
+/** Who initiates to whom, and how far each end is; the signs are those of the line on the canvas. */
+export function PeeringEnds({ network, peering }: { readonly network: Network; readonly peering: Peering }) {
+  const { t } = useTranslator();
+  return (
+    <dl className={styles.ends}>
+      {(['initiator', 'acceptor'] as const).map((role) => (
+        <div key={role} className={styles.end}>
+          <dt className={styles.role}>
+            <span className={styles.sign} data-role={role} aria-hidden />
+            {t(`dialogs:peering.${role}`)}
+            <span className={styles.state}>
+              <EndStateWords state={peering[role].state} />
+            </span>
+          </dt>
+          <dd>
+            <ObjectLink network={network} id={peering[role].router} detail={peering[role].interfaceId} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
