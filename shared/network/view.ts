@@ -9,8 +9,11 @@ export const views = ['designed', 'today'] as const;
 
 export type View = (typeof views)[number];
 
-/** Why a peering forwards nothing in a view: what its ends are, or its subscription that is unpaid for too long. */
-export type Standstill = 'states' | 'unpaid';
+/**
+ * Why a peering forwards nothing: an end is suspended or deleted, the subscription is unpaid for too long, or, of today's view alone, it is not
+ * built or its building is not finished.
+ */
+export type Standstill = 'withdrawn' | 'unpaid' | 'not-built';
 
 /** Whether packets cross a peering in a view, as far as states and payment go. */
 export function forwards(peering: PeeringNode, view: View): boolean {
@@ -19,13 +22,13 @@ export function forwards(peering: PeeringNode, view: View): boolean {
 
 /** Why no packet crosses a peering in a view; undefined where packets do. */
 export function standstillOf({ row, billing }: PeeringNode, view: View): Standstill | undefined {
-  const works = workingStates[view];
-  if (!works.has(row.initiator.state) || !works.has(row.acceptor.state)) return 'states';
-  return billing.kind === 'stopped' || billing.kind === 'released' ? 'unpaid' : undefined;
+  const [one, other] = [row.initiator.state, row.acceptor.state];
+  if (isWithdrawn(one) || isWithdrawn(other)) return 'withdrawn';
+  if (billing.kind === 'stopped' || billing.kind === 'released') return 'unpaid';
+  return view === 'designed' || (one === 'activated' && other === 'activated') ? undefined : 'not-built';
 }
 
-/** An end that is not built yet counts as activated in the design; one that is suspended or deleted forwards nothing, nor does its other end. */
-const workingStates: Readonly<Record<View, ReadonlySet<EndState>>> = {
-  designed: new Set(['planned', 'created', 'connecting', 'accepting', 'activating', 'activated']),
-  today: new Set(['activated']),
-};
+/** An end that was, and does not forward any more; its other end has nobody to forward to. */
+function isWithdrawn(state: EndState): boolean {
+  return state === 'suspending' || state === 'suspended' || state === 'deleted';
+}

@@ -75,7 +75,7 @@ function compute(network: Network): RouteGaps {
 
 /** Those that are activated first: of two ways to one network, the one whose lack weighs more speaks. */
 function inOrderOfWeight(peerings: readonly PeeringNode[]): readonly PeeringNode[] {
-  const designed = peerings.filter((peering) => standstillOf(peering, 'designed') !== 'states');
+  const designed = peerings.filter((peering) => standstillOf(peering, 'designed') !== 'withdrawn');
   return [...designed.filter(isActivated), ...designed.filter((peering) => !isActivated(peering))];
 }
 
