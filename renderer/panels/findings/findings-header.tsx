@@ -66,14 +66,14 @@ function Counts({ counts }: Pick<Analysis, 'counts'>) {
 
 function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslator();
-  const count = useMemo(() => safeFixCount(analysis), [analysis]);
-  const title = t('findings:fixAllSafe', { count });
+  const { count, more } = useMemo(() => safeFixCount(analysis), [analysis]);
+  const title = t(more ? 'findings:fixAllSafeMore' : 'findings:fixAllSafe', { count });
   return (
     <Button
       className={styles.fixAll ?? ''}
       aria-label={title}
       tip={title}
-      disabledReason={count === 0 ? t('findings:noSafeFix') : undefined}
+      disabledReason={count === 0 && !more ? t('findings:noSafeFix') : undefined}
       onClick={() => runCommand('plan.fixAll')}
     >
       <Wand2 size={14} aria-hidden />
