@@ -118,8 +118,13 @@ function securityItems(network: Network, { security }: Leg, direction: SecurityV
     .map((verdict) => ({ text: securityText(network, verdict), notes: [] }));
 }
 
-function securityText(network: Network, { instance, direction, admitted, decidedBy }: SecurityVerdict): Message {
+function securityText(
+  network: Network,
+  { instance, direction, admitted, decidedBy, asMemberOf }: SecurityVerdict,
+): Message {
   const params = { instance: nameOf(network, instance), direction: message(`trace:text.${direction}`) };
+  if (asMemberOf !== undefined)
+    return message('trace:text.admittedAsMember', { ...params, group: nameOf(network, asMemberOf) });
   if (decidedBy === undefined)
     return message(admitted ? 'trace:text.admittedByDefault' : 'trace:text.refusedByDefault', params);
   const rule = { ...params, place: decidedBy.at + 1, group: nameOf(network, decidedBy.group) };
@@ -140,7 +145,8 @@ function hopItem(network: Network, { at, lookup, via }: Hop): OutlineItem {
       : [];
   const losers = lookup.losers.map(({ route, reason }) => {
     const params = { ...routeParams(network, at.row.id, route), reason: message(`trace:text.reason.${reason}`) };
-    return route.origin === 'implied' ? message('trace:text.loserOwn', params) : message('trace:text.loser', params);
+    if (route.origin === 'written') return message('trace:text.loser', params);
+    return message(route.services ? 'trace:text.loserServices' : 'trace:text.loserOwn', params);
   });
   return { text: winnerText(network, at.row.id, router, lookup.winner), notes: [...states, ...losers] };
 }
@@ -148,7 +154,8 @@ function hopItem(network: Network, { at, lookup, via }: Hop): OutlineItem {
 function winnerText(network: Network, id: string, router: string, winner: EffectiveRoute | undefined): Message {
   if (winner === undefined) return message('trace:text.noRoute', { router });
   const params = { router, ...routeParams(network, id, winner) };
-  return winner.origin === 'implied' ? message('trace:text.own', params) : message('trace:text.route', params);
+  if (winner.origin === 'written') return message('trace:text.route', params);
+  return message(winner.services ? 'trace:text.services' : 'trace:text.own', params);
 }
 
 function routeParams(

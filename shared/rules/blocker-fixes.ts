@@ -20,16 +20,16 @@ export function blockerFixes(network: Network, { cause }: Blocker): readonly Fix
       return cause.over === undefined ? [] : addRoute(network, cause.router, cause.destination, cause.over);
     case 'wrong-route':
     case 'detached':
+    case 'loop':
       return reroute(network, cause);
     case 'not-active':
-      return activate(network, cause.peering);
+      return cause.why === 'withdrawn' ? activate(network, cause.peering) : [];
     case 'not-admitted':
       return admit(network, cause);
     case 'not-transitive':
     case 'kept-locally':
     case 'no-owner':
     case 'no-data-center':
-    case 'loop':
     case 'undetermined':
     case 'switched-off':
     case 'no-connection':
@@ -50,13 +50,13 @@ function addRoute(network: Network, router: string, destination: Cidr, over: str
 }
 
 /** A route entry that leads away, or nowhere, gets the right next hop; one that serves more than the wanted block gets a narrower one beside it. */
-function reroute(network: Network, cause: Extract<BlockerCause, { kind: 'wrong-route' | 'detached' }>): Fix[] {
+function reroute(network: Network, cause: Extract<BlockerCause, { kind: 'wrong-route' | 'detached' | 'loop' }>): Fix[] {
   const { router, over, wanted } = cause;
   const owner = tableOwner(network, router);
   const route = network.routes.get(router)?.find(({ row }) => row.id === cause.route);
   if (over === undefined || wanted === undefined || owner === undefined || route === undefined) return [];
   const { id, destination } = route.row;
-  if (cause.kind === 'wrong-route' && route.destination.prefix < wanted.prefix)
+  if (cause.kind !== 'detached' && route.destination.prefix < wanted.prefix)
     return addRoute(network, router, wanted, over);
   const nextHop = nextHopOver(network, router, over);
   const point =

@@ -8,12 +8,15 @@ const on = { state: 'activated' } as const;
 
 /** `delivered vpc-1 > vpc-2`: what becomes of a packet, and where it was. */
 function story(made: Plan, from: string, address: string, without: readonly string[] = []): string {
-  const { end, trail } = referencePackets(made, new Set(without)).carry(from, readAddress(address) ?? Number.NaN);
+  const { end, trail } = referencePackets(made, { without: new Set(without) }).carry(
+    from,
+    readAddress(address) ?? Number.NaN,
+  );
   return `${end} ${trail.join(' > ')}`;
 }
 
 function verdict(made: Plan, from: string, to: string, without: readonly string[] = []): string {
-  const packets = referencePackets(made, new Set(without));
+  const packets = referencePackets(made, { without: new Set(without) });
   const [source, destination] = [from, to].map((id) => packets.places.find((place) => place.id === id));
   if (!source || !destination) throw new Error(`${from} or ${to} is no place`);
   return packets.verdict(source, destination);

@@ -12,7 +12,7 @@ import {
   methodCostText,
   punctuation,
   quantityText,
-  reductionText,
+  remarkText,
 } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
 import quoteStyle from './quote.css?raw';
@@ -113,7 +113,7 @@ function accountSection(
   ];
   const rows = own.map((line) => {
     const number = notes.numberOf(line);
-    const reduction = reductionText(line, terms, speak);
+    const remark = remarkText(line, terms, speak);
     const mark = element('sup', {}, element('a', { href: `#note-${number}` }, String(number)));
     return element(
       'tr',
@@ -123,7 +123,7 @@ function accountSection(
         {},
         inlineText(speak.text(line.description)),
         mark,
-        reduction === '' ? '' : element('div', { class: 'reduction' }, inlineText(reduction)),
+        remark === '' ? '' : element('div', { class: 'remark' }, inlineText(remark)),
       ),
       cell('td', line.from, { class: 'day' }),
       cell('td', line.to, { class: 'day' }),

@@ -9,7 +9,7 @@ import {
   methodCostText,
   punctuation,
   quantityText,
-  reductionText,
+  remarkText,
 } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
@@ -49,8 +49,8 @@ export function quoteMarkdown(document: QuoteDocument, speak: Translator): strin
 function accountSections({ name, lines, total }: AccountLines, terms: QuoteTerms, notes: Footnotes, speak: Translator) {
   const { currency } = terms;
   const rows = lines.map((line) => {
-    const reduction = reductionText(line, terms, speak);
-    const description = [speak.text(line.description), ...(reduction === '' ? [] : [reduction])].join(
+    const remark = remarkText(line, terms, speak);
+    const description = [speak.text(line.description), ...(remark === '' ? [] : [remark])].join(
       punctuation(speak).semicolon,
     );
     return [
