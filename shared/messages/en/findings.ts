@@ -66,7 +66,6 @@ export const findings = {
   acceptedUntil: 'until {{date}}',
   acceptedBy: 'by {{name}}',
   fixAllSafe: 'Fix all safe ({{count}})',
-  fixAllSafeMore: 'Fix all safe ({{count}} or more)',
   noSafeFix: 'No finding has a safe fix.',
   fixedAll_one: '{{count}} safe fix was applied; undo takes it back.',
   fixedAll_other: '{{count}} safe fixes were applied; undo takes them back.',
