@@ -1,7 +1,7 @@
 import { type EndState, guideStatePairs, type StatePair } from '../catalog/router-states.ts';
 import { isPair, neverConnected, trafficFlows } from './transitions.ts';
 
-type StepId = Exclude<EndState, 'accepting'> | 'reactivated';
+type StepId = Exclude<EndState, 'accepting' | 'deleted'> | 'reactivated';
 
 /** A step in the life of a connection: what both ends are then. */
 export interface LifecycleStep {
@@ -36,8 +36,8 @@ function isOnlyPlanned({ initiator, acceptor }: StatePair): boolean {
   return initiator === 'planned' && acceptor === 'planned';
 }
 
-/** Accepting is the acceptor's word alone. */
+/** Accepting is the acceptor's word alone, and what is deleted is no row of the table. */
 function initiatorState({ initiator }: StatePair): StepId {
-  if (initiator === 'accepting') throw new Error('an initiator that accepts');
+  if (initiator === 'accepting' || initiator === 'deleted') throw new Error(`an initiator that is ${initiator}`);
   return initiator;
 }

@@ -3,6 +3,7 @@ import type { Ipv4 } from '../net/ipv4.ts';
 import type { Instance, SecurityGroup, SecurityRule } from '../plan/rows.ts';
 import type { Network, VpcNode } from './network.ts';
 import { lastPort } from './protocol.ts';
+import { portsOf, type PortRange, ruleFaults } from './rule-faults.ts';
 import type { Protocol, SecurityVerdict } from './trace-types.ts';
 
 /** One kind of traffic, as a rule can tell it from others. */
@@ -23,7 +24,7 @@ export interface ParsedRule {
   readonly at: number;
   readonly rule: SecurityRule;
   readonly ports: PortRange;
-  /** The addresses it is about; undefined where it names a group, or anybody. */
+  /** The addresses it is about; undefined where it names a group. */
   readonly cidr: Cidr | undefined;
 }
 
@@ -35,7 +36,7 @@ export interface Leniency {
 
 /**
  * The rules for one direction that count for an instance: those of all its groups together, in the order in which they decide. A lower
- * priority number comes first, at equal priority drop; what can't be read (ports, a block) matches nothing and is left out.
+ * priority number comes first, at equal priority drop; what the cloud refuses, or a block that can't be read, matches nothing and is left out.
  */
 export function decidingRules(network: Network, instance: Instance, direction: SecurityDirection): ParsedRule[] {
   return (instance.securityGroups ?? [])
@@ -82,13 +83,6 @@ export function kindsOfTraffic(rules: readonly ParsedRule[]): Traffic[] {
   ];
 }
 
-interface PortRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-const allPorts: PortRange = { from: 1, to: lastPort };
-
 const parsed = new WeakMap<SecurityGroup, readonly ParsedRule[]>();
 
 function parsedRules(group: SecurityGroup): readonly ParsedRule[] {
@@ -96,20 +90,13 @@ function parsedRules(group: SecurityGroup): readonly ParsedRule[] {
   if (known !== undefined) return known;
   const made = group.rules.flatMap((rule, at) => {
     const ports = portsOf(rule.ports);
+    if (ports === undefined || ruleFaults(rule).length > 0) return [];
     const cidr = rule.source?.cidr === undefined ? undefined : parseCidr(rule.source.cidr);
-    if (ports === undefined || cidr?.ok === false) return [];
+    if (cidr?.ok === false) return [];
     return [{ group: group.id, at, rule, ports, cidr: cidr?.value }];
   });
   parsed.set(group, made);
   return made;
-}
-
-/** Reads `from/to`, or `-1/-1` for all. */
-function portsOf(text: string): PortRange | undefined {
-  if (text === '-1/-1') return allPorts;
-  const [, from, to] = /^(\d{1,5})\/(\d{1,5})$/u.exec(text) ?? [];
-  const range = { from: Number(from), to: Number(to) };
-  return range.from >= 1 && range.from <= range.to && range.to <= lastPort ? range : undefined;
 }
 
 function dropFirst({ policy }: SecurityRule): number {

@@ -79,6 +79,7 @@ export const canvas = {
   'state.suspending': 'Suspending',
   'state.suspended': 'Suspended',
   'state.activating': 'Activating',
+  'state.deleted': 'Deleted',
   peeringLabel: 'Peering connection {{name}}: {{initiator}} initiates to {{acceptor}}, {{state}}, {{bandwidth}}',
   forbidden: 'cannot exist as it is',
   attachmentLabel: '{{from}} is attached to {{to}}',

@@ -110,6 +110,7 @@ export const edits = {
   'value.suspending': 'suspending',
   'value.suspended': 'suspended',
   'value.activating': 'activating',
+  'value.deleted': 'deleted',
   'value.subscription': 'subscription',
   'value.pay-as-you-go': 'pay-as-you-go',
 } as const;

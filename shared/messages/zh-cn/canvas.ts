@@ -71,6 +71,7 @@ export const canvas: Translation<typeof english> = {
   'state.suspending': '暂停中',
   'state.suspended': '已暂停',
   'state.activating': '激活中',
+  'state.deleted': '已删除',
   peeringLabel: '对等连接 {{name}}：由 {{initiator}} 向 {{acceptor}} 发起，{{state}}，{{bandwidth}}',
   forbidden: '当前不可成立',
   attachmentLabel: '{{from}} 已接入 {{to}}',

@@ -104,6 +104,7 @@ export const edits: Translation<typeof english> = {
   'value.suspending': '暂停中',
   'value.suspended': '已暂停',
   'value.activating': '激活中',
+  'value.deleted': '已删除',
   'value.subscription': '包年包月',
   'value.pay-as-you-go': '按量付费',
 };

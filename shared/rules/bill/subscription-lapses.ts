@@ -1,10 +1,10 @@
 import { addMonths, daysBetween } from '../../calendar/iso-date.ts';
+import { billingPhase } from '../../catalog/billing-phase.ts';
 import { guide } from '../../catalog/source.ts';
 import { message } from '../../messages/message.ts';
 import type { Network } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import { peeringItem } from '../../pricing/billable-items.ts';
-import { billingPhase } from '../../pricing/timeline.ts';
 import { termMonths } from '../../pricing/totals.ts';
 import { examplePlan } from '../example-plan.ts';
 import type { Fix } from '../finding.ts';
