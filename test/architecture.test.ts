@@ -40,6 +40,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   'shared/routing': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan', 'shared/result.ts'],
   'shared/diagram': ['shared/catalog', 'shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
   'shared/paths': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
+  'shared/devices': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan', 'shared/rule-code.ts'],
   'shared/money': ['shared/result.ts'],
   'shared/pricing': [
     'shared/calendar',
@@ -55,6 +56,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   'shared/runbook': [
     'shared/calendar',
     'shared/catalog',
+    'shared/devices',
     'shared/lifecycle',
     'shared/messages',
     'shared/money',
@@ -95,6 +97,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/analysis.ts',
     'shared/calendar',
     'shared/catalog',
+    'shared/devices',
     'shared/diagram',
     'shared/messages',
     'shared/money',

@@ -40,6 +40,8 @@ export function refusalOf(connection: Connection, action: LifecycleAction): Refu
       return refusesBandwidth(action.by, states);
     case 'switchBilling':
       return refusesBilling(connection, action.by);
+    case 'renew':
+      return refusesRenewal(connection, action.by);
     case 'removeRoutes':
       return routeCount === 0 ? refusal('no-routes', message('lifecycle:refused.noRoutes')) : undefined;
     case 'delete':
@@ -154,6 +156,18 @@ function refusesBilling({ row }: Connection, by: PeeringRole): Refusal | undefin
   if (row.billing === undefined) return refusal('billing-unknown', message('lifecycle:refused.billingUnknown'));
   return row.billing.method === 'subscription'
     ? refusal('billing-final', message('lifecycle:refused.billingFinal'))
+    : undefined;
+}
+
+/** Guide, section 2: an unpaid subscription can be renewed until it is released. */
+function refusesRenewal({ node, row }: Connection, by: PeeringRole): Refusal | undefined {
+  if (by === 'acceptor') return refusal('acceptor-billing', message('lifecycle:refused.acceptorBilling'));
+  if (row.billing?.method !== 'subscription')
+    return refusal('not-subscribed', message('lifecycle:refused.notSubscribed'));
+  const { billing } = node;
+  if (billing.kind === 'fine') return refusal('nothing-due', message('lifecycle:refused.nothingDue'));
+  return billing.kind === 'released'
+    ? refusal('released', message('lifecycle:refused.released', { released: billing.released }))
     : undefined;
 }
 

@@ -49,7 +49,9 @@ export function connectionsOf(site: Site): Connections {
       [peering.initiator, peering.acceptor].some((router) => router.kind === 'vbr' && isVbrBlocked(site, router.row)),
     activeAfter(peering) {
       const way = wayTo(site, peering);
-      return way === undefined || !site.completes || !canBe(peering) ? undefined : stepId(way, peering.row.id);
+      return way === undefined || !site.completes || site.isToStop(peering) || !canBe(peering)
+        ? undefined
+        : stepId(way, peering.row.id);
     },
   };
 }

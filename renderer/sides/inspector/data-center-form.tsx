@@ -1,4 +1,4 @@
-import { deviceVendors } from '../../../shared/export/device-config/dialects.ts';
+import { deviceVendors } from '../../../shared/devices/dialects.ts';
 import { addHost } from '../../../shared/plan/edits/add-child.ts';
 import { changeFields } from '../../../shared/plan/edits/change-object.ts';
 import { freeDataCenterBlock, freeDataCenterBlockOf } from '../../../shared/plan/edits/free-cidr.ts';

@@ -31,7 +31,7 @@ export function pageSection(part: PagePart, network: Network, theme: PaletteName
 
 const bodies: Readonly<Record<PagePart, (network: Network, speak: Translator) => string>> = {
   runbook(network, speak) {
-    const page = runbookPage({ runbook: buildRunbook(network), plan: network.plan }, speak);
+    const page = runbookPage({ runbook: buildRunbook(network), network }, speak);
     const whole = runbookBody(page, speak);
     return fits(whole) ? whole : stepsInShort(page, speak);
   },

@@ -1,5 +1,5 @@
-import { formatCidr } from '../../net/cidr.ts';
-import { formatIpv4 } from '../../net/ipv4.ts';
+import { formatCidr } from '../net/cidr.ts';
+import { formatIpv4 } from '../net/ipv4.ts';
 import type { Device, Port, StaticRoute, Subinterface } from './device.ts';
 
 /**

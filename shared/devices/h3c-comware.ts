@@ -1,5 +1,5 @@
-import { dottedMask } from '../../net/cidr.ts';
-import { formatIpv4 } from '../../net/ipv4.ts';
+import { dottedMask } from '../net/cidr.ts';
+import { formatIpv4 } from '../net/ipv4.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
 import type { Dialect, Subinterface } from './device.ts';
 import { routeStaticLine } from './huawei-vrp.ts';
