@@ -6,7 +6,7 @@ import { type Connection, inStates, isKnown, otherRole, ownerOf, routerName, sta
 import { refusal, refusalOf } from './guards.ts';
 import type { LifecycleEvent, Refusal } from './lifecycle-event.ts';
 import { renewed } from './renewal.ts';
-import { begun, createdTogether, settlementOf } from './transitions.ts';
+import { begun, createdTogether, settlementOf, suspendingFrom } from './transitions.ts';
 
 /** What an event makes of a connection, or why it can't happen. */
 export function advance(connection: Connection, event: LifecycleEvent): Result<Connection, Refusal> {
@@ -23,8 +23,9 @@ export function advance(connection: Connection, event: LifecycleEvent): Result<C
       );
     case 'addPeer':
       return withPeer(connection, event);
-    case 'initiate':
     case 'suspend':
+      return becomes(inStates(row, suspendingFrom(statesOf(row))));
+    case 'initiate':
     case 'activate':
       return becomes(inStates(row, begun[event.kind].to));
     case 'settle':

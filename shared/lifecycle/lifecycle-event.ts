@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'no-connection'
   | 'same-router'
   | 'deleted'
+  | 'end-deleted'
   | 'states-disagree'
   | 'vbr-must-initiate'
   | 'created-already'

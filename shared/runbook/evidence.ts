@@ -87,7 +87,7 @@ function isRouterThere(router: RouterNode): boolean {
 }
 
 function isEndThere({ state }: PeeringEnd): boolean {
-  return state !== 'planned';
+  return state !== 'planned' && state !== 'deleted';
 }
 
 function isKnown(id: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import { bandwidthLabel } from '../catalog/specifications.ts';
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
-import { neverConnected } from '../lifecycle/transitions.ts';
+import { neverConnected, settlementOf } from '../lifecycle/transitions.ts';
 import { message } from '../messages/message.ts';
 import { nameOf, type PeeringNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
@@ -14,7 +14,7 @@ import { accountParty } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
 import { stepId } from './step-id.ts';
-import { suspendEnds } from './suspension-steps.ts';
+import { suspendEnds, waysToSuspended } from './suspension-steps.ts';
 
 /** Steps that bring every peering to both ends activated, and change those that stay (guide, sections 4, 8 and 9). */
 export function planPeerings(site: Site, connections: Connections): void {
@@ -35,9 +35,9 @@ export function planPeerings(site: Site, connections: Connections): void {
 
 /** A connection that is to be suspended stays with its routes: traffic stops, and comes back when it is activated again (guide, section 4). */
 function stop(site: Site, peering: PeeringNode): void {
-  const state = site.statesOf(peering).initiator;
-  if (state !== 'suspended' && state !== 'suspending')
-    suspendEnds(site, peering, 'after', { phase: 'removal', after: [], state });
+  const states = site.statesOf(peering);
+  if (waysToSuspended(states).some(({ kind }) => kind === 'suspend'))
+    suspendEnds(site, peering, 'after', { phase: 'removal', after: [], states });
 }
 
 /** What the steps of one peering have in common. */
@@ -168,7 +168,7 @@ function resume(site: Site, peering: PeeringNode): void {
     });
     return;
   }
-  const settles: LifecycleAction[] = site.statesOf(peering).initiator === 'suspending' ? [{ kind: 'settle' }] : [];
+  const settles: LifecycleAction[] = settlementOf(site.statesOf(peering)) === undefined ? [] : [{ kind: 'settle' }];
   const activates: LifecycleAction = { kind: 'activate', by: 'initiator' };
   const texts = {
     kind: 'activate',

@@ -1,6 +1,6 @@
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
 import { statesOf } from '../lifecycle/connection.ts';
-import { neverConnected } from '../lifecycle/transitions.ts';
+import { isBroken, neverConnected } from '../lifecycle/transitions.ts';
 import { message } from '../messages/message.ts';
 import { nameOf, type PeeringNode, type RouteNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
@@ -10,7 +10,7 @@ import { accountParty } from './party.ts';
 import { peeringsOver, removeRoute } from './route-steps.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
 import { stepId } from './step-id.ts';
-import { suspendEnds } from './suspension-steps.ts';
+import { suspendEnds, waysToSuspended } from './suspension-steps.ts';
 
 /**
  * Steps that withdraw peerings: the routes of both ends, the initiator suspended, the acceptor suspended, deleted (guide, section 5); one connection
@@ -72,11 +72,13 @@ function withdraw(site: Site, peering: PeeringNode, group: number, routes: reado
       RouterInterfaceId: fromPlace(site.oldValue(interfaceOf(row.id, role))),
     });
   const ids = (role: PeeringRole) => [site.oldValue(interfaceOf(row.id, role))];
-  const isUp = !neverConnected(states) && states.initiator !== 'suspended';
+  const isUp = !neverConnected(states) && !isBroken(states) && waysToSuspended(states).length > 0;
   const ready = isUp
-    ? [suspendEnds(site, peering, 'before', { phase: 'removal', group, after: routes, state: states.initiator })]
+    ? [suspendEnds(site, peering, 'before', { phase: 'removal', group, after: routes, states })]
     : [...routes];
-  const roles = (['initiator', 'acceptor'] as const).filter((role) => states[role] !== 'planned');
+  const roles = (['initiator', 'acceptor'] as const).filter(
+    (role) => states[role] !== 'planned' && states[role] !== 'deleted',
+  );
   const deletion = {
     kind: 'delete-peering',
     do: [message('runbook:delete-peering.do')],

@@ -1,5 +1,6 @@
-import type { EndState } from '../catalog/router-states.ts';
+import type { StatePair } from '../catalog/router-states.ts';
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
+import { settlementOf } from '../lifecycle/transitions.ts';
 import { message } from '../messages/message.ts';
 import { nameOf, type PeeringNode } from '../network/network.ts';
 import { apiCall, fromPlace } from './api-call.ts';
@@ -10,18 +11,18 @@ import { stepId } from './step-id.ts';
 
 /**
  * Both ends of a peering suspended, each by its owner: the initiator first, then the acceptor (guide, section 5). `of` says in which of the two plans
- * its ids stand, `state` where its initiator is. Answers the id of the last step.
+ * its ids stand, `states` where its ends are. Answers the id of the last step.
  */
 export function suspendEnds(
   site: Site,
   peering: PeeringNode,
   of: 'before' | 'after',
   {
-    state,
+    states,
     after,
     ...placed
   }: Pick<NewStep, 'phase'> & {
-    readonly state: EndState;
+    readonly states: StatePair;
     readonly group?: number;
     readonly after: readonly string[];
   },
@@ -35,7 +36,7 @@ export function suspendEnds(
   for (const role of ['initiator', 'acceptor'] as const) {
     const place = interfaceOf(row.id, role);
     const id = of === 'before' ? site.oldValue(place) : site.value(place);
-    const actions = role === 'initiator' ? wayToSuspended(state) : [];
+    const actions = role === 'initiator' ? waysToSuspended(states) : [];
     site.add({
       ...placed,
       // The two ends go together: suspending one takes the other along, so that the second suspension finds nothing to do (guide, section 1).
@@ -63,15 +64,11 @@ export function suspendEnds(
   return stepId('suspend', row.id, 'acceptor');
 }
 
-function wayToSuspended(state: EndState): LifecycleAction[] {
-  const suspends: LifecycleAction[] = [{ kind: 'suspend', by: 'initiator' }, { kind: 'settle' }];
-  switch (state) {
-    case 'suspending':
-      return [{ kind: 'settle' }];
-    case 'connecting':
-    case 'activating':
-      return [{ kind: 'settle' }, ...suspends];
-    default:
-      return suspends;
-  }
+/** What has to happen until both ends are suspended; nothing where they are. */
+export function waysToSuspended(states: StatePair): LifecycleAction[] {
+  const settles: LifecycleAction[] = settlementOf(states) === undefined ? [] : [{ kind: 'settle' }];
+  const { initiator, acceptor } = settlementOf(states) ?? states;
+  return initiator === 'suspended' && acceptor === 'suspended'
+    ? settles
+    : [...settles, { kind: 'suspend', by: 'initiator' }, { kind: 'settle' }];
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Step } from '../../../shared/runbook/runbook.ts';
+import { tickNow } from '../../commands/tick-step.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { tickNow } from '../../panels/runbook/mark-edits.ts';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { DialogButtons } from '../form/dialog-buttons.tsx';

@@ -2,10 +2,10 @@ import { Check } from 'lucide-react';
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import type { StepMark } from '../../../shared/plan/rows.ts';
 import type { Phase, Runbook } from '../../../shared/runbook/runbook.ts';
+import { tick } from '../../commands/tick-step.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useRunbookView } from '../../answers/runbook-view.ts';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
-import { tick } from './mark-edits.ts';
 import styles from './step-list.module.css';
 import { type ListedStep, stepRows } from './step-rows.ts';
 

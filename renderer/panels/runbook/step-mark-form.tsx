@@ -1,11 +1,12 @@
 import type { StepMark } from '../../../shared/plan/rows.ts';
 import type { Step } from '../../../shared/runbook/runbook.ts';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { tick } from '../../commands/tick-step.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { tick, writeMark } from './mark-edits.ts';
+import { writeMark } from './mark-edits.ts';
 import styles from './step-mark-form.module.css';
 
 /** Whether a step is done, when, by whom, and what there is to be said about it. */

@@ -28,6 +28,7 @@ export const lifecycle = {
   'refused.noConnection': 'A router of this peering connection is not in the plan.',
   'refused.sameRouter': 'Both ends are {{router}}; a router cannot be connected to itself.',
   'refused.deleted': 'The connection has been deleted.',
+  'refused.endDeleted': 'One end has been deleted; what is left of the connection can only be deleted, and a new one be made.',
   'refused.statesDisagree':
     'The two ends are in states that do not go together; first enter the states that the cloud shows.',
   'refused.vbrMustInitiate':

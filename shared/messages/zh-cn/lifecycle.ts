@@ -28,6 +28,7 @@ export const lifecycle: Translation<typeof english> = {
   'refused.noConnection': '此对等连接的一台路由器不在方案中。',
   'refused.sameRouter': '两端都是 {{router}}；路由器不能与自身互连。',
   'refused.deleted': '连接已删除。',
+  'refused.endDeleted': '一端已被删除；剩余部分只能删除，再重新创建连接。',
   'refused.statesDisagree': '两端状态不能同时出现；请先填入云上显示的状态。',
   'refused.vbrMustInitiate': '{{vbr}} 不能作为接受端：VBR 上连 VPC 时由 VBR 发起连接。请先交换两端。',
   'refused.createdAlready': '{{router}} 一端已经创建。',
