@@ -37,7 +37,14 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/result.ts',
     'shared/rule-code.ts',
   ],
-  'shared/lifecycle': ['shared/catalog', 'shared/messages', 'shared/network', 'shared/plan', 'shared/result.ts'],
+  'shared/lifecycle': [
+    'shared/calendar',
+    'shared/catalog',
+    'shared/messages',
+    'shared/network',
+    'shared/plan',
+    'shared/result.ts',
+  ],
   'shared/routing': [
     'shared/messages',
     'shared/net',
@@ -48,6 +55,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   ],
   'shared/diagram': ['shared/catalog', 'shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
   'shared/paths': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan'],
+  'shared/devices': ['shared/messages', 'shared/net', 'shared/network', 'shared/plan', 'shared/rule-code.ts'],
   'shared/money': ['shared/result.ts'],
   'shared/pricing': [
     'shared/calendar',
@@ -63,6 +71,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   'shared/runbook': [
     'shared/calendar',
     'shared/catalog',
+    'shared/devices',
     'shared/lifecycle',
     'shared/messages',
     'shared/money',
@@ -103,6 +112,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/analysis.ts',
     'shared/calendar',
     'shared/catalog',
+    'shared/devices',
     'shared/diagram',
     'shared/messages',
     'shared/money',

@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { findParty } from '../../shared/runbook/party.ts';
 import { buildRunbook, changeRunbook, decommissionRunbook } from '../../shared/runbook/plan-runbook.ts';
 import type { Runbook } from '../../shared/runbook/runbook.ts';
+import { priceInputs } from '../../shared/runbook/price-inputs.ts';
 import { savingsIn } from '../../shared/runbook/savings.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
@@ -48,7 +49,8 @@ export async function showRunbook(context: Context, file: string, options: Runbo
     return await end(message('cli:runbook.unknownAccount', { id: account }), exitCode.usage);
 
   const runbook = runbookFor(network, before, remove);
-  await io.stdout.write(writeRunbook({ runbook, plan: read.value.plan, party }, options.format, speak));
+  const further = priceInputs(network, io.today);
+  await io.stdout.write(writeRunbook({ runbook, network, party, further }, options.format, speak));
   return exitCode.fine;
 }
 

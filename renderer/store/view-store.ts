@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Connection } from '../../shared/plan/edits/connect-routers.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Message } from '../../shared/messages/message.ts';
+import type { Step } from '../../shared/runbook/runbook.ts';
 import type { RouteScope } from '../../shared/routing/missing-routes.ts';
 
 /** The dialog that is open, with what it is about. */
@@ -23,6 +24,7 @@ export type DialogRequest =
   | { readonly kind: 'accounts' }
   | { readonly kind: 'describeScenario'; readonly id: string }
   | { readonly kind: 'promoteScenario'; readonly id: string }
+  | { readonly kind: 'tickStep'; readonly id: string; readonly before: readonly Step[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }

@@ -1,5 +1,5 @@
 import { isPossibleStatePair, type StatePair } from '../catalog/router-states.ts';
-import { neverConnected, trafficFlows } from '../lifecycle/transitions.ts';
+import { isBroken, neverConnected, settlementOf, trafficFlows } from '../lifecycle/transitions.ts';
 import type { PeeringNode } from '../network/network.ts';
 import { isVbrBlocked } from './line-steps.ts';
 import type { Situation, Site } from './site.ts';
@@ -36,7 +36,8 @@ export function connectionsOf(site: Site): Connections {
     return (
       peering.initiator !== peering.acceptor &&
       peering.acceptor.kind === 'vpc' &&
-      isPossibleStatePair(initiator, acceptor)
+      isPossibleStatePair(initiator, acceptor) &&
+      !isBroken({ initiator, acceptor })
     );
   };
   const room = new Set(site.after.peerings.flatMap(inTheWay));
@@ -49,7 +50,9 @@ export function connectionsOf(site: Site): Connections {
       [peering.initiator, peering.acceptor].some((router) => router.kind === 'vbr' && isVbrBlocked(site, router.row)),
     activeAfter(peering) {
       const way = wayTo(site, peering);
-      return way === undefined || !site.completes || !canBe(peering) ? undefined : stepId(way, peering.row.id);
+      return way === undefined || !site.completes || site.isToStop(peering) || !canBe(peering)
+        ? undefined
+        : stepId(way, peering.row.id);
     },
   };
 }
@@ -61,7 +64,8 @@ export function wayTo(site: Situation, peering: PeeringNode): Way | undefined {
   const states = site.statesOf(peering);
   if (trafficFlows(states)) return undefined;
   if (neverConnected(states)) return isMadeAtOnce(peering, states) ? 'create' : 'initiate';
-  return states.initiator === 'suspended' || states.initiator === 'suspending' ? 'activate' : 'await';
+  const reached = settlementOf(states);
+  return reached !== undefined && trafficFlows(reached) ? 'await' : 'activate';
 }
 
 /** Guide, section 8: within one account both ends are created together and activate by themselves. */

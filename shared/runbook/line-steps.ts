@@ -1,10 +1,12 @@
 import { regionOfAccessPoint } from '../catalog/access-points.ts';
+import { vbrCommands } from '../devices/commands.ts';
 import { message, type Message } from '../messages/message.ts';
 import { dottedMask } from '../net/cidr.ts';
 import { nameOf, type Network, type PhysicalConnectionNode, type VbrNode } from '../network/network.ts';
 import type { PhysicalConnection, Vbr } from '../plan/rows.ts';
 import { apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import { atDevice, atLines, atVbrs } from './console.ts';
+import { deviceTexts } from './device-texts.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { Place } from './place.ts';
 import type { Site } from './site.ts';
@@ -156,7 +158,7 @@ function createVbr(site: Site, node: VbrNode): void {
     inputs: [...(line === undefined ? [] : [line]), ...link, ...(owner === undefined ? [] : [owner])],
     outputs: [cloudId],
   });
-  configureDevice(site, row, [stepId('create', row.id)]);
+  configureDevice(site, node, [stepId('create', row.id)]);
 }
 
 function changeVbr(site: Site, node: VbrNode): void {
@@ -187,10 +189,11 @@ function changeVbr(site: Site, node: VbrNode): void {
     ],
     inputs: [cloudId, ...linkValues(site, row.id)],
   });
-  configureDevice(site, row, [stepId('change', row.id)]);
+  configureDevice(site, node, [stepId('change', row.id)]);
 }
 
-function configureDevice(site: Site, row: Vbr, after: readonly string[]): void {
+function configureDevice(site: Site, node: VbrNode, after: readonly string[]): void {
+  const { row } = node;
   site.add({
     id: stepId('device', row.id),
     kind: 'configure-device',
@@ -199,7 +202,11 @@ function configureDevice(site: Site, row: Vbr, after: readonly string[]): void {
     subjects: [row.id],
     after,
     title: message('runbook:configure-device.title', { name: nameOf(site.after, row.id) }),
-    do: [message('runbook:configure-device.do', { line: lineName(site.after, row) }), ...linkTexts(row)],
+    do: [
+      message('runbook:configure-device.do', { line: lineName(site.after, row) }),
+      ...linkTexts(row),
+      ...deviceTexts(vbrCommands(site.after, node)),
+    ],
     verify: [message('runbook:configure-device.verify', { address: row.localGatewayIp ?? message('runbook:unknown') })],
     undo: [message('runbook:configure-device.undo')],
     where: atDevice,

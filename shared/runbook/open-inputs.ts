@@ -9,6 +9,7 @@ import { hintFor, readAnswer } from './answers.ts';
 import { evidence } from './evidence.ts';
 import { type Party, partyKey } from './party.ts';
 import { knowerOf, type Place, placeId, placeLabel, valueAt, writeAt } from './place.ts';
+import type { Runbook } from './runbook.ts';
 import { interfaceOf } from './site.ts';
 
 /** Something that nobody has told the plan yet. */
@@ -39,6 +40,29 @@ export function openInputs(network: Network, further: readonly OpenInput[] = [])
   const open = openPlaces(network).filter((place) => valueAt(network, place) === undefined);
   const byId = new Map(open.map((place) => [placeId(place), place]));
   return [...[...byId.values()].map((place) => openInput(network, place)), ...further];
+}
+
+/**
+ * The list that goes with a runbook: what the plan leaves open, and what else its steps need that nobody has told and no step yields. A step that may be
+ * done already asks for nothing.
+ */
+export function runbookInputs(
+  network: Network,
+  { steps }: Pick<Runbook, 'steps'>,
+  further: readonly OpenInput[] = [],
+): OpenInput[] {
+  const inputs = openInputs(network);
+  const listed = new Set(inputs.map(({ id }) => id));
+  const yielded = new Set(steps.flatMap(({ outputs }) => outputs.map(({ place }) => placeId(place))));
+  for (const { phase, inputs: needed } of steps.filter(({ mayBeDone }) => !mayBeDone))
+    for (const { place, value } of needed) {
+      const id = placeId(place);
+      // What is taken down has its ids from before, and no step yields those.
+      if (value !== undefined || listed.has(id) || (yielded.has(id) && phase !== 'removal')) continue;
+      listed.add(id);
+      inputs.push(openInput(network, place));
+    }
+  return [...inputs, ...further];
 }
 
 /** An open input for a place that a step of a runbook needs, whether the plan by itself asks for it or not. */

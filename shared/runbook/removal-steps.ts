@@ -1,6 +1,6 @@
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
 import { statesOf } from '../lifecycle/connection.ts';
-import { neverConnected } from '../lifecycle/transitions.ts';
+import { isBroken, neverConnected } from '../lifecycle/transitions.ts';
 import { message } from '../messages/message.ts';
 import { nameOf, type PeeringNode, type RouteNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
@@ -10,6 +10,7 @@ import { accountParty } from './party.ts';
 import { peeringsOver, removeRoute } from './route-steps.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
 import { stepId } from './step-id.ts';
+import { suspendEnds, waysToSuspended } from './suspension-steps.ts';
 
 /**
  * Steps that withdraw peerings: the routes of both ends, the initiator suspended, the acceptor suspended, deleted (guide, section 5); one connection
@@ -71,26 +72,13 @@ function withdraw(site: Site, peering: PeeringNode, group: number, routes: reado
       RouterInterfaceId: fromPlace(site.oldValue(interfaceOf(row.id, role))),
     });
   const ids = (role: PeeringRole) => [site.oldValue(interfaceOf(row.id, role))];
-  const isUp = !neverConnected(states) && states.initiator !== 'suspended';
-  const suspendedAt = (role: PeeringRole): string[] => (isUp ? [stepId('suspend', row.id, role)] : [...routes]);
-  if (isUp) {
-    for (const role of ['initiator', 'acceptor'] as const)
-      site.add({
-        ...at(role),
-        // The two ends go together: suspending one takes the other along, so that the second suspension finds nothing to do (guide, section 1).
-        ...doing(role === 'initiator' ? wayToSuspended(states.initiator) : []),
-        id: stepId('suspend', row.id, role),
-        kind: 'suspend',
-        after: role === 'initiator' ? routes : [stepId('suspend', row.id, 'initiator')],
-        title: message(`runbook:suspend.title.${role}`, names),
-        do: [message(`runbook:suspend.do.${role}`)],
-        verify: [message('runbook:suspend.verify')],
-        undo: [message('runbook:suspend.undo')],
-        calls: [call(role, 'DeactivateRouterInterface')],
-        inputs: ids(role),
-      });
-  }
-  const roles = (['initiator', 'acceptor'] as const).filter((role) => states[role] !== 'planned');
+  const isUp = !neverConnected(states) && !isBroken(states) && waysToSuspended(states).length > 0;
+  const ready = isUp
+    ? [suspendEnds(site, peering, 'before', { phase: 'removal', group, after: routes, states })]
+    : [...routes];
+  const roles = (['initiator', 'acceptor'] as const).filter(
+    (role) => states[role] !== 'planned' && states[role] !== 'deleted',
+  );
   const deletion = {
     kind: 'delete-peering',
     do: [message('runbook:delete-peering.do')],
@@ -103,7 +91,7 @@ function withdraw(site: Site, peering: PeeringNode, group: number, routes: reado
       ...deletion,
       ...doing([{ kind: 'delete' }]),
       id: stepId('delete', row.id),
-      after: suspendedAt('acceptor'),
+      after: ready,
       title: message('runbook:delete-peering.title', names),
       calls: roles.map((role) => call(role, 'DeleteRouterInterface')),
       inputs: roles.flatMap(ids),
@@ -117,23 +105,10 @@ function withdraw(site: Site, peering: PeeringNode, group: number, routes: reado
       // Of two owners the last one's step is the end of the connection.
       ...doing(place === roles.length - 1 ? [{ kind: 'delete' }] : []),
       id: stepId('delete', row.id, role),
-      after: [...suspendedAt('acceptor'), ...(place === 0 ? [] : [stepId('delete', row.id, roles[0] ?? role)])],
+      after: [...ready, ...(place === 0 ? [] : [stepId('delete', row.id, roles[0] ?? role)])],
       title: message(`runbook:delete-peering.title.${role}`, names),
       calls: [call(role, 'DeleteRouterInterface')],
       inputs: ids(role),
     }),
   );
-}
-
-function wayToSuspended(state: string): LifecycleAction[] {
-  const suspends: LifecycleAction[] = [{ kind: 'suspend', by: 'initiator' }, { kind: 'settle' }];
-  switch (state) {
-    case 'suspending':
-      return [{ kind: 'settle' }];
-    case 'connecting':
-    case 'activating':
-      return [{ kind: 'settle' }, ...suspends];
-    default:
-      return suspends;
-  }
 }

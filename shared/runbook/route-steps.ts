@@ -1,3 +1,4 @@
+import { routeCommands } from '../devices/commands.ts';
 import { message, type Message } from '../messages/message.ts';
 import { type Cidr, formatCidr, overlap } from '../net/cidr.ts';
 import { nameOf, type Network, otherEnd, type RouteNode, type TableOwner, type VbrNode } from '../network/network.ts';
@@ -5,6 +6,7 @@ import { nextHopText } from '../routing/next-hops.ts';
 import { type ApiCall, apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import type { Connections } from './connections.ts';
 import { atDevice, atPeerings, atVbrs } from './console.ts';
+import { deviceTexts } from './device-texts.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type Site } from './site.ts';
@@ -70,7 +72,10 @@ function addRoute(site: Site, connections: Connections, { owner, route, old, gro
     subjects: [row.id, owner.row.id, ...peerings.map((peering) => peering.row.id)],
     after: [...needs, ...replaced.map((one) => stepId('remove-route', one.row.id))],
     title: message('runbook:add-route.title', names),
-    do: [message(`runbook:add-route.do.${hopKind(owner, route)}`, names)],
+    do: [
+      message(`runbook:add-route.do.${hopKind(owner, route)}`, names),
+      ...(owner.kind === 'dataCenter' ? deviceTexts(routeCommands(owner, route)) : []),
+    ],
     verify: [message(`runbook:add-route.verify.${owner.kind === 'dataCenter' ? 'device' : 'cloud'}`)],
     undo: [message('runbook:add-route.undo')],
     where: placeOf(owner, route),
@@ -110,7 +115,7 @@ export function removeRoute(
     subjects: [route.row.id, owner.row.id],
     after,
     title: message('runbook:remove-route.title', names),
-    do: [message(`runbook:remove-route.do.${owner.kind === 'dataCenter' ? 'device' : 'cloud'}`, names)],
+    do: [message(`runbook:remove-route.do.${hopKind(owner, route)}`, names)],
     verify: [message('runbook:remove-route.verify')],
     undo: [message('runbook:remove-route.undo', names)],
     where: placeOf(owner, route),

@@ -44,6 +44,7 @@ export type StepKind =
   | 'activate'
   | 'change-bandwidth'
   | 'change-billing'
+  | 'renew'
   | 'change-vbr'
   | 'add-route'
   | 'authorize'

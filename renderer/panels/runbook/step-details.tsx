@@ -1,5 +1,6 @@
 import { ArrowRight, Copy } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { regionLine } from '../../../shared/diagram/words.ts';
 import { commandLine } from '../../../shared/export/runbook/command-line.ts';
 import { type Message, message } from '../../../shared/messages/message.ts';
 import type { Network } from '../../../shared/network/network.ts';
@@ -41,7 +42,8 @@ export const StepDetails = memo(function StepDetails(props: StepDetailsProps) {
 });
 
 function Details({ network, runbook, listed, mark }: StepDetailsProps & { readonly listed: ListedStep }) {
-  const { t, text } = useTranslator();
+  const speak = useTranslator();
+  const { t, text } = speak;
   const { step, number, by } = listed;
   const todo = step.mayBeDone ? [message('runbook:doc.mayBeDone'), ...step.do] : step.do;
   return (
@@ -58,10 +60,10 @@ function Details({ network, runbook, listed, mark }: StepDetailsProps & { readon
       <dl className={styles.facts} data-selectable>
         <Fact title={t('runbook:doc.by')}>{by && text(by)}</Fact>
         <Fact title={t('runbook:doc.where')}>{step.where && text(step.where)}</Fact>
-        <Fact title={t('runbook:doc.region')}>{step.region}</Fact>
+        <Fact title={t('runbook:doc.region')}>{step.region && regionLine(step.region, speak)}</Fact>
         <Waits runbook={runbook} step={step} />
       </dl>
-      <StepMarkForm id={step.id} mark={mark} />
+      <StepMarkForm steps={runbook.steps} id={step.id} mark={mark} />
       <div className={styles.columns}>
         <div>
           <Part title={t('runbook:doc.do')} items={todo} />

@@ -56,10 +56,10 @@ export function runbookBody(page: RunbookPage, speak: Translator, level = 2): st
 }
 
 function stepMarkup(one: StepText, speak: Translator, level: number): string {
-  const { step, waitsFor } = one;
+  const { waitsFor } = one;
   const facts = [
     [speak.t('runbook:doc.by'), one.by],
-    [speak.t('runbook:doc.region'), step.region],
+    [speak.t('runbook:doc.region'), one.region],
     [speak.t('runbook:doc.where'), one.where],
     [speak.t('runbook:doc.waits'), waitsFor.length === 0 ? undefined : waitsFor.join(', ')],
   ].flatMap(([name, value]) => (name === undefined || value === undefined ? [] : fact(name, inlineText(value))));

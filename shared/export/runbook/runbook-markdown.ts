@@ -25,10 +25,9 @@ export function runbookMarkdown(document: RunbookDocument, speak: Translator): s
 }
 
 function stepBlocks(text: StepText, speak: Translator): string[] {
-  const { step } = text;
   const facts = [
     [speak.t('runbook:doc.by'), text.by],
-    [speak.t('runbook:doc.region'), step.region],
+    [speak.t('runbook:doc.region'), text.region],
     [speak.t('runbook:doc.where'), text.where],
     [speak.t('runbook:doc.waits'), text.waitsFor.length === 0 ? undefined : text.waitsFor.join(', ')],
   ].flatMap(([name, value]) =>

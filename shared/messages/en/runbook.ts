@@ -28,8 +28,6 @@ export const runbook = {
   'lookup.specification': 'specification for {{mbps}} Mbit/s',
   'lookup.routeTable': 'ID of the system route table of {{name}}',
   'lookup.vlanInterface': 'VLAN interface ID of {{name}}',
-  'lookup.vSwitch': 'ID of vSwitch {{name}}',
-  'lookup.group': 'ID of security group {{name}}',
   // Hand-offs.
   'handOff.number': 'H{{number}}',
   'handOff.send': 'Send the {{what}} to {{receiver}}',
@@ -70,6 +68,8 @@ export const runbook = {
   'configure-device.do': 'Set up the sub-interface towards the physical connection {{line}}.',
   'configure-device.verify': 'The router reaches the gateway address on the cloud side: ping {{address}}.',
   'configure-device.undo': 'Take the sub-interface out, or give it its values of before.',
+  'device.commands': 'Commands for {{system}}, in its configuration mode:',
+  'device.line': '{{line}}',
   // Networks.
   'create-vpc.title': 'Create the VPC {{name}}',
   'create-vpc.do': 'Create a VPC with the CIDR block {{cidr}}.',
@@ -96,18 +96,29 @@ export const runbook = {
   'create-instance.undo': 'Release the instance.',
   // Peering connections.
   'create-both.title': 'Create the peering connection {{peering}}, both ends',
-  'create-both.do':
-    'Click Create Peering Connection. Account Type: Same as Peer’s; Routers to Create: Create Initiator and Acceptor. Initiator: {{initiator}}; acceptor: {{acceptor}}.',
   'create-both.note': 'Both ends activate by themselves; note their interface IDs (ri-…) in the plan.',
   'create-both.undo': 'Suspend the initiator, suspend the acceptor, then delete the connection.',
   'create-end.title.initiator': 'Create the initiator of {{peering}} at {{initiator}}',
   'create-end.title.acceptor': 'Create the acceptor of {{peering}} at {{acceptor}}',
-  'create-end.do.initiator':
-    'Click Create Peering Connection. Account Type: Different from Peer’s; Routers to Create: Create Initiator. Local router: {{initiator}}; the peer region is that of {{acceptor}}.',
-  'create-end.do.acceptor':
-    'Click Create Peering Connection. Account Type: Different from Peer’s; Routers to Create: Acceptor Only. Local router: {{acceptor}}; the peer region is that of {{initiator}}; Bandwidth: Default.',
-  'create-end.acceptorBilling':
-    'Billing: pay-as-you-go, the only method for an acceptor that is created alone; it is free of charge.',
+  'form.open': 'Click Create Peering Connection.',
+  'form.oneAccount': 'Account Type: Same as Peer’s.',
+  'form.accountsDiffer': 'Account Type: Different from Peer’s.',
+  'form.vpcToVpc': 'Connection Type: VPC-to-VPC.',
+  'form.vbrToVpc': 'Connection Type: VBR-to-VPC.',
+  'form.routers.both': 'Routers to Create: Initiator and Acceptor.',
+  'form.routers.initiator': 'Routers to Create: Create Initiator.',
+  'form.routers.initiatorOnly': 'Routers to Create: Initiator Only.',
+  'form.routers.acceptor': 'Routers to Create: Acceptor Only.',
+  'form.region': 'Region: {{region}}.',
+  'form.localPoint': 'Local Access Point: {{point}}.',
+  'form.router': 'Local router: {{router}}.',
+  'form.peerRegion': 'Peer Region: {{region}}.',
+  'form.peerPoint': 'Peer Access Point: {{point}}.',
+  'form.peerRouter': 'Peer router: {{router}}.',
+  'form.regionName': '{{name}}, {{id}}',
+  'form.acceptor':
+    'Bandwidth: Default. Billing: pay-as-you-go, the only method for an acceptor that is created alone; it is free of charge.',
+  'form.pay': 'Click Buy Now and complete the payment.',
   'create-end.verify': 'The end is in the list; note its interface ID (ri-…) in the plan.',
   'create-end.undo': 'Delete the end; it was never connected.',
   'offer.bandwidth': 'Bandwidth: {{bandwidth}}.',
@@ -137,7 +148,11 @@ export const runbook = {
   'await.title': 'Wait until {{peering}} is activated',
   'await.do': 'The connection is on its way; refresh the list.',
   'activate.title': 'Activate {{peering}} again',
-  'activate.do': 'Choose More > Activate Initiator, then More > Activate Acceptor.',
+  'activate.title.initiator': 'Activate the initiator of {{peering}} again ({{initiator}})',
+  'activate.title.acceptor': 'Activate the acceptor of {{peering}} again ({{acceptor}})',
+  'activate.do.initiator': 'Choose More > Activate Initiator.',
+  'activate.do.acceptor': 'Choose More > Activate Acceptor.',
+  'activate.undo': 'Suspend the initiator, then suspend the acceptor.',
   'change-bandwidth.title': 'Change the bandwidth of {{peering}} to {{bandwidth}}',
   'change-bandwidth.do':
     'At the initiator, choose More > Upgrade/Downgrade and change the bandwidth from {{from}} to {{to}}; the acceptor follows.',
@@ -147,6 +162,13 @@ export const runbook = {
   'change-billing.do': 'At the initiator, choose More > Switch to Subscription.',
   'change-billing.verify': 'The list shows the billing method, and the expiry date where there is one.',
   'change-billing.undo': 'There is no way back: a subscription does not become pay-as-you-go.',
+  'renew.title': 'Renew the subscription of {{peering}}',
+  'renew.do': 'At the initiator, choose More > Renew, select the duration, click Buy Now, and complete the payment.',
+  'renew.restores': 'It was due on {{due}}; once it is paid, it forwards again at once.',
+  'renew.before': 'It was due on {{due}}; unpaid, it stops to forward on {{stops}}.',
+  'renew.verify': 'The list shows the new expiry date.',
+  'remark.released':
+    '{{name}} was released on {{released}}, unpaid since {{due}}: renewing does not bring it back, it has to be made anew.',
   // Routes.
   'add-route.title': '{{router}}: route {{destination}} to {{nextHop}}',
   'add-route.do.vpc':
@@ -160,14 +182,22 @@ export const runbook = {
   'add-route.verify.device': 'The routing table of the router shows the entry.',
   'add-route.undo': 'Take the entry out again.',
   'remove-route.title': '{{router}}: remove the route {{destination}} to {{nextHop}}',
-  'remove-route.do.cloud': 'Open the route table of {{router}}, find {{destination}} by {{nextHop}}, and click Delete.',
+  'remove-route.do.vpc':
+    'Find this end and click Route Settings, find {{destination}} by {{nextHop}} to {{far}}, click Delete, and confirm.',
+  'remove-route.do.vbrToVpc':
+    'Click the VBR, then Routes, find {{destination}} with the next hop {{far}}, click Delete, and confirm.',
+  'remove-route.do.vbrToLine':
+    'Click the VBR, then Routes, find {{destination}} with the next hop {{nextHop}}, click Delete, and confirm.',
   'remove-route.do.device': 'On the router of {{router}}: take out {{destination}} by {{nextHop}}.',
   'remove-route.verify': 'The entry is gone from the table.',
   'remove-route.undo': 'Add the route {{destination}} to {{nextHop}} at {{router}} again.',
   // Security groups.
   'authorize.title_one': 'Security group {{group}}: add {{count}} rule',
   'authorize.title_other': 'Security group {{group}}: add {{count}} rules',
-  'authorize.do': 'Click Add Rules, then Add Security Group Rule.',
+  'authorize.do':
+    'Find the instance, click More > Network and Security Group > Configure Security Group, then Add Rules and Add Security Group Rule.',
+  'authorize.group': 'Find the security group, click Add Rules, then Add Security Group Rule.',
+  'authorize.instance': 'The group is that of the instance {{name}}, ID {{id}}.',
   'authorize.verify': 'The rules are in the list, in this order of priority.',
   'authorize.undo': 'Delete these rules.',
   'revoke.title_one': 'Security group {{group}}: delete {{count}} rule',
@@ -175,24 +205,33 @@ export const runbook = {
   'revoke.do': 'Delete these rules, and no others:',
   'revoke.verify': 'The rules are gone from the list.',
   'revoke.undo': 'Add these rules again.',
-  'rule.ingress.accept': 'Inbound, accept {{protocol}}, ports {{ports}}, from {{far}}, priority {{priority}}.',
-  'rule.ingress.drop': 'Inbound, drop {{protocol}}, ports {{ports}}, from {{far}}, priority {{priority}}.',
-  'rule.egress.accept': 'Outbound, accept {{protocol}}, ports {{ports}}, to {{far}}, priority {{priority}}.',
-  'rule.egress.drop': 'Outbound, drop {{protocol}}, ports {{ports}}, to {{far}}, priority {{priority}}.',
+  'rule.ingress.accept':
+    'Inbound, accept {{protocol}}, ports {{ports}}, Authorization Type: {{kind}}, from {{far}}, priority {{priority}}.',
+  'rule.ingress.drop':
+    'Inbound, drop {{protocol}}, ports {{ports}}, Authorization Type: {{kind}}, from {{far}}, priority {{priority}}.',
+  'rule.egress.accept':
+    'Outbound, accept {{protocol}}, ports {{ports}}, Authorization Type: {{kind}}, to {{far}}, priority {{priority}}.',
+  'rule.egress.drop':
+    'Outbound, drop {{protocol}}, ports {{ports}}, Authorization Type: {{kind}}, to {{far}}, priority {{priority}}.',
   'rule.anybody': '0.0.0.0/0',
-  'rule.group': 'security group {{group}}',
+  'rule.group': 'security group {{group}} ({{id}}) of this account',
+  'rule.foreignGroup': 'Allow Other Accounts: account {{account}}, ID {{uid}}; security group {{group}}, ID {{id}}',
+  'rule.byGroup': 'Security Group',
+  'rule.byBlock': 'IPv4 CIDR Block',
   // Removal.
   'suspend.title.initiator': 'Suspend the initiator of {{peering}} ({{initiator}})',
   'suspend.title.acceptor': 'Suspend the acceptor of {{peering}} ({{acceptor}})',
-  'suspend.do.initiator': 'Choose More > Suspend Initiator and confirm. From here on nothing passes.',
-  'suspend.do.acceptor': 'Choose More > Suspend Acceptor and confirm; where it is suspended already, this is done.',
+  'suspend.do.initiator':
+    'Find the peering connection, choose More > Suspend Initiator under the initiator, and confirm. From here on nothing passes.',
+  'suspend.do.acceptor':
+    'Find the peering connection, choose More > Suspend Acceptor under the acceptor, and confirm; where it is suspended already, this is done.',
   'suspend.verify': 'The status is Suspended.',
   'suspend.undo': 'Activate it again, then add the routes again.',
   'delete-peering.title': 'Delete the peering connection {{peering}}',
   'delete-peering.title.initiator': 'Delete the initiator of {{peering}} ({{initiator}})',
   'delete-peering.title.acceptor': 'Delete the acceptor of {{peering}} ({{acceptor}})',
   'delete-peering.do':
-    'Choose More > Delete and confirm. Where it is a subscription, find out first what becomes of the rest of the term.',
+    'Both ends show Suspended, or were never connected. Choose More > Delete and confirm. Where it is a subscription, find out first what becomes of the rest of the term.',
   'delete-peering.verify': 'The connection is gone from the list.',
   'delete-peering.undo': 'Only by creating the connection anew.',
   'delete-instance.title': 'Release or move the instance {{name}}',

@@ -1,5 +1,5 @@
-import { formatCidr } from '../../net/cidr.ts';
-import { formatIpv4 } from '../../net/ipv4.ts';
+import { formatCidr } from '../net/cidr.ts';
+import { formatIpv4 } from '../net/ipv4.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
 import type { Dialect, Port, StaticRoute } from './device.ts';
 

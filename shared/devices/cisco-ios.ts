@@ -1,5 +1,5 @@
-import { dottedMask } from '../../net/cidr.ts';
-import { formatIpv4 } from '../../net/ipv4.ts';
+import { dottedMask } from '../net/cidr.ts';
+import { formatIpv4 } from '../net/ipv4.ts';
 import { addressLine } from './address-line.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
 import type { Dialect, StaticRoute } from './device.ts';

@@ -1,4 +1,4 @@
-import { formatIpv4 } from '../../net/ipv4.ts';
+import { formatIpv4 } from '../net/ipv4.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
 import type { Dialect, StaticRoute, Subinterface } from './device.ts';
 

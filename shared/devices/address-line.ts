@@ -1,5 +1,5 @@
-import { dottedMask } from '../../net/cidr.ts';
-import { formatIpv4 } from '../../net/ipv4.ts';
+import { dottedMask } from '../net/cidr.ts';
+import { formatIpv4 } from '../net/ipv4.ts';
 import type { Subinterface } from './device.ts';
 
 /** The address of a sub-interface as IOS and the dialects that take after it write it, with its mask in dotted form. */

@@ -1,7 +1,7 @@
 // Comments in configurations are plain ASCII. IOS terminals take seven bits, so a byte of a Chinese name can arrive as a line feed. Other
 // signs are written as code points; the README beside the file has the name.
-import { formatCidr } from '../../net/cidr.ts';
-import { formatIpv4 } from '../../net/ipv4.ts';
+import { formatCidr } from '../net/cidr.ts';
+import { formatIpv4 } from '../net/ipv4.ts';
 import type { Device, Port, StaticRoute, Subinterface } from './device.ts';
 
 /**

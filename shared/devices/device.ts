@@ -1,6 +1,6 @@
-import type { Cidr } from '../../net/cidr.ts';
-import type { Ipv4 } from '../../net/ipv4.ts';
-import type { PhysicalConnection, Vbr } from '../../plan/rows.ts';
+import type { Cidr } from '../net/cidr.ts';
+import type { Ipv4 } from '../net/ipv4.ts';
+import type { PhysicalConnection, Vbr } from '../plan/rows.ts';
 
 /** What the router of a data center has to know, without the words of a vendor. */
 export interface Device {

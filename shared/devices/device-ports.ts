@@ -1,8 +1,8 @@
-import { type Message, message } from '../../messages/message.ts';
-import { type Cidr, cidrAt, containsAddress, overlap } from '../../net/cidr.ts';
-import { parseIpv4 } from '../../net/ipv4.ts';
-import { type DataCenterNode, nameOf, type Network, type VbrNode } from '../../network/network.ts';
-import type { RuleCode } from '../../rule-code.ts';
+import { type Message, message } from '../messages/message.ts';
+import { type Cidr, cidrAt, containsAddress, overlap } from '../net/cidr.ts';
+import { parseIpv4 } from '../net/ipv4.ts';
+import { type DataCenterNode, nameOf, type Network, type VbrNode } from '../network/network.ts';
+import type { RuleCode } from '../rule-code.ts';
 import type { Dialect, Port, Subinterface } from './device.ts';
 
 /** Why a device can't be configured; a finding of one of the rules about the first subject says it better. */
