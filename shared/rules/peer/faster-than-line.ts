@@ -74,7 +74,7 @@ export const fasterThanLine = defineRule<Details>({
   },
   decisions(network, { peering }) {
     const line = lineOfPeering(network, peering);
-    return line === undefined ? [] : [openField(network, line.id, message('inspector:field.bandwidth'))];
+    return line === undefined ? [] : [openField(network, line.id, message('fields:bandwidthMbps'))];
   },
 });
 

@@ -87,7 +87,7 @@ export const identityConflict = defineRule<Details>({
   decisions(network, details) {
     if (details.kind === 'interface') return [];
     const accounts = details.kind === 'uid-form' ? [details.account] : details.accounts;
-    return accounts.map((id) => openField(network, id, message('inspector:field.uid')));
+    return accounts.map((id) => openField(network, id, message('fields:uid')));
   },
 });
 

@@ -117,8 +117,8 @@ export const placeMismatch = defineRule<Details>({
   fixes: (network, details) => (details.kind === 'vbr' ? moveVbr(network, details) : moveVSwitch(network, details)),
   decisions: (network, details) =>
     details.kind === 'vbr'
-      ? [openField(network, details.line, message('inspector:field.accessPoint'))]
-      : [openField(network, details.vSwitch, message('inspector:field.zone'))],
+      ? [openField(network, details.line, message('fields:accessPoint'))]
+      : [openField(network, details.vSwitch, message('fields:zone'))],
 });
 
 function moveVbr(network: Network, { vbr, region }: Extract<Details, { kind: 'vbr' }>): Fix[] {

@@ -150,5 +150,5 @@ function kindOf({ field }: Place): PlaceKind {
 }
 
 function fieldLabel({ field }: Place) {
-  return message(`inspector:field.${field}`);
+  return message(`fields:${field}`);
 }
