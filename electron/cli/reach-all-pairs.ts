@@ -53,7 +53,7 @@ export function* pairsText(
   const { network, endpoints, counts } = reachability;
   const line = (text: Message): string => printable(speak.text(text));
   yield `${paint('strong', line(message('cli:check.heading', { file, name: network.plan.name })))}\n`;
-  for (const text of circumstancesText(under, speak)) yield `${text}\n`;
+  for (const text of circumstancesText(network, under, speak)) yield `${text}\n`;
   if (endpoints.length < 2) yield `  ${line(message('cli:reach.nothing'))}\n`;
   else yield countLines(counts, speak);
 

@@ -42,7 +42,7 @@ export function pairText({ analysis, under, answer }: AnsweredPair, speak: Trans
   const fixes = (blocker: Trace['blockers'][number]) =>
     fixesForBlocker(analysis, blocker).map(({ title }) => message('cli:check.fix', { title }));
   const { title, sections } = traceOutline(analysis.network, answer, fixes);
-  const lines = [paint('strong', printable(speak.text(title))), ...circumstancesText(under, speak)];
+  const lines = [paint('strong', printable(speak.text(title))), ...circumstancesText(analysis.network, under, speak)];
   for (const { heading, lists } of sections) {
     lines.push('', printable(speak.text(heading)));
     for (const { intro, items } of lists) {

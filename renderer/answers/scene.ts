@@ -2,6 +2,7 @@ import type { Analysis } from '../../shared/analysis.ts';
 import type { FrameChoice } from '../../shared/diagram/frames.ts';
 import { plainOverlays } from '../../shared/diagram/links.ts';
 import { type Scene, sceneOf } from '../../shared/diagram/scene.ts';
+import type { View } from '../../shared/network/view.ts';
 import type { Point } from '../../shared/plan/edits/add-object.ts';
 import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
@@ -12,6 +13,7 @@ import { currentAnalysis, useAnalysis } from './analysis.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { canvasFindings } from './canvas-objects.ts';
 import { currentPlan, useDocument } from '../store/document-store.ts';
+import { useNetworkView } from './network-view.ts';
 import { priceTexts } from './price-overlay.ts';
 import { useSettings } from '../store/settings-store.ts';
 
@@ -24,9 +26,17 @@ export function useScene(): Scene {
   const frames = useSettings(({ settings }) => settings.frames);
   const prices = useSettings(({ settings }) => settings.prices);
   const translator = useTranslator();
+  const view = useNetworkView((state) => state.view);
   const proposed = useCanvas((state) => state.proposed);
   if (plan === undefined) throw new Error('no plan is open');
-  return remembered(plan, analysis, frames, prices ? priceTexts(analysis.network, translator) : undefined, proposed);
+  return remembered(
+    plan,
+    analysis,
+    view,
+    frames,
+    prices ? priceTexts(analysis.network, translator) : undefined,
+    proposed,
+  );
 }
 
 /** The same for code that runs on an event. */
@@ -34,7 +44,14 @@ export function currentScene(): Scene {
   const { frames, prices } = useSettings.getState().settings;
   const analysis = currentAnalysis();
   const texts = prices ? priceTexts(analysis.network, currentTranslator()) : undefined;
-  return remembered(currentPlan(), analysis, frames, texts, useCanvas.getState().proposed);
+  return remembered(
+    currentPlan(),
+    analysis,
+    useNetworkView.getState().view,
+    frames,
+    texts,
+    useCanvas.getState().proposed,
+  );
 }
 
 const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {
@@ -50,11 +67,12 @@ let last: { readonly key: readonly unknown[]; readonly scene: Scene } | undefine
 function remembered(
   plan: Plan,
   analysis: Analysis,
+  view: View,
   frames: Settings['frames'],
   prices: ReadonlyMap<string, string> | undefined,
   proposed: Places | undefined,
 ): Scene {
-  const key = [plan, analysis, frames, prices, proposed];
+  const key = [plan, analysis, view, frames, prices, proposed];
   if (last?.key.every((part, at) => part === key[at])) return last.scene;
   const { counts, forbidden } = canvasFindings(analysis);
   const scene = sceneOf(proposed ? mustApply(plan, moveObjects(plan, proposed)) : plan, analysis.network, {
@@ -62,6 +80,7 @@ function remembered(
     overlays: prices === undefined ? plainOverlays : { ...plainOverlays, extra: prices },
     findings: counts,
     forbidden,
+    view,
     previous: last?.scene,
   });
   last = { key, scene };

@@ -1,4 +1,5 @@
 import type { Network } from '../network/network.ts';
+import type { View } from '../network/view.ts';
 import { sameValue } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Card, cardsOf } from './cards.ts';
@@ -56,6 +57,8 @@ export interface SceneOptions {
   readonly findings?: ReadonlyMap<string, FindingCounts> | undefined;
   /** Ids of peerings that may not exist. */
   readonly forbidden?: ReadonlySet<string> | undefined;
+  /** As designed where nothing is said. */
+  readonly view?: View | undefined;
   /**
    * The scene before. What is the same stays the same object, and only edges that a change concerns are routed again: a kept path or label may
    * differ from one that is made afresh, as exports do.
@@ -65,9 +68,9 @@ export interface SceneOptions {
 
 /** The scene of a plan. `network` is the plan's, or that of the same plan with another layout. */
 export function sceneOf(plan: Plan, network: Network, options: SceneOptions = {}): Scene {
-  const { overlays = plainOverlays, findings, forbidden = new Set(), previous } = options;
+  const { overlays = plainOverlays, findings, forbidden = new Set(), view = 'designed', previous } = options;
   const nodes = nodesOf(plan, network, findings, previous);
-  const edges = edgesOf(nodes, linksOf(network, overlays, forbidden), findings, previous);
+  const edges = edgesOf(nodes, linksOf(network, overlays, forbidden, view), findings, previous);
   const frames = framesOf(nodes, options.frames ?? 'none');
   return { nodes, edges, frames, bounds: sceneBounds({ nodes, edges, frames }) };
 }

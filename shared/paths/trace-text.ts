@@ -7,12 +7,13 @@ import { endpointName } from '../network/endpoints.ts';
 import { nameOf, type Network } from '../network/network.ts';
 import { nextHopName } from '../network/next-hop-name.ts';
 import type { EffectiveRoute } from '../network/route-lookup.ts';
+import { viewWords } from '../network/view-words.ts';
 import { protocolName } from '../network/security-blocker.ts';
 import type { Blocker, Direction, Hop, Leg, SecurityVerdict, Trace } from '../network/trace-types.ts';
 
 /** A trace as plain text, for mails and terminals. */
 export function tracePlainText(network: Network, trace: Trace, translator: Translator): string {
-  const { title, sections } = traceOutline(network, trace);
+  const { title, view, sections } = traceOutline(network, trace);
   const say = (text: Message): string => oneLine(translator.text(text));
   const blocks = sections.map(({ heading, lists }) => [
     say(heading),
@@ -24,12 +25,12 @@ export function tracePlainText(network: Network, trace: Trace, translator: Trans
       ]),
     ]),
   ]);
-  return `${[[say(title)], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${[[say(title), say(view)], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /** A trace as Markdown, for tickets and wikis; what users named is escaped. */
 export function traceMarkdown(network: Network, trace: Trace, translator: Translator): string {
-  const { title, sections } = traceOutline(network, trace);
+  const { title, view, sections } = traceOutline(network, trace);
   const say = (text: Message): string => escaped(oneLine(translator.text(text)));
   const blocks = sections.flatMap(({ heading, lists }) => [
     `### ${say(heading)}`,
@@ -47,12 +48,14 @@ export function traceMarkdown(network: Network, trace: Trace, translator: Transl
           ]),
     ]),
   ]);
-  return `${[`## ${say(title)}`, ...blocks].join('\n\n')}\n`;
+  return `${[`## ${say(title)}`, say(view), ...blocks].join('\n\n')}\n`;
 }
 
 /** What every form says: both directions, then what is in the way. */
 export interface TraceOutline {
   readonly title: Message;
+  /** How the plan is looked at. */
+  readonly view: Message;
   readonly sections: readonly { readonly heading: Message; readonly lists: readonly OutlineList[] }[];
 }
 
@@ -83,6 +86,7 @@ export function traceOutline(
   const inTheWay = blockers.map((blocker) => ({ code: blocker.rule, text: blocker.message, notes: fixes(blocker) }));
   return {
     title,
+    view: viewWords(network, trace.view),
     sections: [
       { heading: directionHeading('forward', forward), lists: legLists(network, forward) },
       { heading: directionHeading('back', back), lists: legLists(network, back) },

@@ -1,6 +1,8 @@
 import type { Analysis } from '../../../shared/analysis.ts';
+import { judgeIntents } from '../../../shared/network/intents.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import type { Reachability } from '../../../shared/network/reach.ts';
+import type { View } from '../../../shared/network/view.ts';
 import type { Intent } from '../../../shared/plan/rows.ts';
 
 /** How an intent compares with what is. `dangling`: an end of it is not in the plan. */
@@ -11,8 +13,21 @@ export interface JudgedIntent {
   readonly state: IntentState;
 }
 
-/** Every intent of the plan with how it fares, as the findings say. */
-export function judgedIntents({ network, findings }: Analysis): JudgedIntent[] {
+/** Every intent of the plan with how it fares in a view; of the design, as the findings say. */
+export function judgedIntents(analysis: Analysis, view: View): JudgedIntent[] {
+  const { network } = analysis;
+  const said = view === 'designed' ? saidByFindings(analysis) : judgedToday(network);
+  return network.plan.intents.map((intent) => {
+    const dangles = [intent.from, intent.to].some((id) => !network.objects.has(id));
+    return { intent, state: dangles ? 'dangling' : (said.get(intent.id) ?? 'holds') };
+  });
+}
+
+function judgedToday(network: Network): ReadonlyMap<string, IntentState> {
+  return new Map(judgeIntents(network, 'today').map(({ intent, outcome }) => [intent.id, outcome]));
+}
+
+function saidByFindings({ findings }: Analysis): ReadonlyMap<string, IntentState> {
   const said = new Map<string, IntentState>();
   for (const { rule, subjects } of findings) {
     const [intent] = subjects;
@@ -20,10 +35,7 @@ export function judgedIntents({ network, findings }: Analysis): JudgedIntent[] {
     if (rule === 'INTENT901') said.set(intent, 'fails');
     if (rule === 'INTENT902') said.set(intent, 'undetermined');
   }
-  return network.plan.intents.map((intent) => {
-    const dangles = [intent.from, intent.to].some((id) => !network.objects.has(id));
-    return { intent, state: dangles ? 'dangling' : (said.get(intent.id) ?? 'holds') };
-  });
+  return said;
 }
 
 /** The worst intent of each cell, by `cellKey`; what is meant for an instance or a host stands in the cell of its network. */

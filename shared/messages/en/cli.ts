@@ -30,7 +30,8 @@ export const cli = {
   'option.version': 'show the version',
   'option.help': 'show help',
   'option.format': 'text or json (default: text)',
-  'option.view': 'designed (everything in the plan is built) or today (what stands on the as-of date; default: designed)',
+  'option.view':
+    'designed (everything in the plan is built) or today (what stands on the as-of date; default: designed)',
   'option.reachFormat': 'text, json or csv (default: text)',
   'option.compareFormat': 'text, json, csv or md (default: text)',
   'option.scenarios': 'compare with the scenarios of the plan',
@@ -108,8 +109,6 @@ export const cli = {
   'reach.noEndpoint':
     'No packet starts or ends at {{id}}: an instance, host, vSwitch, VPC or data center is needed, in a network that is there.',
   'reach.unknownOff': 'The plan has no {{id}} that can be switched off.',
-  'reach.view.designed': words.asDesigned,
-  'reach.view.today': words.asItStands,
   'reach.without': 'Taken to be switched off: {{ids}}',
   'reach.verdict.reachable': words.reachableInText,
   'reach.verdict.partial': words.partlyReachableInText,

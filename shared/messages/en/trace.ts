@@ -2,6 +2,10 @@ import { words } from './words.ts';
 
 /** What happens to a packet, and what stands in its way. */
 export const trace = {
+  'view.designed': 'As designed',
+  'view.today': 'As it stands on {{day}}',
+  'view.standing': 'As it stands',
+  'view.switch': '{{view}}. Switch to: {{other}}',
   'protocol.unasked': 'traffic',
   'protocol.icmp': words.icmp,
   'protocol.tcp': 'TCP port {{port}}',

@@ -21,8 +21,6 @@ export const words = {
   any: 'Any',
   author: 'Author',
   backToPlan: 'Back to the plan',
-  asDesigned: 'As designed',
-  asItStands: 'As it stands',
   bandwidth: 'Bandwidth',
   billing: 'Billing',
   bookMissing: 'The price book {{id}}, edition {{edition}}, is neither in the plan nor shipped.',

@@ -98,8 +98,6 @@ export const cli: Translation<typeof english> = {
   'reach.unknownEnd': '方案中没有对象 {{id}}，它也不是 IPv4 地址。',
   'reach.noEndpoint': '{{id}} 不能作为报文的起点或终点：应为实例、主机、交换机、VPC 或数据中心，且其所在网络必须存在。',
   'reach.unknownOff': '方案中没有可停用的 {{id}}。',
-  'reach.view.designed': words.asDesigned,
-  'reach.view.today': words.asItStands,
   'reach.without': '视为已停用：{{ids}}',
   'reach.verdict.reachable': words.reachableInText,
   'reach.verdict.partial': words.partlyReachableInText,

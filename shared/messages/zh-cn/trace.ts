@@ -3,6 +3,10 @@ import type { Translation } from '../translation.ts';
 import { words } from './words.ts';
 
 export const trace: Translation<typeof english> = {
+  'view.designed': '按设计',
+  'view.today': '截至 {{day}} 的现状',
+  'view.standing': '现状',
+  'view.switch': '{{view}}。切换为：{{other}}',
   'protocol.unasked': '流量',
   'protocol.icmp': words.icmp,
   'protocol.tcp': 'TCP 端口 {{port}}',

@@ -20,8 +20,6 @@ export const words: Translation<typeof english> = {
   any: '任意',
   author: '编制',
   backToPlan: '返回当前方案',
-  asDesigned: '按设计',
-  asItStands: '按现状',
   bandwidth: '带宽',
   billing: '计费',
   bookMissing: '价格表 {{id}}（版本 {{edition}}）既不在方案中，也不是内置价格表。',
