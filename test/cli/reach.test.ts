@@ -82,7 +82,7 @@ describe('peerscape reach between two ends', () => {
       },
       blockers: [],
     });
-    expect(Object.keys(pairOf(out))).toEqual(['from', 'to', 'verdict', 'forward', 'return', 'blockers']);
+    expect(Object.keys(pairOf(out))).toEqual(['from', 'to', 'view', 'verdict', 'forward', 'return', 'blockers']);
   });
 
   it('follows packets over gateway addresses and physical connections', async () => {
