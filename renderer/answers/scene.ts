@@ -1,6 +1,7 @@
 import type { Analysis } from '../../shared/analysis.ts';
 import type { FrameChoice } from '../../shared/diagram/frames.ts';
 import { plainOverlays } from '../../shared/diagram/links.ts';
+import { sceneInView } from '../../shared/diagram/scene-in-view.ts';
 import { type Scene, sceneOf } from '../../shared/diagram/scene.ts';
 import type { View } from '../../shared/network/view.ts';
 import type { Point } from '../../shared/plan/edits/add-object.ts';
@@ -61,9 +62,19 @@ const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {
   both: 'region-and-account',
 };
 
-let last: { readonly key: readonly unknown[]; readonly scene: Scene } | undefined;
+interface Made {
+  readonly key: readonly unknown[];
+  readonly scene: Scene;
+  /** The same in the views that were looked at. */
+  readonly inView: Map<View, Scene>;
+}
 
-/** A scene costs more than a frame may: it is made once for everybody, and what did not change stays the same object. */
+let last: Made | undefined;
+
+/**
+ * A scene costs more than a frame may: it is made once for everybody, and what did not change stays the same object. Another view is the same geometry,
+ * so that switching is a matter of a frame.
+ */
 function remembered(
   plan: Plan,
   analysis: Analysis,
@@ -72,17 +83,21 @@ function remembered(
   prices: ReadonlyMap<string, string> | undefined,
   proposed: Places | undefined,
 ): Scene {
-  const key = [plan, analysis, view, frames, prices, proposed];
-  if (last?.key.every((part, at) => part === key[at])) return last.scene;
-  const { counts, forbidden } = canvasFindings(analysis);
-  const scene = sceneOf(proposed ? mustApply(plan, moveObjects(plan, proposed)) : plan, analysis.network, {
-    frames: frameChoices[frames],
-    overlays: prices === undefined ? plainOverlays : { ...plainOverlays, extra: prices },
-    findings: counts,
-    forbidden,
-    view,
-    previous: last?.scene,
-  });
-  last = { key, scene };
-  return scene;
+  const key = [plan, analysis, frames, prices, proposed];
+  if (!last?.key.every((part, at) => part === key[at])) {
+    const { counts, forbidden } = canvasFindings(analysis);
+    const scene = sceneOf(proposed ? mustApply(plan, moveObjects(plan, proposed)) : plan, analysis.network, {
+      frames: frameChoices[frames],
+      overlays: prices === undefined ? plainOverlays : { ...plainOverlays, extra: prices },
+      findings: counts,
+      forbidden,
+      previous: last?.scene,
+    });
+    last = { key, scene, inView: new Map() };
+  }
+  const known = last.inView.get(view);
+  if (known !== undefined) return known;
+  const made = sceneInView(last.scene, analysis.network, view);
+  last.inView.set(view, made);
+  return made;
 }

@@ -1,5 +1,6 @@
 import type { Point } from './geometry.ts';
-import type { Link, LinkState } from './links.ts';
+import type { LinkState } from './links.ts';
+import type { SceneEdge } from './scene.ts';
 
 /** How a line is stroked, in units. */
 export interface LineStyle {
@@ -25,7 +26,7 @@ const stillOpacity = 0.4;
 const attachmentLine: LineStyle = { width: 3, roundCaps: true };
 
 /** How the line of a link is stroked, for canvas and exports alike; its colour is a matter of the theme. */
-export function lineStyle({ kind, state, still }: Pick<Link, 'kind' | 'state' | 'still'>): LineStyle {
+export function lineStyle({ kind, state, still }: Pick<SceneEdge, 'kind' | 'state' | 'still'>): LineStyle {
   if (kind === 'physical') return attachmentLine;
   return still ? { ...peeringLines[state], opacity: stillOpacity } : peeringLines[state];
 }

@@ -1,7 +1,6 @@
 import { bandwidthLabel } from '../catalog/specifications.ts';
 import type { EndState } from '../catalog/router-states.ts';
 import type { Network } from '../network/network.ts';
-import { forwards, type View } from '../network/view.ts';
 import type { Peering } from '../plan/rows.ts';
 import { columnsOf } from './card-text.ts';
 import { upToGrid } from './geometry.ts';
@@ -21,8 +20,6 @@ export interface Link {
   readonly to: string;
   /** `activated` for a physical attachment: it is there. */
   readonly state: LinkState;
-  /** Whether no packet crosses it in the view that is drawn; of a physical attachment nothing is said. */
-  readonly still?: true;
   readonly chip?: Chip;
 }
 
@@ -61,8 +58,8 @@ const chipPadding = 8;
 const columnWidth = 7;
 const partGap = 12;
 
-/** The links of a plan: physical attachments, then peerings, in plan order; `forbidden` names peerings that may not exist, `view` says how the plan is looked at. */
-export function linksOf(network: Network, overlays: Overlays, forbidden: ReadonlySet<string>, view: View): Link[] {
+/** The links of a plan: physical attachments, then peerings, in plan order; `forbidden` names peerings that may not exist. */
+export function linksOf(network: Network, overlays: Overlays, forbidden: ReadonlySet<string>): Link[] {
   const links: Link[] = [];
   for (const { row, dataCenter } of network.physicalConnections.values()) {
     if (dataCenter)
@@ -72,8 +69,7 @@ export function linksOf(network: Network, overlays: Overlays, forbidden: Readonl
     if (!physicalConnection) continue;
     links.push({ id: row.id, kind: 'physical', from: physicalConnection.row.id, to: row.id, state: 'activated' });
   }
-  for (const peering of network.peerings) {
-    const { row } = peering;
+  for (const { row } of network.peerings) {
     const chip = chipOf(row, overlays);
     links.push({
       id: row.id,
@@ -82,7 +78,6 @@ export function linksOf(network: Network, overlays: Overlays, forbidden: Readonl
       from: row.initiator.router,
       to: row.acceptor.router,
       state: forbidden.has(row.id) ? 'forbidden' : linkState(row.initiator.state, row.acceptor.state),
-      ...(!forwards(peering, view) && { still: true }),
       ...(chip && { chip }),
     });
   }

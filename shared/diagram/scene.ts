@@ -1,5 +1,4 @@
 import type { Network } from '../network/network.ts';
-import type { View } from '../network/view.ts';
 import { sameValue } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Card, cardsOf } from './cards.ts';
@@ -39,6 +38,8 @@ export interface SceneEdge extends Omit<Link, 'chip'> {
   /** Covers no node. Absent when no overlay has anything to say. */
   readonly label?: EdgeLabel;
   readonly findings?: FindingCounts;
+  /** Whether no packet crosses this peering in the view that is drawn (`sceneInView`). */
+  readonly still?: true;
 }
 
 export type EdgeLabel = Rect & Chip;
@@ -57,8 +58,6 @@ export interface SceneOptions {
   readonly findings?: ReadonlyMap<string, FindingCounts> | undefined;
   /** Ids of peerings that may not exist. */
   readonly forbidden?: ReadonlySet<string> | undefined;
-  /** As designed where nothing is said. */
-  readonly view?: View | undefined;
   /**
    * The scene before. What is the same stays the same object, and only edges that a change concerns are routed again: a kept path or label may
    * differ from one that is made afresh, as exports do.
@@ -68,9 +67,9 @@ export interface SceneOptions {
 
 /** The scene of a plan. `network` is the plan's, or that of the same plan with another layout. */
 export function sceneOf(plan: Plan, network: Network, options: SceneOptions = {}): Scene {
-  const { overlays = plainOverlays, findings, forbidden = new Set(), view = 'designed', previous } = options;
+  const { overlays = plainOverlays, findings, forbidden = new Set(), previous } = options;
   const nodes = nodesOf(plan, network, findings, previous);
-  const edges = edgesOf(nodes, linksOf(network, overlays, forbidden, view), findings, previous);
+  const edges = edgesOf(nodes, linksOf(network, overlays, forbidden), findings, previous);
   const frames = framesOf(nodes, options.frames ?? 'none');
   return { nodes, edges, frames, bounds: sceneBounds({ nodes, edges, frames }) };
 }
