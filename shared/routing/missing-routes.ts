@@ -192,6 +192,6 @@ function peeringsOf(network: Network, scope: RouteScope): readonly PeeringNode[]
   const id = 'router' in scope ? scope.router : scope.table;
   const router = network.vpcs.get(id) ?? network.vbrs.get(id);
   if (router !== undefined) return router.peerings;
-  const vbrs = network.dataCenters.get(id)?.physicalConnections.flatMap((connection) => connection.vbrs) ?? [];
-  return vbrs.flatMap(({ peerings }) => peerings);
+  const dataCenter = network.dataCenters.get(id);
+  return dataCenter === undefined ? [] : vbrsOf(dataCenter).flatMap(({ peerings }) => peerings);
 }

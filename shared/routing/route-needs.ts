@@ -109,9 +109,7 @@ const detached: RouteTarget = { kind: 'detached' };
 
 function gatewayOf(dataCenter: DataCenterNode, vbr: VbrNode): RouteTarget {
   const address = gatewayAddress(vbr);
-  const vbrs = dataCenter.physicalConnections
-    .flatMap((connection) => connection.vbrs)
-    .filter((other) => gatewayAddress(other) === address);
+  const vbrs = vbrsOf(dataCenter).filter((other) => gatewayAddress(other) === address);
   return vbrs.length > 1 ? { kind: 'ambiguousGateway', vbrs } : { kind: 'gateway', vbr };
 }
 

@@ -98,7 +98,7 @@ function nextHopOver(network: Network, router: string, over: string): NextHop | 
   if (dataCenter === undefined)
     return network.physicalConnections.has(over) ? { physicalConnection: over } : { peering: over };
   const gateway = (vbr: VbrNode): number | undefined => parseIpv4(vbr.row.localGatewayIp ?? '');
-  const vbrs = dataCenter.physicalConnections.flatMap((connection) => connection.vbrs);
+  const vbrs = vbrsOf(dataCenter);
   const wanted = vbrs.find(({ row }) => row.id === over);
   const address = wanted && gateway(wanted);
   if (wanted?.row.localGatewayIp === undefined || address === undefined) return undefined;

@@ -35,7 +35,7 @@ export function routesOf(network: Network, dataCenter: DataCenterNode) {
       problems.push({ rules: ['ROUTE504'], reason: message('devices:nextHop', params), subjects: [row.id] });
     else planned.push({ destination: destination.value, vbr, nextHop, origin: 'planned' });
   }
-  const vbrs = dataCenter.physicalConnections.flatMap((connection) => connection.vbrs);
+  const vbrs = vbrsOf(dataCenter);
   const standby = planned.flatMap((way) => vbrs.flatMap((vbr) => standbyBy(network, way, vbr)));
   return { routes: inOrder(network, dataCenter, [...planned, ...standby], problems), problems };
 }
