@@ -9,6 +9,7 @@ import { type AddedRoute, coverageOf, leadsWhole, type RouteEntry } from './rout
 import { isActivated, leadsTo, needsOf, nextHopOf, type RouteNeed, targetOf, vbrOf } from './route-needs.ts';
 import { type Granularity, type RouteUnit, unitsOf } from './route-units.ts';
 import { summariseRoutes } from './summarise-routes.ts';
+import { vbrsOf } from '../network/vbrs-of.ts';
 
 /**
  * Around what routes are missing: a whole plan, one peering (all tables around it), one router (all tables around all of its peerings; for a

@@ -10,6 +10,7 @@ import {
   type VpcNode,
 } from '../network/network.ts';
 import type { NextHop } from '../plan/rows.ts';
+import { vbrsOf } from '../network/vbrs-of.ts';
 
 /** Whatever has blocks that others want to reach. */
 export type BlockOwner = VpcNode | DataCenterNode;

@@ -12,6 +12,7 @@ import { idMaker } from '../plan/ids.ts';
 import type { NextHop } from '../plan/rows.ts';
 import type { Fix } from './finding.ts';
 import { allowTraffic } from './sec/allow-traffic.ts';
+import { vbrsOf } from '../network/vbrs-of.ts';
 
 /** The changes that take a blocker out of a packet's way, the best first; none where only a person can decide. */
 export function blockerFixes(network: Network, { cause }: Blocker): readonly Fix[] {
