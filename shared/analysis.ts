@@ -10,6 +10,7 @@ import { isOnCanvas } from './plan/canvas-extent.ts';
 import { objectTables, type Plan } from './plan/plan.ts';
 import { effectsOf, type FixEffects, isHarmless } from './fix-effects.ts';
 import { mustApply, type Patch } from './plan/patch.ts';
+import { failedTests } from './plan/test-result.ts';
 import { blockerFixes } from './rules/blocker-fixes.ts';
 import { type Decision, usualDecisions } from './rules/decision.ts';
 import type { Finding, Fix, Severity } from './rules/finding.ts';
@@ -219,11 +220,12 @@ const mostTried = 25;
 /** Trying a fix takes time with the rows of the plan. */
 const mostRowsTried = 10_000;
 
-/** Tables that nothing is computed from; of the layout, no more than what lies off the canvas (FILE004). */
+/** Tables that nothing is computed from; of the layout, no more than what lies off the canvas (FILE004), of the steps, which tests failed (INTENT901). */
 const withoutMeaning: ReadonlySet<string> = new Set(['layout', 'quotes', 'scenarios', 'steps']);
 
 function meansTheSame(a: Plan, b: Plan): boolean {
   const names = Object.keys({ ...a, ...b }) as (keyof Plan)[];
   if (names.some((name) => !withoutMeaning.has(name) && a[name] !== b[name])) return false;
+  if (a.steps !== b.steps && JSON.stringify([...failedTests(a)]) !== JSON.stringify([...failedTests(b)])) return false;
   return a.layout === b.layout || (a.layout.every(isOnCanvas) && b.layout.every(isOnCanvas));
 }

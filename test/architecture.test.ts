@@ -96,7 +96,15 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/rule-code.ts',
   ],
   'shared/templates': ['shared/messages', 'shared/plan'],
-  'shared/analysis.ts': ['shared/catalog', 'shared/network', 'shared/plan', 'shared/pricing', 'shared/rules'],
+  'shared/fix-effects.ts': ['shared/network', 'shared/rules'],
+  'shared/analysis.ts': [
+    'shared/catalog',
+    'shared/fix-effects.ts',
+    'shared/network',
+    'shared/plan',
+    'shared/pricing',
+    'shared/rules',
+  ],
   'shared/scenarios': [
     'shared/analysis.ts',
     'shared/catalog',
@@ -140,7 +148,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/separated-text.ts',
     'shared/zod.ts',
   ],
-  'shared/safe-fixes.ts': ['shared/analysis.ts', 'shared/plan', 'shared/rules'],
+  'shared/safe-fixes.ts': ['shared/analysis.ts', 'shared/fix-effects.ts', 'shared/plan', 'shared/rules'],
   renderer: ['shared'],
   // The version that the command line tells.
   electron: ['shared', 'package.json'],

@@ -12,6 +12,7 @@ import { idMaker } from '../plan/ids.ts';
 import type { NextHop } from '../plan/rows.ts';
 import type { Fix } from './finding.ts';
 import { allowTraffic } from './sec/allow-traffic.ts';
+import { vbrsOf } from '../network/vbrs-of.ts';
 
 /** The changes that take a blocker out of a packet's way, the best first; none where only a person can decide. */
 export function blockerFixes(network: Network, { cause }: Blocker): readonly Fix[] {
@@ -98,7 +99,7 @@ function nextHopOver(network: Network, router: string, over: string): NextHop | 
   if (dataCenter === undefined)
     return network.physicalConnections.has(over) ? { physicalConnection: over } : { peering: over };
   const gateway = (vbr: VbrNode): number | undefined => parseIpv4(vbr.row.localGatewayIp ?? '');
-  const vbrs = dataCenter.physicalConnections.flatMap((connection) => connection.vbrs);
+  const vbrs = vbrsOf(dataCenter);
   const wanted = vbrs.find(({ row }) => row.id === over);
   const address = wanted && gateway(wanted);
   if (wanted?.row.localGatewayIp === undefined || address === undefined) return undefined;

@@ -16,6 +16,10 @@ export type Opening =
   | { readonly kind: 'quote' }
   /** How the plan is quoted. */
   | { readonly kind: 'quoteSettings' }
+  /** The settings of the plan, raised quotas among them. */
+  | { readonly kind: 'planSettings' }
+  /** An acceptance test, with its result. */
+  | { readonly kind: 'test'; readonly test: string }
   /** The path between two objects. */
   | { readonly kind: 'path'; readonly from: string; readonly to: string }
   /** The reason for which the finding is accepted. */

@@ -3,7 +3,7 @@ import { isBroken, neverConnected, settlementOf, trafficFlows } from '../lifecyc
 import type { PeeringNode } from '../network/network.ts';
 import { isVbrBlocked } from './line-steps.ts';
 import type { Situation, Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /** How each peering that is to be comes about, as far as other steps have to know. */
 export interface Connections {

@@ -9,7 +9,7 @@ import { groupPlace, vpcPlace } from './network-steps.ts';
 import { accountParty, networkTeam } from './party.ts';
 import { deletionsOf } from './peering-steps.ts';
 import type { NewStep, Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 import { instancesOf } from '../network/instances-of.ts';
 
 /** Steps that delete what is left when the peerings are gone: each object after all that hangs on it. */

@@ -10,7 +10,7 @@ import { deviceTexts } from './device-texts.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { Place } from './place.ts';
 import type { Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /** Steps that bring a line and its VBRs up, and those that change a VBR which stays. */
 export function planLines(site: Site): void {

@@ -7,7 +7,7 @@ import { atGroups, atInstances, atVpcs, atVSwitches } from './console.ts';
 import { accountParty } from './party.ts';
 import type { Place } from './place.ts';
 import type { Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /** Steps that make VPCs with their vSwitches, security groups and instances, and give blocks to those that stay. */
 export function planNetworks(site: Site): void {

@@ -13,7 +13,7 @@ import { createBoth, createEnd, peerCall, specificationOf } from './interface-ca
 import { accountParty } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 import { suspendEnds, waysToSuspended } from './suspension-steps.ts';
 
 /** Steps that bring every peering to both ends activated, and change those that stay (guide, sections 4, 8 and 9). */

@@ -9,7 +9,7 @@ import { atPeerings } from './console.ts';
 import { accountParty } from './party.ts';
 import { peeringsOver, removeRoute } from './route-steps.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 import { suspendEnds, waysToSuspended } from './suspension-steps.ts';
 
 /**

@@ -10,7 +10,7 @@ import { deviceTexts } from './device-texts.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /**
  * Steps that add route entries, each after the peering that it leads over is activated (guide, sections 8 to 10), and that take out those which

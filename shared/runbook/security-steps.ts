@@ -8,7 +8,7 @@ import { groupPlace } from './network-steps.ts';
 import { accountParty } from './party.ts';
 import { placeId, type PlannedValue } from './place.ts';
 import type { Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /** Steps that let the traffic in, after the routes (guide, sections 8 and 9), and that take back what is no longer admitted. */
 export function planSecurity(site: Site): void {

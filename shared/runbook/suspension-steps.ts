@@ -7,7 +7,7 @@ import { apiCall, fromPlace } from './api-call.ts';
 import { atPeerings } from './console.ts';
 import { accountParty } from './party.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /**
  * Both ends of a peering suspended, each by its owner: the initiator first, then the acceptor (guide, section 5). `of` says in which of the two plans

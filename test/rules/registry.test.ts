@@ -84,7 +84,7 @@ describe.each(rules)('$code $name', (rule) => {
   it('speaks Chinese in Chinese', () => {
     for (const text of Object.values(rule.texts['zh-CN'])) {
       // A text of nothing but values needs no words.
-      if (text.replaceAll(/\{\{\w+\}\}|[\s,，、：:（）()/]/g, '') !== '') expect(text).toMatch(/\p{Script=Han}/u);
+      if (text.replaceAll(/\{\{\w+\}\}|[\s,，、；：:（）()/]/g, '') !== '') expect(text).toMatch(/\p{Script=Han}/u);
     }
   });
 

@@ -5,7 +5,7 @@ import type { Network } from '../../../shared/network/network.ts';
 import type { StepMark } from '../../../shared/plan/rows.ts';
 import type { AcceptanceTest } from '../../../shared/runbook/acceptance.ts';
 import { partyKey } from '../../../shared/runbook/party.ts';
-import { readResult, resultText, verdicts } from '../../../shared/runbook/test-result.ts';
+import { readResult, resultText, verdicts } from '../../../shared/plan/test-result.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { sealStep } from '../../store/document-store.ts';
 import type { ShownRunbook } from '../../answers/runbook-view.ts';

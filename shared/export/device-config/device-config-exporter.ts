@@ -1,5 +1,6 @@
 import { type Message, message } from '../../messages/message.ts';
 import { type DataCenterNode, nameOf, type Network } from '../../network/network.ts';
+import { vbrsOf } from '../../network/vbrs-of.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Blocker, ExportedFile, Exporter } from '../exporter.ts';
 import { fileNamer } from '../file-names.ts';
@@ -119,8 +120,4 @@ function remarksOn(written: readonly WrittenDevice[]): Message[] {
     ...(standby.length > 0 ? [message('devices:standby', { count: standby.length })] : []),
     ...(hasSeveral ? [message('devices:probes')] : []),
   ];
-}
-
-function vbrsOf({ physicalConnections }: DataCenterNode) {
-  return physicalConnections.flatMap(({ vbrs }) => vbrs);
 }

@@ -8,7 +8,7 @@ import { type OpenInput, runbookInputs } from '../../runbook/open-inputs.ts';
 import { type Party, partyKey, sameParty } from '../../runbook/party.ts';
 import { placeId, type PlannedValue } from '../../runbook/place.ts';
 import type { Phase, Runbook, Step } from '../../runbook/runbook.ts';
-import { resultWords } from '../../runbook/test-result.ts';
+import { resultWords } from '../../plan/test-result.ts';
 import { regionLine } from '../../diagram/words.ts';
 import { commandLine } from './command-line.ts';
 import { answererName } from './open-inputs-csv.ts';

@@ -11,6 +11,7 @@ import {
   type VbrNode,
   type VpcNode,
 } from '../../network/network.ts';
+import { vbrsOf } from '../../network/vbrs-of.ts';
 import { ownersBehind } from '../../routing/owners-behind.ts';
 import type { BlockOwner } from '../../routing/route-needs.ts';
 import { guide } from '../../catalog/source.ts';
@@ -217,10 +218,6 @@ function neighborsOf(router: TableOwner): Neighbor[] {
       add(end.kind === 'vpc' ? end : end.physicalConnection?.dataCenter);
     }
   return [...neighbors.values()];
-}
-
-function vbrsOf({ physicalConnections }: DataCenterNode): readonly VbrNode[] {
-  return physicalConnections.flatMap(({ vbrs }) => vbrs);
 }
 
 function vpcsOf(vbr: VbrNode): readonly VpcNode[] {

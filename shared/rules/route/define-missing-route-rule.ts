@@ -68,7 +68,9 @@ export function defineMissingRouteRule({ router, subjects, texts, ...definition 
       const gap = gapsOf(network).find(
         ({ need }) => need.router.row.id === details.router && need.owner.row.id === details.owner,
       );
-      return gap === undefined ? [] : [...completeAround(network, code, gap), ...mendOne(network, code, gap)];
+      if (gap === undefined) return [];
+      const complete = completeAround(network, code, gap);
+      return complete.length > 0 ? complete : mendOne(network, code, gap);
     },
   });
 }

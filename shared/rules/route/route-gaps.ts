@@ -2,7 +2,7 @@ import { overlap } from '../../net/cidr.ts';
 import { localBlocks } from '../../network/local-blocks.ts';
 import type { Network, PeeringNode, RouteNode, TableOwner } from '../../network/network.ts';
 import { tableOf } from '../../network/route-lookup.ts';
-import { standstillOf } from '../../network/view.ts';
+import { forwards } from '../../network/view.ts';
 import { ownershipBehind } from '../../routing/owners-behind.ts';
 import { type Coverage, coverageOf, isCovered, leadsWhole } from '../../routing/route-coverage.ts';
 import { type BlockOwner, isActivated, needsAt, needsOf, type RouteNeed } from '../../routing/route-needs.ts';
@@ -37,7 +37,7 @@ export interface RouteGaps {
 }
 
 /**
- * Looks at what every peering that forwards as designed needs of the route tables around it; one that is withdrawn needs none any more. Over two
+ * Looks at what every peering that forwards as designed needs of the route tables around it; one that is withdrawn, or stopped because it is unpaid, needs none. Over two
  * ways to one network a table is looked at once. What other checks say is left out: addresses that the router keeps (CIDR201, CIDR204), a
  * destination that stands there with a next hop that is not attached (ROUTE504), and one that another network owns as well (CIDR203).
  */
@@ -75,7 +75,7 @@ function compute(network: Network): RouteGaps {
 
 /** Those that are activated first: of two ways to one network, the one whose lack weighs more speaks. */
 function inOrderOfWeight(peerings: readonly PeeringNode[]): readonly PeeringNode[] {
-  const designed = peerings.filter((peering) => standstillOf(peering, 'designed') !== 'withdrawn');
+  const designed = peerings.filter((peering) => forwards(peering, 'designed'));
   return [...designed.filter(isActivated), ...designed.filter((peering) => !isActivated(peering))];
 }
 

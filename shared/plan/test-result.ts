@@ -1,4 +1,6 @@
 import { type Message, message } from '../messages/message.ts';
+import type { Plan } from './plan.ts';
+import { stepId } from './step-id.ts';
 
 export const verdicts = ['passed', 'failed'] as const;
 
@@ -29,4 +31,16 @@ export function resultWords(text: string | undefined): Message | string | undefi
   if (verdict === undefined) return measured === '' ? undefined : measured;
   const word = message(`runbook:verdict.${verdict}`);
   return measured === '' ? word : message('runbook:verdict.measured', { verdict: word, measured });
+}
+
+/** The mark under which the result of the acceptance test of an intent is kept. */
+export function testId(intent: string): string {
+  return stepId('test', intent);
+}
+
+/** What was measured in the tests that were entered as failed, by the id of the test; of a repeated id the first mark counts. */
+export function failedTests({ steps }: Plan): ReadonlyMap<string, string> {
+  const results = new Map<string, TestResult>();
+  for (const { id, result } of steps) if (!results.has(id)) results.set(id, readResult(result));
+  return new Map([...results].flatMap(([id, { verdict, measured }]) => (verdict === 'failed' ? [[id, measured]] : [])));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readResult, resultText, verdicts } from '../../shared/runbook/test-result.ts';
+import { readResult, resultText, verdicts } from '../../shared/plan/test-result.ts';
 
 describe('the result of a test', () => {
   it('is a verdict, a measured value, both or none', () => {
