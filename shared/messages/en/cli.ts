@@ -30,7 +30,8 @@ export const cli = {
   'option.version': 'show the version',
   'option.help': 'show help',
   'option.format': 'text or json (default: text)',
-  'option.view': 'designed (everything in the plan is built) or today (what stands on the as-of date; default: designed)',
+  'option.view':
+    'designed (everything in the plan is built) or today (what stands on the as-of date; default: designed)',
   'option.reachFormat': 'text, json or csv (default: text)',
   'option.compareFormat': 'text, json, csv or md (default: text)',
   'option.scenarios': 'compare with the scenarios of the plan',

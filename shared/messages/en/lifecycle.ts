@@ -31,7 +31,8 @@ export const lifecycle = {
   'refused.released': 'It was released on {{released}}: renewing does not bring it back, it has to be bought anew.',
   'refused.sameRouter': 'Both ends are {{router}}; a router cannot be connected to itself.',
   'refused.deleted': 'The connection has been deleted.',
-  'refused.endDeleted': 'One end has been deleted; what is left of the connection can only be deleted, and a new one be made.',
+  'refused.endDeleted':
+    'One end has been deleted; what is left of the connection can only be deleted, and a new one be made.',
   'refused.statesDisagree':
     'The two ends are in states that do not go together; first enter the states that the cloud shows.',
   'refused.vbrMustInitiate':
