@@ -156,10 +156,15 @@ export function analysisAfter({ network }: Analysis, patch: Patch): Analysis {
   return analysisOf(networkAfter(network, mustApply(network.plan, patch), network.asOf));
 }
 
-/** What a person can decide about a finding on the spot, instead of a change that is made for them or beside it. */
-export function decisionsFor({ network }: Analysis, finding: Finding): readonly Decision[] {
+/**
+ * What a person can decide about a finding on the spot, instead of a change that is made for them or beside it. Where there is neither, its
+ * objects are opened, or it is accepted.
+ */
+export function decisionsFor(analysis: Analysis, finding: Finding): readonly Decision[] {
+  const { network } = analysis;
   const decisions = findRule(finding.rule)?.decisions?.(network, finding) ?? [];
-  return decisions.length > 0 ? decisions : usualDecisions(network, finding.subjects);
+  const isMended = decisions.length > 0 || fixesFor(analysis, finding).length > 0;
+  return isMended ? decisions : usualDecisions(network, finding.subjects);
 }
 
 /** The changes that would take something out of a packet's way, the best first; none where only a person can decide. */

@@ -13,6 +13,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
   'shared/result.ts': [],
   'shared/rule-code.ts': [],
   'shared/separated-text.ts': [],
+  'shared/text-encoding.ts': [],
   'shared/zod.ts': [],
   'shared/net': ['shared/result.ts'],
   'shared/messages': ['shared/rule-code.ts'],

@@ -57,6 +57,12 @@ export function openInputsDrawer(): void {
   useRunbookView.setState({ tab: 'inputs' });
 }
 
+/** Brings the acceptance tests to the front, where results are entered. */
+export function openTestsDrawer(): void {
+  openDrawer('runbook');
+  useRunbookView.setState({ tab: 'acceptance' });
+}
+
 /** A runbook with the plan that its places are in, which may be another one than is shown. */
 export interface ShownRunbook {
   readonly runbook: Runbook;

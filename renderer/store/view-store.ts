@@ -45,6 +45,8 @@ interface ViewState {
   readonly commandPalette: 'closed' | 'commands' | 'objects';
   /** Objects that the canvas is asked to bring into view; a new array is a new request. */
   readonly reveal: readonly string[];
+  /** A field that is asked for: its form in the inspector takes the focus there; a new object is a new request. */
+  readonly askedField: { readonly object: string; readonly field: Message } | undefined;
   /** The finding that is being looked at in the panel. */
   readonly openFinding: Finding | undefined;
   readonly notices: readonly Notice[];
@@ -55,6 +57,7 @@ export const useView = create<ViewState>(() => ({
   dialog: undefined,
   commandPalette: 'closed',
   reveal: [],
+  askedField: undefined,
   openFinding: undefined,
   notices: [],
 }));
@@ -67,6 +70,11 @@ export function select(ids: readonly string[]): void {
 /** Selects objects and brings them into view: what "jump to" does everywhere. */
 export function jumpTo(ids: readonly string[]): void {
   useView.setState({ selection: ids, reveal: [...ids] });
+}
+
+/** Selects an object and asks its form for a field. */
+export function askField(object: string, field: Message): void {
+  useView.setState({ selection: [object], askedField: { object, field } });
 }
 
 export function openDialog(dialog: DialogRequest): void {

@@ -14,5 +14,5 @@ export const cloudAddressing: Omit<Addressing, 'vpcRanges' | 'refusedRanges' | '
       { cidr: '169.254.0.0/16', source: createVpc },
       { cidr: '224.0.0.0/4', source: createVpc },
     ],
-      reservedAddresses: { first: 1, last: 3, source: createVSwitch },
+    reservedAddresses: { first: 1, last: 3, source: createVSwitch },
   };

@@ -6,14 +6,7 @@ import { type Paper, printStyle } from '../print/print-style.ts';
 import { printedDocument } from '../print/printed-document.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
 import { headRows } from './head-rows.ts';
-import {
-  breakEvenText,
-  lineAmountText,
-  methodCostText,
-  punctuation,
-  quantityText,
-  remarkText,
-} from './line-texts.ts';
+import { breakEvenText, lineAmountText, methodCostText, punctuation, quantityText, remarkText } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
 import quoteStyle from './quote.css?raw';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';

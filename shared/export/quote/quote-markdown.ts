@@ -3,14 +3,7 @@ import type { QuoteTerms } from '../../pricing/quote-terms.ts';
 import { markdownText } from '../markdown.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
 import { headRows } from './head-rows.ts';
-import {
-  breakEvenText,
-  lineAmountText,
-  methodCostText,
-  punctuation,
-  quantityText,
-  remarkText,
-} from './line-texts.ts';
+import { breakEvenText, lineAmountText, methodCostText, punctuation, quantityText, remarkText } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
 

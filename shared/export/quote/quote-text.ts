@@ -1,14 +1,7 @@
 import type { Translator } from '../../messages/translator.ts';
 import type { QuoteTerms } from '../../pricing/quote-terms.ts';
 import { plainLine } from '../plain-line.ts';
-import {
-  breakEvenText,
-  lineAmountText,
-  methodCostText,
-  punctuation,
-  quantityText,
-  remarkText,
-} from './line-texts.ts';
+import { breakEvenText, lineAmountText, methodCostText, punctuation, quantityText, remarkText } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText, whyText } from './quote-document.ts';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
 

@@ -91,7 +91,9 @@ export const books = {
   'import.unreadable': '{{file}} can’t be imported',
   'import.unreadableAbout': 'The plan is as it was.',
   'import.notUtf8':
-    'The text is neither UTF-8 nor UTF-16. In the spreadsheet, save it as “CSV UTF-8” or as a workbook.',
+    'The text is neither UTF-8 nor UTF-16 nor GBK. In the spreadsheet, save it as “CSV UTF-8” or as a workbook.',
+  'import.readAsGbk':
+    'The file is not in UTF-8 and was read as GBK. Look whether its words read right; if not, save it as “CSV UTF-8”.',
   'import.noTable':
     'No line names the columns of a price list. It needs headings such as item, per, price and source; export a book to see them all.',
   'workbook.not-a-zip': 'It is no workbook, or a damaged one.',

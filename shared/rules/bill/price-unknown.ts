@@ -116,7 +116,7 @@ export const priceUnknown = defineRule<Details>({
   fixes(network, { item }) {
     return withPublicFigures(network, item);
   },
-  decisions(network, { item: id }, { message: { params } }) {
+  decisions(network, { item: id }, { message: { params = {} } }) {
     const unknown = quoteOf(network).lines.find((line) => line.item?.id === id && line.unknown !== undefined)?.unknown;
     switch (unknown?.code) {
       case 'no-rate':
