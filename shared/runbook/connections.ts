@@ -9,7 +9,7 @@ import { stepId } from './step-id.ts';
 export interface Connections {
   /** Whether a peering can be built at all by the guide; a finding says why not. */
   readonly canBe: (peering: PeeringNode) => boolean;
-  /** The step after which both ends are activated; undefined where they are already, or nothing is done about it. */
+  /** The step after which both ends are activated; undefined where they are already, or are not to be. */
   readonly activeAfter: (peering: PeeringNode) => string | undefined;
   /** Ids of peerings that have to be gone before this one can be made: two routers have one connection at most (CreateRouterInterface). */
   readonly inTheWay: (peering: PeeringNode) => readonly string[];
@@ -50,7 +50,9 @@ export function connectionsOf(site: Site): Connections {
       [peering.initiator, peering.acceptor].some((router) => router.kind === 'vbr' && isVbrBlocked(site, router.row)),
     activeAfter(peering) {
       const way = wayTo(site, peering);
-      return way === undefined || !site.completes || site.isToStop(peering) || !canBe(peering)
+      // What is to be suspended stays down where it is there, and is made first where it is not.
+      const staysDown = site.isToStop(peering) && !neverConnected(site.statesOf(peering));
+      return way === undefined || !site.completes || staysDown || !canBe(peering)
         ? undefined
         : stepId(way, peering.row.id);
     },

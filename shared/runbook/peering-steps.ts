@@ -1,3 +1,4 @@
+import type { StatePair } from '../catalog/router-states.ts';
 import { bandwidthLabel } from '../catalog/specifications.ts';
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
 import { neverConnected, settlementOf } from '../lifecycle/transitions.ts';
@@ -14,7 +15,7 @@ import { accountParty } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
 import { stepId } from './step-id.ts';
-import { suspendEnds, waysToSuspended } from './suspension-steps.ts';
+import { suspendEnds } from './suspension-steps.ts';
 
 /** Steps that bring every peering to both ends activated, and change those that stay (guide, sections 4, 8 and 9). */
 export function planPeerings(site: Site, connections: Connections): void {
@@ -23,21 +24,24 @@ export function planPeerings(site: Site, connections: Connections): void {
       site.remark(message('runbook:remark.peeringImpossible', { name: nameOf(site.after, peering.row.id) }));
       continue;
     }
-    if (neverConnected(site.statesOf(peering))) connect(site, connections, peering);
-    else if (site.isToStop(peering)) stop(site, peering);
+    if (neverConnected(site.statesOf(peering))) {
+      connect(site, connections, peering);
+      if (site.isToStop(peering)) stop(site, peering, activated, [connections.activeAfter(peering)]);
+      continue;
+    }
+    if (site.isToStop(peering)) stop(site, peering, site.statesOf(peering), []);
     else resume(site, peering);
-    if (neverConnected(site.statesOf(peering))) continue;
     renew(site, peering);
     changeBandwidth(site, connections, peering);
     changeBilling(site, connections, peering);
   }
 }
 
+const activated: StatePair = { initiator: 'activated', acceptor: 'activated' };
+
 /** A connection that is to be suspended stays with its routes: traffic stops, and comes back when it is activated again (guide, section 4). */
-function stop(site: Site, peering: PeeringNode): void {
-  const states = site.statesOf(peering);
-  if (waysToSuspended(states).some(({ kind }) => kind === 'suspend'))
-    suspendEnds(site, peering, 'after', { phase: 'removal', after: [], states });
+function stop(site: Site, peering: PeeringNode, states: StatePair, after: readonly (string | undefined)[]): void {
+  suspendEnds(site, peering, 'after', { phase: 'removal', after, states });
 }
 
 /** What the steps of one peering have in common. */
