@@ -143,7 +143,7 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
     title: message('runbook:initiate.title', names),
     do: [message('runbook:initiate.do', names)],
     verify: [message('runbook:activated.verify')],
-    undo: [message('runbook:initiate.undo')],
+    undo: [message('runbook:activated.undo')],
     calls: [...calls, endCall(peering, 'initiator', 'ConnectRouterInterface', ids.initiator)],
     inputs: [...inputs, ids.initiator],
   });
@@ -172,12 +172,16 @@ function resume(site: Site, peering: PeeringNode): void {
     });
     return;
   }
-  const settles: LifecycleAction[] = settlementOf(site.statesOf(peering)) === undefined ? [] : [{ kind: 'settle' }];
-  const activates: LifecycleAction = { kind: 'activate', by: 'initiator' };
+  const states = site.statesOf(peering);
+  const settles: LifecycleAction[] = settlementOf(states) === undefined ? [] : [{ kind: 'settle' }];
+  const reached = settlementOf(states) ?? states;
+  const roles = (['initiator', 'acceptor'] as const).filter((role) => reached[role] !== 'activated');
+  const [first = 'initiator', second] = roles;
+  const activates: LifecycleAction = { kind: 'activate', by: first };
   const texts = {
     kind: 'activate',
     verify: [message('runbook:activated.verify')],
-    undo: [message('runbook:activate.undo')],
+    undo: [message('runbook:activated.undo')],
   } as const;
   if (!peering.accountsDiffer) {
     site.add({
@@ -186,25 +190,27 @@ function resume(site: Site, peering: PeeringNode): void {
       ...doing(...settles, activates, { kind: 'settle' }),
       id: stepId('activate', row.id),
       title: message('runbook:activate.title', names),
-      do: [message('runbook:activate.do.initiator'), message('runbook:activate.do.acceptor')],
-      calls: [endCall(peering, 'initiator', 'ActivateRouterInterface', ids.initiator)],
-      inputs: [ids.initiator],
+      do: roles.map((role) => message(`runbook:activate.do.${role}`)),
+      calls: [endCall(peering, first, 'ActivateRouterInterface', ids[first])],
+      inputs: [ids[first]],
     });
     return;
   }
-  // Each owner activates the own end.
-  for (const role of ['initiator', 'acceptor'] as const)
+  // Each owner activates the own end; the last one's step is the one that others wait for.
+  for (const role of roles) {
+    const isLast = role === (second ?? first);
     site.add({
       ...at(role),
       ...texts,
-      ...(role === 'initiator' ? doing(...settles, activates) : doing({ kind: 'settle' })),
-      id: role === 'initiator' ? stepId('activate', row.id, role) : stepId('activate', row.id),
-      after: role === 'initiator' ? [] : [stepId('activate', row.id, 'initiator')],
+      ...doing(...(role === first ? [...settles, activates] : []), ...(isLast ? [{ kind: 'settle' } as const] : [])),
+      id: isLast ? stepId('activate', row.id) : stepId('activate', row.id, role),
+      after: role === first ? [] : [stepId('activate', row.id, first)],
       title: message(`runbook:activate.title.${role}`, names),
       do: [message(`runbook:activate.do.${role}`)],
       calls: [endCall(peering, role, 'ActivateRouterInterface', ids[role])],
       inputs: [ids[role]],
     });
+  }
 }
 
 /** Guide, section 4: the bandwidth of a connection is its initiator's and can be changed while it forwards. */

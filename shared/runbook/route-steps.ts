@@ -3,9 +3,10 @@ import { message, type Message } from '../messages/message.ts';
 import { type Cidr, formatCidr, overlap } from '../net/cidr.ts';
 import { nameOf, type Network, otherEnd, type RouteNode, type TableOwner, type VbrNode } from '../network/network.ts';
 import { nextHopText } from '../routing/next-hops.ts';
+import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import { type ApiCall, apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import type { Connections } from './connections.ts';
-import { atDevice, atPeerings, atVbrs } from './console.ts';
+import { atDevice, atPeerings, atVbrs, atVpcs } from './console.ts';
 import { deviceTexts } from './device-texts.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { PlannedValue } from './place.ts';
@@ -43,7 +44,8 @@ interface Addition {
 
 function addRoute(site: Site, connections: Connections, { owner, route, old, group }: Addition): void {
   const peerings = peeringsOver(route);
-  if (route.target.kind === 'detached' || peerings.some((peering) => !connections.canBe(peering))) {
+  const way = wayOf(owner, route);
+  if (way === 'vpc' || route.target.kind === 'detached' || peerings.some((peering) => !connections.canBe(peering))) {
     site.remark(message('runbook:remark.routeImpossible', routeNames(site.after, owner, route)));
     return;
   }
@@ -73,7 +75,7 @@ function addRoute(site: Site, connections: Connections, { owner, route, old, gro
     after: [...needs, ...replaced.map((one) => stepId('remove-route', one.row.id))],
     title: message('runbook:add-route.title', names),
     do: [
-      message(`runbook:add-route.do.${hopKind(owner, route)}`, names),
+      message(`runbook:add-route.do.${way}`, names),
       ...(owner.kind === 'dataCenter' ? deviceTexts(routeCommands(owner, route)) : []),
     ],
     verify: [message(`runbook:add-route.verify.${owner.kind === 'dataCenter' ? 'device' : 'cloud'}`)],
@@ -115,7 +117,7 @@ export function removeRoute(
     subjects: [route.row.id, owner.row.id],
     after,
     title: message('runbook:remove-route.title', names),
-    do: [message(`runbook:remove-route.do.${hopKind(owner, route)}`, names)],
+    do: removalTexts(owner, route, names),
     verify: [message('runbook:remove-route.verify')],
     undo: [message('runbook:remove-route.undo', names)],
     where: placeOf(owner, route),
@@ -169,13 +171,24 @@ function regionOf(owner: TableOwner): { readonly region?: string } {
 
 function placeOf(owner: TableOwner, { target }: RouteNode): Message {
   if (owner.kind === 'dataCenter') return atDevice;
-  return owner.kind === 'vbr' || target.kind !== 'peering' ? atVbrs : atPeerings(target.peering);
+  if (owner.kind === 'vbr') return atVbrs;
+  return target.kind === 'peering' ? atPeerings(target.peering) : atVpcs;
 }
 
-function hopKind(owner: TableOwner, { target }: RouteNode): 'vpc' | 'vbrToVpc' | 'vbrToLine' | 'device' {
+/** How one comes to an entry: in a VPC by its end of the peering, where there is one. */
+function wayOf(owner: TableOwner, { target }: RouteNode): PeeringRole | 'vpc' | 'vbrToVpc' | 'vbrToLine' | 'device' {
   if (owner.kind === 'dataCenter') return 'device';
-  if (owner.kind === 'vpc') return 'vpc';
-  return target.kind === 'peering' ? 'vbrToVpc' : 'vbrToLine';
+  if (owner.kind === 'vbr') return target.kind === 'peering' ? 'vbrToVpc' : 'vbrToLine';
+  if (target.kind !== 'peering') return 'vpc';
+  return target.peering.initiator === owner ? 'initiator' : 'acceptor';
+}
+
+/** Guide, section 5, step 1: to the route table of a VPC by way of its peering. */
+function removalTexts(owner: TableOwner, route: RouteNode, names: ReturnType<typeof routeNames>): Message[] {
+  const first = message(`runbook:remove-route.do.${wayOf(owner, route)}`, names);
+  return owner.kind === 'vpc'
+    ? [first, message('runbook:remove-route.details'), message('runbook:remove-route.entry', names)]
+    : [first];
 }
 
 function routeNames(network: Network, owner: TableOwner, { destination, target, row }: RouteNode) {

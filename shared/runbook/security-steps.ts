@@ -6,7 +6,7 @@ import { type ApiCall, apiCall, fromPlace } from './api-call.ts';
 import { atGroups } from './console.ts';
 import { groupPlace } from './network-steps.ts';
 import { accountParty } from './party.ts';
-import { placeId, type PlannedValue } from './place.ts';
+import { type Place, placeId, type PlannedValue } from './place.ts';
 import type { Site } from './site.ts';
 import { stepId } from './step-id.ts';
 
@@ -79,15 +79,25 @@ function changeRules(site: Site, { vpc, group, rules, way, after, mayBeDone }: R
   });
 }
 
-/** The way to the form for new rules: by an instance of the group, as the guide goes (section 9, step 6), or else by the group. */
+/** The way to the form for new rules (guide, section 9, step 6), and whose group it is: people know the instance, the form asks for the group. */
 function formTexts(site: Site, vpc: VpcNode, group: SecurityGroup): Message[] {
-  const instance = vpc.vSwitches
-    .flatMap(({ instances }) => instances)
-    .find(({ securityGroups }) => securityGroups?.includes(group.id));
-  if (instance === undefined) return [message('runbook:authorize.group')];
-  const { value } = site.value({ table: 'instances', id: instance.id, field: 'cloudId' });
-  const names = { name: nameOf(site.after, instance.id), id: value ?? message('runbook:unknown') };
-  return [message('runbook:authorize.do'), message('runbook:authorize.instance', names)];
+  const known = (id: string, place: Place) => ({
+    name: nameOf(site.after, id),
+    id: site.value(place).value ?? message('runbook:unknown'),
+  });
+  const { name, id } = known(group.id, groupPlace(group.id));
+  const instances = vpc.vSwitches
+    .flatMap((vSwitch) => vSwitch.instances)
+    .filter(({ securityGroups }) => securityGroups?.includes(group.id));
+  return [
+    message('runbook:authorize.do', { group: name, id }),
+    ...instances.map((instance) =>
+      message(
+        'runbook:authorize.instance',
+        known(instance.id, { table: 'instances', id: instance.id, field: 'cloudId' }),
+      ),
+    ),
+  ];
 }
 
 /** One rule per call: the command line does not take the list that the API does. */

@@ -54,7 +54,8 @@ export function suspendEnds(
       title: message(`runbook:suspend.title.${role}`, names),
       do: [message(`runbook:suspend.do.${role}`)],
       verify: [message('runbook:suspend.verify')],
-      undo: [message('runbook:suspend.undo')],
+      // What stays keeps its routes (guide, section 4).
+      undo: [message(of === 'before' ? 'runbook:suspend.undo' : 'runbook:suspend.resume')],
       where: atPeerings(peering),
       calls: [
         apiCall('vpc', 'DeactivateRouterInterface', {

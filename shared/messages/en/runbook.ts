@@ -109,13 +109,14 @@ export const runbook = {
   'form.routers.initiator': 'Routers to Create: Create Initiator.',
   'form.routers.initiatorOnly': 'Routers to Create: Initiator Only.',
   'form.routers.acceptor': 'Routers to Create: Acceptor Only.',
-  'form.region': 'Region: {{region}}.',
+  'form.region': 'Local Region: {{region}}.',
   'form.localPoint': 'Local Access Point: {{point}}.',
-  'form.router': 'Local router: {{router}}.',
+  'form.router.vpc': 'Local VPC ID: {{router}}.',
+  'form.router.vbr': 'Local VBR ID: {{router}}.',
   'form.peerRegion': 'Peer Region: {{region}}.',
   'form.peerPoint': 'Peer Access Point: {{point}}.',
-  'form.peerRouter': 'Peer router: {{router}}.',
-  'form.regionName': '{{name}}, {{id}}',
+  'form.peerRouter': 'Peer VPC ID: {{router}}.',
+  'form.named': '{{name}}, {{id}}',
   'form.acceptor':
     'Bandwidth: Default. Billing: pay-as-you-go, the only method for an acceptor that is created alone; it is free of charge.',
   'form.pay': 'Click Buy Now and complete the payment.',
@@ -135,16 +136,16 @@ export const runbook = {
   'add-peer.title.acceptor': 'Add the initiator {{initiator}} at the acceptor {{acceptor}}',
   'add-peer.title.initiator': 'Add the acceptor {{acceptor}} at the initiator {{initiator}}',
   'add-peer.do.acceptor':
-    'Find the acceptor of {{peering}} and click Add Initiator. Select Another Account and enter the interface ID of the initiator {{initiator}}: {{id}}.',
+    'Find the acceptor of {{peering}} and click Add Initiator. On the Add Instance page, select Another Account, enter the Initiator Router Interface, that of {{initiator}}: {{id}}, and click OK.',
   'add-peer.do.initiator':
-    'Find the initiator of {{peering}} and click Add Acceptor. Select Another Account and enter the interface ID of the acceptor {{acceptor}}: {{id}}.',
+    'Find the initiator of {{peering}} and click Add Acceptor. On the Add Instance page, select Another Account, enter the Acceptor Router Interface, that of {{acceptor}}: {{id}}, and click OK.',
   'add-peer.verify': 'The list shows the interface of the peer.',
   'add-peer.undo': 'Enter another interface, or delete the end; nothing is connected yet.',
   'initiate.title': 'Initiate the connection {{peering}}',
   'initiate.do':
     'At the initiator {{initiator}}, choose More > Initiate Connection. Both ends must have been added before.',
-  'initiate.undo': 'Suspend the initiator, then suspend the acceptor.',
   'activated.verify': 'Both ends show Activated.',
+  'activated.undo': 'Suspend the initiator, then suspend the acceptor.',
   'await.title': 'Wait until {{peering}} is activated',
   'await.do': 'The connection is on its way; refresh the list.',
   'activate.title': 'Activate {{peering}} again',
@@ -152,7 +153,6 @@ export const runbook = {
   'activate.title.acceptor': 'Activate the acceptor of {{peering}} again ({{acceptor}})',
   'activate.do.initiator': 'Choose More > Activate Initiator.',
   'activate.do.acceptor': 'Choose More > Activate Acceptor.',
-  'activate.undo': 'Suspend the initiator, then suspend the acceptor.',
   'change-bandwidth.title': 'Change the bandwidth of {{peering}} to {{bandwidth}}',
   'change-bandwidth.do':
     'At the initiator, choose More > Upgrade/Downgrade and change the bandwidth from {{from}} to {{to}}; the acceptor follows.',
@@ -171,23 +171,29 @@ export const runbook = {
     '{{name}} was released on {{released}}, unpaid since {{due}}: renewing does not bring it back, it has to be made anew.',
   // Routes.
   'add-route.title': '{{router}}: route {{destination}} to {{nextHop}}',
-  'add-route.do.vpc':
-    'Find this end and click Route Settings, then Add Route. Destination: {{destination}}, by {{nextHop}} to {{far}}.',
+  'add-route.do.initiator':
+    'Find {{nextHop}} and click Route Settings under the initiator instance. Click Add Route, enter the destination CIDR block of {{far}}: {{destination}}, and click Confirm.',
+  'add-route.do.acceptor':
+    'Find {{nextHop}} and click Route Settings under the acceptor instance. Click Add Route, enter the destination CIDR block of {{far}}: {{destination}}, and click Confirm.',
   'add-route.do.vbrToVpc':
-    'Click the VBR, then Routes > Add Route. Destination Subnet: {{destination}}; Next Hop Type: VPC; Next Hop: {{far}}.',
+    'Click the instance ID of the VBR, then the Routes tab, then Add Route. Destination Subnet: {{destination}}; Next Hop Type: VPC; Next Hop: {{far}}. Click OK.',
   'add-route.do.vbrToLine':
-    'Click the VBR, then Routes > Add Route. Destination Subnet: {{destination}}; Next Hop Type: Physical Connection Interface; Next Hop: {{nextHop}}.',
+    'Click the instance ID of the VBR, then the Routes tab, then Add Route. Destination Subnet: {{destination}}; Next Hop Type: Physical Connection Interface; Next Hop: {{nextHop}}. Click OK.',
   'add-route.do.device': 'On the router of {{router}}: destination {{destination}}, next hop {{nextHop}}.',
   'add-route.verify.cloud': 'The route table shows the entry as available.',
   'add-route.verify.device': 'The routing table of the router shows the entry.',
   'add-route.undo': 'Take the entry out again.',
   'remove-route.title': '{{router}}: remove the route {{destination}} to {{nextHop}}',
-  'remove-route.do.vpc':
-    'Find this end and click Route Settings, find {{destination}} by {{nextHop}} to {{far}}, click Delete, and confirm.',
+  'remove-route.do.initiator': 'Find {{nextHop}} and click the VPC ID of the initiator, {{router}}.',
+  'remove-route.do.acceptor': 'Find {{nextHop}} and click the VPC ID of the acceptor, {{router}}.',
+  'remove-route.do.vpc': 'Click the VPC ID of {{router}}.',
+  'remove-route.details':
+    'On the VPC Details page, click the VPC ID again. Under Network Resources, click the route table link, then the route table ID.',
+  'remove-route.entry': 'Find the custom route entry to {{destination}} by {{nextHop}}, click Delete, and click OK.',
   'remove-route.do.vbrToVpc':
-    'Click the VBR, then Routes, find {{destination}} with the next hop {{far}}, click Delete, and confirm.',
+    'Click the instance ID of the VBR, then the Routes tab. Find {{destination}} with the next hop {{far}}, click Delete, and click OK.',
   'remove-route.do.vbrToLine':
-    'Click the VBR, then Routes, find {{destination}} with the next hop {{nextHop}}, click Delete, and confirm.',
+    'Click the instance ID of the VBR, then the Routes tab. Find {{destination}} with the next hop {{nextHop}}, click Delete, and click OK.',
   'remove-route.do.device': 'On the router of {{router}}: take out {{destination}} by {{nextHop}}.',
   'remove-route.verify': 'The entry is gone from the table.',
   'remove-route.undo': 'Add the route {{destination}} to {{nextHop}} at {{router}} again.',
@@ -195,9 +201,8 @@ export const runbook = {
   'authorize.title_one': 'Security group {{group}}: add {{count}} rule',
   'authorize.title_other': 'Security group {{group}}: add {{count}} rules',
   'authorize.do':
-    'Find the instance, click More > Network and Security Group > Configure Security Group, then Add Rules and Add Security Group Rule.',
-  'authorize.group': 'Find the security group, click Add Rules, then Add Security Group Rule.',
-  'authorize.instance': 'The group is that of the instance {{name}}, ID {{id}}.',
+    'Select the region, find the security group {{group}}, ID {{id}}, and click Add Rules, then Add Security Group Rule.',
+  'authorize.instance': 'It is the security group of the instance {{name}}, ID {{id}}.',
   'authorize.verify': 'The rules are in the list, in this order of priority.',
   'authorize.undo': 'Delete these rules.',
   'revoke.title_one': 'Security group {{group}}: delete {{count}} rule',
@@ -217,21 +222,22 @@ export const runbook = {
   'rule.group': 'security group {{group}} ({{id}}) of this account',
   'rule.foreignGroup': 'Allow Other Accounts: account {{account}}, ID {{uid}}; security group {{group}}, ID {{id}}',
   'rule.byGroup': 'Security Group',
-  'rule.byBlock': 'IPv4 CIDR Block',
+  'rule.byBlock': 'CIDR Block',
   // Removal.
   'suspend.title.initiator': 'Suspend the initiator of {{peering}} ({{initiator}})',
   'suspend.title.acceptor': 'Suspend the acceptor of {{peering}} ({{acceptor}})',
   'suspend.do.initiator':
-    'Find the peering connection, choose More > Suspend Initiator under the initiator, and confirm. From here on nothing passes.',
+    'Find the peering connection, choose More > Suspend Initiator, and click Confirm. From here on nothing passes.',
   'suspend.do.acceptor':
-    'Find the peering connection, choose More > Suspend Acceptor under the acceptor, and confirm; where it is suspended already, this is done.',
+    'Find the peering connection, choose More > Suspend Acceptor, and click Confirm; where it is suspended already, this is done.',
   'suspend.verify': 'The status is Suspended.',
   'suspend.undo': 'Activate it again, then add the routes again.',
+  'suspend.resume': 'Activate this end again; its routes are still there.',
   'delete-peering.title': 'Delete the peering connection {{peering}}',
   'delete-peering.title.initiator': 'Delete the initiator of {{peering}} ({{initiator}})',
   'delete-peering.title.acceptor': 'Delete the acceptor of {{peering}} ({{acceptor}})',
   'delete-peering.do':
-    'Both ends show Suspended, or were never connected. Choose More > Delete and confirm. Where it is a subscription, find out first what becomes of the rest of the term.',
+    'Both ends show Suspended, or were never connected. Choose More > Delete and click Confirm. Where it is a subscription, find out first what becomes of the rest of the term.',
   'delete-peering.verify': 'The connection is gone from the list.',
   'delete-peering.undo': 'Only by creating the connection anew.',
   'delete-instance.title': 'Release or move the instance {{name}}',
