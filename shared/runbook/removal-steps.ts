@@ -22,7 +22,7 @@ export function withdrawPeerings(site: Site): number {
   for (const peering of site.before.peerings) {
     if (!site.goes(peering.row.id)) continue;
     group += 1;
-    const routes = over.get(peering) ?? [];
+    const routes = (over.get(peering) ?? []).toSorted((a, b) => sideOf(peering, a) - sideOf(peering, b));
     for (const route of routes) removeRoute(site, route, { phase: 'removal', group, after: [] });
     withdraw(
       site,
@@ -45,6 +45,12 @@ function routesOverGoing(site: Site): Map<PeeringNode, RouteNode[]> {
       if (site.goes(route.row.id))
         for (const peering of peeringsOver(route)) over.set(peering, [...(over.get(peering) ?? []), route]);
   return over;
+}
+
+/** The table of the initiator before that of the acceptor (guide, section 5), and a data center's after both. */
+function sideOf({ initiator, acceptor }: PeeringNode, { row }: RouteNode): number {
+  if (row.router === initiator.row.id) return 0;
+  return row.router === acceptor.row.id ? 1 : 2;
 }
 
 function withdraw(site: Site, peering: PeeringNode, group: number, routes: readonly string[]): void {

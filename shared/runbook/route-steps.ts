@@ -1,7 +1,15 @@
 import { routeCommands } from '../devices/commands.ts';
 import { message, type Message } from '../messages/message.ts';
 import { type Cidr, formatCidr, overlap } from '../net/cidr.ts';
-import { nameOf, type Network, otherEnd, type RouteNode, type TableOwner, type VbrNode } from '../network/network.ts';
+import {
+  nameOf,
+  type Network,
+  otherEnd,
+  type PeeringNode,
+  type RouteNode,
+  type TableOwner,
+  type VbrNode,
+} from '../network/network.ts';
 import { nextHopText } from '../routing/next-hops.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import { type ApiCall, apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
@@ -18,20 +26,37 @@ import { stepId } from './step-id.ts';
  * stand in the way of a new one: a table has a destination once.
  */
 export function planRoutes(site: Site, connections: Connections): void {
-  let group = 0;
-  for (const [router, routes] of site.after.routes) {
+  const places = new Map(site.after.peerings.map((peering, at) => [peering, at]));
+  const added = [...site.after.routes].flatMap(([router, routes]) => {
     const owner = tableOwnerOf(site.after, router);
-    if (owner === undefined) continue;
+    if (owner === undefined) return [];
     const old = site.isReplaced(router)
       ? []
       : (site.before.routes.get(router) ?? []).filter(({ row }) => site.goes(row.id));
-    for (const route of routes) {
-      const presence = site.presence(route.row.id);
-      if (presence === 'present') continue;
-      group += 1;
-      addRoute(site, connections, { owner, route, old, group });
-    }
-  }
+    return routes
+      .filter(({ row }) => site.presence(row.id) !== 'present')
+      .map((route) => ({ owner, route, old, place: placeInGuide(places, owner, route) }));
+  });
+  added
+    .toSorted((a, b) => inGuidesOrder(a.place, b.place))
+    .forEach(({ place: _place, ...addition }, at) => addRoute(site, connections, { ...addition, group: at + 1 }));
+}
+
+/** Of VBRs first, to the line before to VPCs; then of VPCs, one peering after another, its initiator first; then of data centers (sections 8 to 10). */
+function placeInGuide(
+  peerings: ReadonlyMap<PeeringNode, number>,
+  owner: TableOwner,
+  { target }: RouteNode,
+): readonly number[] {
+  if (owner.kind === 'dataCenter') return [2];
+  if (owner.kind === 'vbr') return [0, target.kind === 'peering' ? 1 : 0];
+  if (target.kind !== 'peering') return [1];
+  return [1, peerings.get(target.peering) ?? 0, target.peering.initiator === owner ? 0 : 1];
+}
+
+function inGuidesOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((place, index) => place !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** A route entry of the plan with the entries of its table that go. */
