@@ -50,7 +50,9 @@ export async function showRunbook(context: Context, file: string, options: Runbo
 
   const runbook = runbookFor(network, before, remove);
   const further = priceInputs(network, io.today);
-  await io.stdout.write(writeRunbook({ runbook, network, party, further }, options.format, speak));
+  await io.stdout.write(
+    writeRunbook({ runbook, plan: read.value.plan, network, party, further }, options.format, speak),
+  );
   return exitCode.fine;
 }
 

@@ -28,6 +28,11 @@ export function acceptanceSheet(network: Network): AcceptanceTest[] {
   return [...intents.flatMap((intent) => intentTest(network, intent)), ...bandwidthTests(network)];
 }
 
+/** The id of the test of an intent, under which its result is kept. */
+export function testOf(intent: string): string {
+  return stepId('test', intent);
+}
+
 function intentTest(network: Network, intent: Intent): AcceptanceTest[] {
   const ends = [findEndpoint(network, intent.from), findEndpoint(network, intent.to)] as const;
   const [from, to] = ends.map(foundEnd);
@@ -37,7 +42,7 @@ function intentTest(network: Network, intent: Intent): AcceptanceTest[] {
   const kind = protocol?.ok !== true ? 'any-traffic' : protocol.value.kind === 'icmp' ? 'ping' : 'port';
   return [
     {
-      id: stepId('test', intent.id),
+      id: testOf(intent.id),
       kind,
       by: from.router?.kind === 'vpc' ? accountParty(from.router.row.account) : networkTeam,
       subjects: [intent.id, intent.from, intent.to],

@@ -1,7 +1,9 @@
 import type { Analysis } from '../../../shared/analysis.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import type { Reachability } from '../../../shared/network/reach.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Intent } from '../../../shared/plan/rows.ts';
+import { intentsThatFailed } from '../../../shared/runbook/failed-tests.ts';
 
 /** How an intent compares with what is. `dangling`: an end of it is not in the plan. */
 export type IntentState = 'holds' | 'fails' | 'undetermined' | 'dangling';
@@ -9,10 +11,15 @@ export type IntentState = 'holds' | 'fails' | 'undetermined' | 'dangling';
 export interface JudgedIntent {
   readonly intent: Intent;
   readonly state: IntentState;
+  /** Whether its acceptance test was entered as failed. */
+  readonly testFailed: boolean;
 }
 
-/** Every intent of the plan with how it fares, as the findings say. */
-export function judgedIntents({ network, findings }: Analysis): JudgedIntent[] {
+/**
+ * Every intent of the plan with how it fares, as the findings say, and as its acceptance test came out: one that failed
+ * contradicts it. `plan` holds the results as they are now, for entering one makes no new analysis.
+ */
+export function judgedIntents({ network, findings }: Analysis, plan: Plan): JudgedIntent[] {
   const said = new Map<string, IntentState>();
   for (const { rule, subjects } of findings) {
     const [intent] = subjects;
@@ -20,9 +27,12 @@ export function judgedIntents({ network, findings }: Analysis): JudgedIntent[] {
     if (rule === 'INTENT901') said.set(intent, 'fails');
     if (rule === 'INTENT902') said.set(intent, 'undetermined');
   }
+  const failed = intentsThatFailed(plan);
   return network.plan.intents.map((intent) => {
     const dangles = [intent.from, intent.to].some((id) => !network.objects.has(id));
-    return { intent, state: dangles ? 'dangling' : (said.get(intent.id) ?? 'holds') };
+    const testFailed = failed.has(intent.id) && !dangles;
+    const state = testFailed ? 'fails' : (said.get(intent.id) ?? 'holds');
+    return { intent, state: dangles ? 'dangling' : state, testFailed };
   });
 }
 

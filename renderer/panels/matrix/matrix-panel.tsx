@@ -5,6 +5,7 @@ import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { useMatrixView } from '../../answers/matrix-view.ts';
 import { askPath } from '../../answers/path-view.ts';
+import { useDocument } from '../../store/document-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CellBar } from './cell-bar.tsx';
@@ -29,7 +30,8 @@ export function MatrixPanel() {
     () => filteredAxes(reachability, entries, { filter, account, region, show }),
     [reachability, entries, filter, account, region, show],
   );
-  const judged = useMemo(() => judgedIntents(analysis), [analysis]);
+  const plan = useDocument((state) => state.plan) ?? network.plan;
+  const judged = useMemo(() => judgedIntents(analysis, plan), [analysis, plan]);
   const intents = useMemo(() => intentsByCell(reachability, judged), [reachability, judged]);
   const { cell } = view;
   if (entries.length === 0 && judged.length === 0)

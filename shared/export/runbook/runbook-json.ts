@@ -11,7 +11,7 @@ import { type RunbookDocument, runbookPage } from './runbook-page.ts';
 export function runbookJson(document: RunbookDocument, speak: Translator): string {
   const { runbook } = document;
   const page = runbookPage(document, speak);
-  const marks = marksOf(document.network.plan);
+  const marks = marksOf(document.plan);
   const texts = (messages: readonly Message[]): string[] => messages.map(speak.text);
   const report = {
     kind: runbook.kind,
