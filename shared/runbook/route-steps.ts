@@ -15,7 +15,7 @@ import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import { type ApiCall, apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import type { Connections } from './connections.ts';
 import { atDevice, atPeerings, atVbrs, atVpcs } from './console.ts';
-import { deviceTexts } from './device-texts.ts';
+import { typed } from './typed.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type Site } from './site.ts';
@@ -99,14 +99,12 @@ function addRoute(site: Site, connections: Connections, { owner, route, old, gro
     subjects: [row.id, owner.row.id, ...peerings.map((peering) => peering.row.id)],
     after: [...needs, ...replaced.map((one) => stepId('remove-route', one.row.id))],
     title: message('runbook:add-route.title', names),
-    do: [
-      message(`runbook:add-route.do.${way}`, names),
-      ...(owner.kind === 'dataCenter' ? deviceTexts(routeCommands(owner, route)) : []),
-    ],
+    do: [message(`runbook:add-route.do.${way}`, names)],
     verify: [message(`runbook:add-route.verify.${owner.kind === 'dataCenter' ? 'device' : 'cloud'}`)],
     undo: [message('runbook:add-route.undo')],
     where: placeOf(owner, route),
     calls: call,
+    ...(owner.kind === 'dataCenter' ? typed(routeCommands(owner, route)) : {}),
     inputs,
     mayBeDone: site.presence(row.id) === 'unsure',
   });

@@ -61,6 +61,8 @@ export interface StepText {
   readonly waitsFor: readonly string[];
   readonly lists: readonly { readonly heading: string; readonly items: readonly string[] }[];
   readonly calls: readonly string[];
+  /** What is typed on a router, under what it is for. */
+  readonly commands: { readonly heading: string; readonly lines: readonly string[] } | undefined;
 }
 
 export interface TestLine {
@@ -101,6 +103,10 @@ export function runbookPage(document: RunbookDocument, speak: Translator): Runbo
       waitsFor: step.after.flatMap((id) => handOffs.get(id) ?? numbers.get(id)?.toString() ?? []),
       lists: listsOf(step, speak),
       calls: step.calls.map((call) => commandLine(call, speak)),
+      commands: step.commands && {
+        heading: speak.t('runbook:device.commands', { system: step.commands.system }),
+        lines: step.commands.lines,
+      },
     };
   });
   const tests = runbook.acceptance.filter(({ by }) => party === undefined || sameParty(by, party));

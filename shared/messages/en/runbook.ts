@@ -54,7 +54,7 @@ export const runbook = {
   'enable-line.verify': 'The status is Enabled.',
   'create-vbr.title': 'Create the VBR {{name}}',
   'create-vbr.do': 'Create a VBR on the physical connection {{line}}.',
-  'create-vbr.owner': 'Create it for the account {{account}}.',
+  'create-vbr.owner': 'Create it for another account, {{account}}; account ID: {{id}}.',
   'create-vbr.verify': 'The status of the VBR is Active.',
   'create-vbr.undo': 'Delete the VBR.',
   'change-vbr.title': 'Change the VLAN and the addresses of the VBR {{name}}',
@@ -68,8 +68,7 @@ export const runbook = {
   'configure-device.do': 'Set up the sub-interface towards the physical connection {{line}}.',
   'configure-device.verify': 'The router reaches the gateway address on the cloud side: ping {{address}}.',
   'configure-device.undo': 'Take the sub-interface out, or give it its values of before.',
-  'device.commands': 'Commands for {{system}}, in its configuration mode:',
-  'device.line': '{{line}}',
+  'device.commands': 'Commands for {{system}}',
   // Networks.
   'create-vpc.title': 'Create the VPC {{name}}',
   'create-vpc.do': 'Create a VPC with the CIDR block {{cidr}}.',
@@ -124,14 +123,14 @@ export const runbook = {
   'create-end.undo': 'Delete the end; it was never connected.',
   'offer.bandwidth': 'Bandwidth: {{bandwidth}}.',
   'offer.payAsYouGo': 'Billing: pay-as-you-go.',
-  'offer.subscription': 'Billing: subscription; the plan does not say for how long.',
-  'offer.subscriptionFor': 'Billing: subscription, {{term}}.',
+  'offer.subscription': 'Billing: subscription. Validity: the plan does not say for how long.',
+  'offer.subscriptionFor': 'Billing: subscription. Validity: {{term}}.',
   'offer.month_one': words.monthCount_one,
   'offer.month_other': words.monthCount_other,
   'offer.year_one': words.yearCount_one,
   'offer.year_other': words.yearCount_other,
-  'offer.renews': 'Auto-renewal: on.',
-  'offer.ends': 'Auto-renewal: off.',
+  'offer.renews': 'Auto Renew: selected.',
+  'offer.ends': 'Auto Renew: not selected.',
   'offer.unknown': 'Billing: the plan does not say how; ask before you buy.',
   'add-peer.title.acceptor': 'Add the initiator {{initiator}} at the acceptor {{acceptor}}',
   'add-peer.title.initiator': 'Add the acceptor {{acceptor}} at the initiator {{initiator}}',
@@ -172,9 +171,9 @@ export const runbook = {
   // Routes.
   'add-route.title': '{{router}}: route {{destination}} to {{nextHop}}',
   'add-route.do.initiator':
-    'Find {{nextHop}} and click Route Settings under the initiator instance. Click Add Route, enter the destination CIDR block of {{far}}: {{destination}}, and click Confirm.',
+    'Find {{nextHop}} and click Route Settings under the initiator instance. Click Add Route, enter the destination CIDR block, {{destination}}, and click Confirm.',
   'add-route.do.acceptor':
-    'Find {{nextHop}} and click Route Settings under the acceptor instance. Click Add Route, enter the destination CIDR block of {{far}}: {{destination}}, and click Confirm.',
+    'Find {{nextHop}} and click Route Settings under the acceptor instance. Click Add Route, enter the destination CIDR block, {{destination}}, and click Confirm.',
   'add-route.do.vbrToVpc':
     'Click the instance ID of the VBR, then the Routes tab, then Add Route. Destination Subnet: {{destination}}; Next Hop Type: VPC; Next Hop: {{far}}. Click OK.',
   'add-route.do.vbrToLine':
