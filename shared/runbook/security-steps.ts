@@ -40,6 +40,9 @@ export function planSecurity(site: Site): void {
   }
 }
 
+/** What a rule without a source admits. */
+const anybody = '0.0.0.0/0';
+
 interface RuleChange {
   readonly vpc: VpcNode;
   readonly group: SecurityGroup;
@@ -127,7 +130,7 @@ function ruleCall(
       Policy: rule.policy,
       Priority: rule.priority,
       NicType: 'intranet',
-      [`${far}CidrIp`]: cidr ?? (named === undefined ? '0.0.0.0/0' : undefined),
+      [`${far}CidrIp`]: cidr ?? (named === undefined ? anybody : undefined),
       [`${far}GroupId`]: named && fromPlace(named),
       [`${far}GroupOwnerId`]: owner && fromPlace(owner),
     }),
@@ -149,24 +152,19 @@ function foreignOwner(network: Network, vpc: VpcNode, { source }: SecurityRule):
 
 /** A rule in the words of the console's form; across accounts with what section 9, step 6, has one enter for the other account. */
 function ruleText(site: Site, network: Network, vpc: VpcNode, rule: SecurityRule): Message {
-  const { direction = 'ingress', policy, protocol, ports, priority, source } = rule;
+  const { direction = 'ingress', policy, protocol, ports, priority } = rule;
   return message(`runbook:rule.${direction}.${policy}`, {
     protocol,
     ports,
     priority,
     far: farText(site, network, vpc, rule),
-    kind: message(
-      source?.cidr === undefined && source?.securityGroup !== undefined
-        ? 'runbook:rule.byGroup'
-        : 'runbook:rule.byBlock',
-    ),
   });
 }
 
-function farText(site: Site, network: Network, vpc: VpcNode, rule: SecurityRule): Message | string {
+function farText(site: Site, network: Network, vpc: VpcNode, rule: SecurityRule): Message {
   const { cidr, securityGroup } = rule.source ?? {};
-  if (cidr !== undefined) return cidr;
-  if (securityGroup === undefined) return message('runbook:rule.anybody');
+  if (cidr !== undefined || securityGroup === undefined)
+    return message('runbook:rule.block', { cidr: cidr ?? anybody });
   const unknown = message('runbook:unknown');
   const names = { group: nameOf(network, securityGroup), id: site.value(groupPlace(securityGroup)).value ?? unknown };
   const foreign = foreignOwner(network, vpc, rule);

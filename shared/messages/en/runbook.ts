@@ -209,19 +209,14 @@ export const runbook = {
   'revoke.do': 'Delete these rules, and no others:',
   'revoke.verify': 'The rules are gone from the list.',
   'revoke.undo': 'Add these rules again.',
-  'rule.ingress.accept':
-    'Inbound, accept {{protocol}}, ports {{ports}}, Authorization Type: {{kind}}, from {{far}}, priority {{priority}}.',
-  'rule.ingress.drop':
-    'Inbound, drop {{protocol}}, ports {{ports}}, Authorization Type: {{kind}}, from {{far}}, priority {{priority}}.',
-  'rule.egress.accept':
-    'Outbound, accept {{protocol}}, ports {{ports}}, Authorization Type: {{kind}}, to {{far}}, priority {{priority}}.',
-  'rule.egress.drop':
-    'Outbound, drop {{protocol}}, ports {{ports}}, Authorization Type: {{kind}}, to {{far}}, priority {{priority}}.',
-  'rule.anybody': '0.0.0.0/0',
-  'rule.group': 'security group {{group}} ({{id}}) of this account',
-  'rule.foreignGroup': 'Allow Other Accounts: account {{account}}, ID {{uid}}; security group {{group}}, ID {{id}}',
-  'rule.byGroup': 'Security Group',
-  'rule.byBlock': 'CIDR Block',
+  'rule.ingress.accept': 'Inbound, accept {{protocol}}, ports {{ports}}, priority {{priority}}. {{far}}',
+  'rule.ingress.drop': 'Inbound, drop {{protocol}}, ports {{ports}}, priority {{priority}}. {{far}}',
+  'rule.egress.accept': 'Outbound, accept {{protocol}}, ports {{ports}}, priority {{priority}}. {{far}}',
+  'rule.egress.drop': 'Outbound, drop {{protocol}}, ports {{ports}}, priority {{priority}}. {{far}}',
+  'rule.block': 'Authorization Type: CIDR Block; {{cidr}}.',
+  'rule.group': 'Authorization Type: Security Group; {{group}}, ID {{id}}.',
+  'rule.foreignGroup':
+    'Authorization Type: Security Group. Select Allow Other Accounts; Account ID: {{uid}} ({{account}}); security group: {{group}}, ID {{id}}.',
   // Removal.
   'suspend.title.initiator': 'Suspend the initiator of {{peering}} ({{initiator}})',
   'suspend.title.acceptor': 'Suspend the acceptor of {{peering}} ({{acceptor}})',

@@ -188,19 +188,14 @@ export const runbook: Translation<typeof english> = {
   'revoke.do': '只删除以下规则：',
   'revoke.verify': '规则列表中已没有这些规则。',
   'revoke.undo': '重新添加这些规则。',
-  'rule.ingress.accept':
-    '入方向，允许 {{protocol}}，端口 {{ports}}，授权方式：{{kind}}，来源 {{far}}，优先级 {{priority}}。',
-  'rule.ingress.drop':
-    '入方向，拒绝 {{protocol}}，端口 {{ports}}，授权方式：{{kind}}，来源 {{far}}，优先级 {{priority}}。',
-  'rule.egress.accept':
-    '出方向，允许 {{protocol}}，端口 {{ports}}，授权方式：{{kind}}，目标 {{far}}，优先级 {{priority}}。',
-  'rule.egress.drop':
-    '出方向，拒绝 {{protocol}}，端口 {{ports}}，授权方式：{{kind}}，目标 {{far}}，优先级 {{priority}}。',
-  'rule.anybody': '0.0.0.0/0',
-  'rule.group': '本账号的安全组 {{group}}（{{id}}）',
-  'rule.foreignGroup': '跨账号授权：账号 {{account}}，ID {{uid}}；安全组 {{group}}，ID {{id}}',
-  'rule.byGroup': '安全组',
-  'rule.byBlock': 'IP地址段',
+  'rule.ingress.accept': '入方向，允许 {{protocol}}，端口 {{ports}}，优先级 {{priority}}。{{far}}',
+  'rule.ingress.drop': '入方向，拒绝 {{protocol}}，端口 {{ports}}，优先级 {{priority}}。{{far}}',
+  'rule.egress.accept': '出方向，允许 {{protocol}}，端口 {{ports}}，优先级 {{priority}}。{{far}}',
+  'rule.egress.drop': '出方向，拒绝 {{protocol}}，端口 {{ports}}，优先级 {{priority}}。{{far}}',
+  'rule.block': '授权方式：IP地址段；{{cidr}}。',
+  'rule.group': '授权方式：安全组；{{group}}，ID {{id}}。',
+  'rule.foreignGroup':
+    '授权方式：安全组。选择“跨账号授权”；账号 ID：{{uid}}（{{account}}）；安全组：{{group}}，ID {{id}}。',
   'suspend.title.initiator': '暂停 {{peering}} 的发起端（{{initiator}}）',
   'suspend.title.acceptor': '暂停 {{peering}} 的接受端（{{acceptor}}）',
   'suspend.do.initiator': '找到该对等连接，选择“更多 > 暂停发起端”，单击“确认”。此后流量中断。',
