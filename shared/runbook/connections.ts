@@ -31,15 +31,7 @@ export function connectionsOf(site: Site): Connections {
     site.presence(row.id) === 'absent' && ![row.initiator.router, row.acceptor.router].some((id) => site.isReplaced(id))
       ? (going.get(pairKey(row.initiator.router, row.acceptor.router)) ?? [])
       : [];
-  const canBe = (peering: PeeringNode): boolean => {
-    const { initiator, acceptor } = site.statesOf(peering);
-    return (
-      peering.initiator !== peering.acceptor &&
-      peering.acceptor.kind === 'vpc' &&
-      isPossibleStatePair(initiator, acceptor) &&
-      !isBroken({ initiator, acceptor })
-    );
-  };
+  const canBe = (peering: PeeringNode): boolean => canBeConnected(peering, site.statesOf(peering));
   const room = new Set(site.after.peerings.flatMap(inTheWay));
   return {
     canBe,
@@ -57,6 +49,16 @@ export function connectionsOf(site: Site): Connections {
         : stepId(way, peering.row.id);
     },
   };
+}
+
+/** Whether a connection that stands in these states can be brought to both ends activated at all (guide, sections 1 and 7). */
+export function canBeConnected({ initiator, acceptor }: PeeringNode, states: StatePair): boolean {
+  return (
+    initiator !== acceptor &&
+    acceptor.kind === 'vpc' &&
+    isPossibleStatePair(states.initiator, states.acceptor) &&
+    !isBroken(states)
+  );
 }
 
 type Way = 'create' | 'initiate' | 'await' | 'activate';

@@ -10,6 +10,7 @@ import { apiCall, fromPlace } from './api-call.ts';
 import { type Connections, isMadeAtOnce, wayTo } from './connections.ts';
 import { billingTexts, formTexts } from './console-form.ts';
 import { atPeerings } from './console.ts';
+import { endsToActivate } from './ends-to-change.ts';
 import { createBoth, createEnd, peerCall, specificationOf } from './interface-calls.ts';
 import { accountParty } from './party.ts';
 import type { PlannedValue } from './place.ts';
@@ -174,8 +175,7 @@ function resume(site: Site, peering: PeeringNode): void {
   }
   const states = site.statesOf(peering);
   const settles: LifecycleAction[] = settlementOf(states) === undefined ? [] : [{ kind: 'settle' }];
-  const reached = settlementOf(states) ?? states;
-  const roles = (['initiator', 'acceptor'] as const).filter((role) => reached[role] !== 'activated');
+  const roles = endsToActivate(states);
   const [first = 'initiator', second] = roles;
   const activates: LifecycleAction = { kind: 'activate', by: first };
   const texts = {

@@ -6,6 +6,7 @@ import { nameOf, type PeeringNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import { apiCall, fromPlace } from './api-call.ts';
 import { atPeerings } from './console.ts';
+import { endsToSuspend } from './ends-to-change.ts';
 import { accountParty } from './party.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
 import { stepId } from './step-id.ts';
@@ -68,12 +69,6 @@ export function suspendEnds(
     last = stepId(action, row.id, role);
   }
   return last;
-}
-
-/** The ends that nobody has suspended yet; what the cloud is suspending needs nobody. */
-export function endsToSuspend(states: StatePair): PeeringRole[] {
-  const reached = settlementOf(states) ?? states;
-  return (['initiator', 'acceptor'] as const).filter((role) => reached[role] !== 'suspended');
 }
 
 /** What the first of the owners who suspend an end does to the connection. */
