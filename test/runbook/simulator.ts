@@ -182,7 +182,7 @@ export function simulate(before: Network | undefined, after: Network, steps: rea
 
 /** Whether a plan wants a connection suspended (guide, section 4). */
 export function isToStop(row: Peering | undefined): boolean {
-  return row !== undefined && [row.initiator, row.acceptor].some(({ state }) => state.startsWith("suspend"));
+  return row !== undefined && [row.initiator, row.acceptor].some(({ state }) => state.startsWith('suspend'));
 }
 
 function plainOf(key: string): string {
