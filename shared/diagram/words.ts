@@ -42,7 +42,7 @@ export function regionWords(region: string, { language }: Translator): string {
 /** A region by name and id, as people and as calls know it. */
 export function regionLine(region: string, speak: Translator): string {
   const name = regionWords(region, speak);
-  return name === region ? region : speak.t('runbook:form.regionName', { name, id: region });
+  return name === region ? region : speak.t('runbook:form.named', { name, id: region });
 }
 
 /** What stands on a frame. */

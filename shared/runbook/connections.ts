@@ -9,7 +9,7 @@ import { stepId } from '../plan/step-id.ts';
 export interface Connections {
   /** Whether a peering can be built at all by the guide; a finding says why not. */
   readonly canBe: (peering: PeeringNode) => boolean;
-  /** The step after which both ends are activated; undefined where they are already, or nothing is done about it. */
+  /** The step after which both ends are activated; undefined where they are already, or are not to be. */
   readonly activeAfter: (peering: PeeringNode) => string | undefined;
   /** Ids of peerings that have to be gone before this one can be made: two routers have one connection at most (CreateRouterInterface). */
   readonly inTheWay: (peering: PeeringNode) => readonly string[];
@@ -31,15 +31,7 @@ export function connectionsOf(site: Site): Connections {
     site.presence(row.id) === 'absent' && ![row.initiator.router, row.acceptor.router].some((id) => site.isReplaced(id))
       ? (going.get(pairKey(row.initiator.router, row.acceptor.router)) ?? [])
       : [];
-  const canBe = (peering: PeeringNode): boolean => {
-    const { initiator, acceptor } = site.statesOf(peering);
-    return (
-      peering.initiator !== peering.acceptor &&
-      peering.acceptor.kind === 'vpc' &&
-      isPossibleStatePair(initiator, acceptor) &&
-      !isBroken({ initiator, acceptor })
-    );
-  };
+  const canBe = (peering: PeeringNode): boolean => canBeConnected(peering, site.statesOf(peering));
   const room = new Set(site.after.peerings.flatMap(inTheWay));
   return {
     canBe,
@@ -50,11 +42,23 @@ export function connectionsOf(site: Site): Connections {
       [peering.initiator, peering.acceptor].some((router) => router.kind === 'vbr' && isVbrBlocked(site, router.row)),
     activeAfter(peering) {
       const way = wayTo(site, peering);
-      return way === undefined || !site.completes || site.isToStop(peering) || !canBe(peering)
+      // What is to be suspended stays down where it is there, and is made first where it is not.
+      const staysDown = site.isToStop(peering) && !neverConnected(site.statesOf(peering));
+      return way === undefined || !site.completes || staysDown || !canBe(peering)
         ? undefined
         : stepId(way, peering.row.id);
     },
   };
+}
+
+/** Whether a connection that stands in these states can be brought to both ends activated at all (guide, sections 1 and 7). */
+export function canBeConnected({ initiator, acceptor }: PeeringNode, states: StatePair): boolean {
+  return (
+    initiator !== acceptor &&
+    acceptor.kind === 'vpc' &&
+    isPossibleStatePair(states.initiator, states.acceptor) &&
+    !isBroken(states)
+  );
 }
 
 type Way = 'create' | 'initiate' | 'await' | 'activate';

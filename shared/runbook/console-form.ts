@@ -1,9 +1,12 @@
+import { findAccessPoint } from '../catalog/access-points.ts';
 import { findRegion } from '../catalog/regions.ts';
 import { bandwidthLabel } from '../catalog/specifications.ts';
 import { message, type Message, type MessageParam } from '../messages/message.ts';
 import { nameOf, type PeeringNode, type RouterNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import type { Peering } from '../plan/rows.ts';
+import { vbrPlace } from './line-steps.ts';
+import { vpcPlace } from './network-steps.ts';
 import type { Site } from './site.ts';
 
 /** What the form of the console asks for, field by field in the guide's words (sections 6 to 9), to make both ends of a peering or one. */
@@ -18,11 +21,11 @@ export function formTexts(site: Site, peering: PeeringNode, made: 'both' | Peeri
     message(`runbook:form.routers.${routersToCreate(peering, made)}`),
     message('runbook:form.region', { region: regionText(own.row.region) }),
     ...pointTexts(own, 'local'),
-    message('runbook:form.router', { router: nameOf(site.after, own.row.id) }),
+    message(`runbook:form.router.${own.kind}`, { router: routerText(site, own) }),
     message('runbook:form.peerRegion', { region: regionText(peer.row.region) }),
     ...pointTexts(peer, 'peer'),
     // Alone, an end is told its peer later (guide, section 9, steps 3 and 4).
-    ...(made === 'both' ? [message('runbook:form.peerRouter', { router: nameOf(site.after, peer.row.id) })] : []),
+    ...(made === 'both' ? [message('runbook:form.peerRouter', { router: routerText(site, peer) })] : []),
     ...(made === 'acceptor' ? [message('runbook:form.acceptor')] : offerTexts(row)),
     message('runbook:form.pay'),
   ];
@@ -41,14 +44,25 @@ function isOfVbr({ initiator, acceptor }: PeeringNode): boolean {
 /** The access point is that of the VBR's line; of a VPC the form asks for none. */
 function pointTexts(router: RouterNode, side: 'local' | 'peer'): Message[] {
   if (router.kind !== 'vbr') return [];
-  const point = router.physicalConnection?.row.accessPoint ?? message('runbook:unknown');
+  const id = router.physicalConnection?.row.accessPoint;
+  const point = id === undefined ? message('runbook:unknown') : named(findAccessPoint(id)?.name, id);
   return [message(`runbook:form.${side}Point`, { point })];
 }
 
 /** A region by its name and its id, as people and as calls know it. */
-export function regionText(id: string): MessageParam {
-  const region = findRegion(id);
-  return region === undefined ? id : message('runbook:form.regionName', { name: region.name, id });
+function regionText(id: string): MessageParam {
+  return named(findRegion(id)?.name, id);
+}
+
+/** A router by the name that the plan gives it, and by its id of the cloud where that is known: the form lists both. */
+function routerText(site: Site, { kind, row }: RouterNode): MessageParam {
+  const id = site.value(kind === 'vbr' ? vbrPlace(row.id, 'cloudId') : vpcPlace(row.id, 'cloudId')).value;
+  const name = nameOf(site.after, row.id);
+  return id === undefined ? name : named(name, id);
+}
+
+function named(name: MessageParam | undefined, id: string): MessageParam {
+  return name === undefined || name === id ? id : message('runbook:form.named', { name, id });
 }
 
 function offerTexts(row: Peering): Message[] {

@@ -6,9 +6,9 @@ import { nameOf, type Network, type PhysicalConnectionNode, type VbrNode } from 
 import type { PhysicalConnection, Vbr } from '../plan/rows.ts';
 import { apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import { atDevice, atLines, atVbrs } from './console.ts';
-import { deviceTexts } from './device-texts.ts';
+import { typed } from './typed.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
-import type { Place } from './place.ts';
+import type { Place, PlannedValue } from './place.ts';
 import type { Site } from './site.ts';
 import { stepId } from '../plan/step-id.ts';
 
@@ -141,7 +141,7 @@ function createVbr(site: Site, node: VbrNode): void {
     do: [
       message('runbook:create-vbr.do', { line: lineName(site.after, row) }),
       ...linkTexts(row),
-      ...(isForOther ? [message('runbook:create-vbr.owner', { account: nameOf(site.after, row.account) })] : []),
+      ...(owner === undefined ? [] : [ownerText(site, row, owner)]),
     ],
     verify: [message('runbook:create-vbr.verify')],
     undo: [message('runbook:create-vbr.undo')],
@@ -159,6 +159,14 @@ function createVbr(site: Site, node: VbrNode): void {
     outputs: [cloudId],
   });
   configureDevice(site, node, [stepId('create', row.id)]);
+}
+
+/** A VBR of another account than that of its line: the form asks for that account's ID, and its owner finds it in the own console. */
+function ownerText(site: Site, { account }: Vbr, { value }: PlannedValue): Message {
+  return message('runbook:create-vbr.owner', {
+    account: nameOf(site.after, account),
+    id: value ?? message('runbook:unknown'),
+  });
 }
 
 function changeVbr(site: Site, node: VbrNode): void {
@@ -202,11 +210,8 @@ function configureDevice(site: Site, node: VbrNode, after: readonly string[]): v
     subjects: [row.id],
     after,
     title: message('runbook:configure-device.title', { name: nameOf(site.after, row.id) }),
-    do: [
-      message('runbook:configure-device.do', { line: lineName(site.after, row) }),
-      ...linkTexts(row),
-      ...deviceTexts(vbrCommands(site.after, node)),
-    ],
+    do: [message('runbook:configure-device.do', { line: lineName(site.after, row) }), ...linkTexts(row)],
+    ...typed(vbrCommands(site.after, node)),
     verify: [message('runbook:configure-device.verify', { address: row.localGatewayIp ?? message('runbook:unknown') })],
     undo: [message('runbook:configure-device.undo')],
     where: atDevice,

@@ -1,16 +1,13 @@
-import { neverConnected } from '../lifecycle/transitions.ts';
-import { statesOf } from '../lifecycle/connection.ts';
 import { type Message, message } from '../messages/message.ts';
 import type { Network } from '../network/network.ts';
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
 import { failure, type Result, success } from '../result.ts';
 import { hintFor, readAnswer } from './answers.ts';
-import { evidence } from './evidence.ts';
+import { openPlaces } from './open-places.ts';
 import { type Party, partyKey } from './party.ts';
 import { knowerOf, type Place, placeId, placeLabel, valueAt, writeAt } from './place.ts';
 import type { Runbook } from './runbook.ts';
-import { interfaceOf } from './site.ts';
 
 /** Something that nobody has told the plan yet. */
 export interface OpenInput {
@@ -43,8 +40,8 @@ export function openInputs(network: Network, further: readonly OpenInput[] = [])
 }
 
 /**
- * The list that goes with a runbook: what the plan leaves open, and what else its steps need that nobody has told and no step yields. A step that may be
- * done already asks for nothing.
+ * The list that goes with a runbook: what the plan leaves open, and what else its steps need that nobody has told and no step yields; nothing else for
+ * building the plan. A step that may be done already asks for nothing, and what the plan has no more nobody can enter.
  */
 export function runbookInputs(
   network: Network,
@@ -59,6 +56,7 @@ export function runbookInputs(
       const id = placeId(place);
       // What is taken down has its ids from before, and no step yields those.
       if (value !== undefined || listed.has(id) || (yielded.has(id) && phase !== 'removal')) continue;
+      if (!network.objects.has(place.id)) continue;
       listed.add(id);
       inputs.push(openInput(network, place));
     }
@@ -98,55 +96,4 @@ export function byAnswerer(
     else group.inputs.push(input);
   }
   return [...groups.values()];
-}
-
-function openPlaces(network: Network): Place[] {
-  const there = evidence(network);
-  const across = network.peerings.filter(({ accountsDiffer }) => accountsDiffer);
-  const toConnect = across.filter(({ row }) => neverConnected(statesOf(row)));
-  const owners = new Set([
-    ...across.flatMap(({ initiator, acceptor }) => [initiator.row.account, acceptor.row.account]),
-    ...foreignOwners(network),
-  ]);
-  const routers = new Set(toConnect.flatMap(({ initiator, acceptor }) => [initiator, acceptor]));
-  return [
-    ...network.plan.accounts
-      .filter(({ id }) => owners.has(id))
-      .map(({ id }): Place => ({ table: 'accounts', id, field: 'uid' })),
-    ...[...network.physicalConnections.values()].flatMap(({ row: { id }, vbrs }): Place[] => [
-      ...(vbrs.some((vbr) => there(vbr.row.id) === 'absent')
-        ? [{ table: 'physicalConnections', id, field: 'cloudId' } as const]
-        : []),
-      { table: 'physicalConnections', id, field: 'accessPoint' },
-    ]),
-    ...[...network.vbrs.values()].flatMap((vbr): Place[] => [
-      ...(routers.has(vbr) ? [{ table: 'vbrs', id: vbr.row.id, field: 'cloudId' } as const] : []),
-      ...(['vlan', 'localGatewayIp', 'peerGatewayIp', 'prefixLength'] as const).map((field): Place => ({
-        table: 'vbrs',
-        id: vbr.row.id,
-        field,
-      })),
-    ]),
-    ...[...network.vpcs.values()].flatMap((vpc): Place[] => [
-      ...(routers.has(vpc) ? [{ table: 'vpcs', id: vpc.row.id, field: 'routerId' } as const] : []),
-      ...vpc.vSwitches.map(({ row: { id } }): Place => ({ table: 'vSwitches', id, field: 'zone' })),
-    ]),
-    // Across accounts each owner has to be told the interface of the other (guide, section 9).
-    ...across.flatMap(({ row: { id } }) => [interfaceOf(id, 'initiator'), interfaceOf(id, 'acceptor')]),
-  ];
-}
-
-/** Accounts whose security groups a rule of another account names: the rule needs their ID (guide, section 9). */
-function foreignOwners({ vpcs, objects }: Network): string[] {
-  return [...vpcs.values()].flatMap((vpc) =>
-    vpc.securityGroups.flatMap(({ rules }) =>
-      rules.flatMap(({ source }) => {
-        if (source?.securityGroup === undefined || source.cidr !== undefined) return [];
-        const group = objects.get(source.securityGroup);
-        const owner =
-          source.account ?? (group?.table === 'securityGroups' ? vpcs.get(group.row.vpc)?.row.account : undefined);
-        return owner === undefined || owner === vpc.row.account ? [] : [owner];
-      }),
-    ),
-  );
 }

@@ -1,3 +1,4 @@
+import type { StatePair } from '../catalog/router-states.ts';
 import { bandwidthLabel } from '../catalog/specifications.ts';
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
 import { neverConnected, settlementOf } from '../lifecycle/transitions.ts';
@@ -9,12 +10,13 @@ import { apiCall, fromPlace } from './api-call.ts';
 import { type Connections, isMadeAtOnce, wayTo } from './connections.ts';
 import { billingTexts, formTexts } from './console-form.ts';
 import { atPeerings } from './console.ts';
+import { endsToActivate } from './ends-to-change.ts';
 import { createBoth, createEnd, peerCall, specificationOf } from './interface-calls.ts';
 import { accountParty } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
 import { stepId } from '../plan/step-id.ts';
-import { suspendEnds, waysToSuspended } from './suspension-steps.ts';
+import { suspendEnds } from './suspension-steps.ts';
 
 /** Steps that bring every peering to both ends activated, and change those that stay (guide, sections 4, 8 and 9). */
 export function planPeerings(site: Site, connections: Connections): void {
@@ -23,21 +25,24 @@ export function planPeerings(site: Site, connections: Connections): void {
       site.remark(message('runbook:remark.peeringImpossible', { name: nameOf(site.after, peering.row.id) }));
       continue;
     }
-    if (neverConnected(site.statesOf(peering))) connect(site, connections, peering);
-    else if (site.isToStop(peering)) stop(site, peering);
+    if (neverConnected(site.statesOf(peering))) {
+      connect(site, connections, peering);
+      if (site.isToStop(peering)) stop(site, peering, activated, [connections.activeAfter(peering)]);
+      continue;
+    }
+    if (site.isToStop(peering)) stop(site, peering, site.statesOf(peering), []);
     else resume(site, peering);
-    if (neverConnected(site.statesOf(peering))) continue;
     renew(site, peering);
     changeBandwidth(site, connections, peering);
     changeBilling(site, connections, peering);
   }
 }
 
+const activated: StatePair = { initiator: 'activated', acceptor: 'activated' };
+
 /** A connection that is to be suspended stays with its routes: traffic stops, and comes back when it is activated again (guide, section 4). */
-function stop(site: Site, peering: PeeringNode): void {
-  const states = site.statesOf(peering);
-  if (waysToSuspended(states).some(({ kind }) => kind === 'suspend'))
-    suspendEnds(site, peering, 'after', { phase: 'removal', after: [], states });
+function stop(site: Site, peering: PeeringNode, states: StatePair, after: readonly (string | undefined)[]): void {
+  suspendEnds(site, peering, 'after', { phase: 'removal', after, states });
 }
 
 /** What the steps of one peering have in common. */
@@ -139,7 +144,7 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
     title: message('runbook:initiate.title', names),
     do: [message('runbook:initiate.do', names)],
     verify: [message('runbook:activated.verify')],
-    undo: [message('runbook:initiate.undo')],
+    undo: [message('runbook:activated.undo')],
     calls: [...calls, endCall(peering, 'initiator', 'ConnectRouterInterface', ids.initiator)],
     inputs: [...inputs, ids.initiator],
   });
@@ -168,12 +173,15 @@ function resume(site: Site, peering: PeeringNode): void {
     });
     return;
   }
-  const settles: LifecycleAction[] = settlementOf(site.statesOf(peering)) === undefined ? [] : [{ kind: 'settle' }];
-  const activates: LifecycleAction = { kind: 'activate', by: 'initiator' };
+  const states = site.statesOf(peering);
+  const settles: LifecycleAction[] = settlementOf(states) === undefined ? [] : [{ kind: 'settle' }];
+  const roles = endsToActivate(states);
+  const [first = 'initiator', second] = roles;
+  const activates: LifecycleAction = { kind: 'activate', by: first };
   const texts = {
     kind: 'activate',
     verify: [message('runbook:activated.verify')],
-    undo: [message('runbook:activate.undo')],
+    undo: [message('runbook:activated.undo')],
   } as const;
   if (!peering.accountsDiffer) {
     site.add({
@@ -182,25 +190,27 @@ function resume(site: Site, peering: PeeringNode): void {
       ...doing(...settles, activates, { kind: 'settle' }),
       id: stepId('activate', row.id),
       title: message('runbook:activate.title', names),
-      do: [message('runbook:activate.do.initiator'), message('runbook:activate.do.acceptor')],
-      calls: [endCall(peering, 'initiator', 'ActivateRouterInterface', ids.initiator)],
-      inputs: [ids.initiator],
+      do: roles.map((role) => message(`runbook:activate.do.${role}`)),
+      calls: [endCall(peering, first, 'ActivateRouterInterface', ids[first])],
+      inputs: [ids[first]],
     });
     return;
   }
-  // Each owner activates the own end.
-  for (const role of ['initiator', 'acceptor'] as const)
+  // Each owner activates the own end; the last one's step is the one that others wait for.
+  for (const role of roles) {
+    const isLast = role === (second ?? first);
     site.add({
       ...at(role),
       ...texts,
-      ...(role === 'initiator' ? doing(...settles, activates) : doing({ kind: 'settle' })),
-      id: role === 'initiator' ? stepId('activate', row.id, role) : stepId('activate', row.id),
-      after: role === 'initiator' ? [] : [stepId('activate', row.id, 'initiator')],
+      ...doing(...(role === first ? [...settles, activates] : []), ...(isLast ? [{ kind: 'settle' } as const] : [])),
+      id: isLast ? stepId('activate', row.id) : stepId('activate', row.id, role),
+      after: role === first ? [] : [stepId('activate', row.id, first)],
       title: message(`runbook:activate.title.${role}`, names),
       do: [message(`runbook:activate.do.${role}`)],
       calls: [endCall(peering, role, 'ActivateRouterInterface', ids[role])],
       inputs: [ids[role]],
     });
+  }
 }
 
 /** Guide, section 4: the bandwidth of a connection is its initiator's and can be changed while it forwards. */

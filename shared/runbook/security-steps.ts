@@ -6,7 +6,7 @@ import { type ApiCall, apiCall, fromPlace } from './api-call.ts';
 import { atGroups } from './console.ts';
 import { groupPlace } from './network-steps.ts';
 import { accountParty } from './party.ts';
-import { placeId, type PlannedValue } from './place.ts';
+import { type Place, placeId, type PlannedValue } from './place.ts';
 import type { Site } from './site.ts';
 import { stepId } from '../plan/step-id.ts';
 
@@ -39,6 +39,9 @@ export function planSecurity(site: Site): void {
     }
   }
 }
+
+/** What a rule without a source admits. */
+const anybody = '0.0.0.0/0';
 
 interface RuleChange {
   readonly vpc: VpcNode;
@@ -79,15 +82,25 @@ function changeRules(site: Site, { vpc, group, rules, way, after, mayBeDone }: R
   });
 }
 
-/** The way to the form for new rules: by an instance of the group, as the guide goes (section 9, step 6), or else by the group. */
+/** The way to the form for new rules (guide, section 9, step 6), and whose group it is: people know the instance, the form asks for the group. */
 function formTexts(site: Site, vpc: VpcNode, group: SecurityGroup): Message[] {
-  const instance = vpc.vSwitches
-    .flatMap(({ instances }) => instances)
-    .find(({ securityGroups }) => securityGroups?.includes(group.id));
-  if (instance === undefined) return [message('runbook:authorize.group')];
-  const { value } = site.value({ table: 'instances', id: instance.id, field: 'cloudId' });
-  const names = { name: nameOf(site.after, instance.id), id: value ?? message('runbook:unknown') };
-  return [message('runbook:authorize.do'), message('runbook:authorize.instance', names)];
+  const known = (id: string, place: Place) => ({
+    name: nameOf(site.after, id),
+    id: site.value(place).value ?? message('runbook:unknown'),
+  });
+  const { name, id } = known(group.id, groupPlace(group.id));
+  const instances = vpc.vSwitches
+    .flatMap((vSwitch) => vSwitch.instances)
+    .filter(({ securityGroups }) => securityGroups?.includes(group.id));
+  return [
+    message('runbook:authorize.do', { group: name, id }),
+    ...instances.map((instance) =>
+      message(
+        'runbook:authorize.instance',
+        known(instance.id, { table: 'instances', id: instance.id, field: 'cloudId' }),
+      ),
+    ),
+  ];
 }
 
 /** One rule per call: the command line does not take the list that the API does. */
@@ -117,7 +130,7 @@ function ruleCall(
       Policy: rule.policy,
       Priority: rule.priority,
       NicType: 'intranet',
-      [`${far}CidrIp`]: cidr ?? (named === undefined ? '0.0.0.0/0' : undefined),
+      [`${far}CidrIp`]: cidr ?? (named === undefined ? anybody : undefined),
       [`${far}GroupId`]: named && fromPlace(named),
       [`${far}GroupOwnerId`]: owner && fromPlace(owner),
     }),
@@ -139,24 +152,19 @@ function foreignOwner(network: Network, vpc: VpcNode, { source }: SecurityRule):
 
 /** A rule in the words of the console's form; across accounts with what section 9, step 6, has one enter for the other account. */
 function ruleText(site: Site, network: Network, vpc: VpcNode, rule: SecurityRule): Message {
-  const { direction = 'ingress', policy, protocol, ports, priority, source } = rule;
+  const { direction = 'ingress', policy, protocol, ports, priority } = rule;
   return message(`runbook:rule.${direction}.${policy}`, {
     protocol,
     ports,
     priority,
     far: farText(site, network, vpc, rule),
-    kind: message(
-      source?.cidr === undefined && source?.securityGroup !== undefined
-        ? 'runbook:rule.byGroup'
-        : 'runbook:rule.byBlock',
-    ),
   });
 }
 
-function farText(site: Site, network: Network, vpc: VpcNode, rule: SecurityRule): Message | string {
+function farText(site: Site, network: Network, vpc: VpcNode, rule: SecurityRule): Message {
   const { cidr, securityGroup } = rule.source ?? {};
-  if (cidr !== undefined) return cidr;
-  if (securityGroup === undefined) return message('runbook:rule.anybody');
+  if (cidr !== undefined || securityGroup === undefined)
+    return message('runbook:rule.block', { cidr: cidr ?? anybody });
   const unknown = message('runbook:unknown');
   const names = { group: nameOf(network, securityGroup), id: site.value(groupPlace(securityGroup)).value ?? unknown };
   const foreign = foreignOwner(network, vpc, rule);

@@ -3,15 +3,17 @@ import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
 import { settlementOf } from '../lifecycle/transitions.ts';
 import { message } from '../messages/message.ts';
 import { nameOf, type PeeringNode } from '../network/network.ts';
+import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import { apiCall, fromPlace } from './api-call.ts';
 import { atPeerings } from './console.ts';
+import { endsToSuspend } from './ends-to-change.ts';
 import { accountParty } from './party.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
 import { stepId } from '../plan/step-id.ts';
 
 /**
- * Both ends of a peering suspended, each by its owner: the initiator first, then the acceptor (guide, section 5). `of` says in which of the two plans
- * its ids stand, `states` where its ends are. Answers the id of the last step.
+ * Both ends of a peering suspended, each by its owner: the initiator first, then the acceptor (guide, section 5); an end that is suspended needs no
+ * step. `of` says in which of the two plans its ids stand, `states` where its ends are. Answers the id of the last step.
  */
 export function suspendEnds(
   site: Site,
@@ -24,33 +26,37 @@ export function suspendEnds(
   }: Pick<NewStep, 'phase'> & {
     readonly states: StatePair;
     readonly group?: number;
-    readonly after: readonly string[];
+    readonly after: readonly (string | undefined)[];
   },
-): string {
+): string | undefined {
   const { row } = peering;
   const names = {
     peering: nameOf(site[of], row.id),
     initiator: nameOf(site[of], row.initiator.router),
     acceptor: nameOf(site[of], row.acceptor.router),
   };
-  for (const role of ['initiator', 'acceptor'] as const) {
+  // What is made new and suspended is another connection than the one that is suspended to make room for it.
+  const action = of === 'after' && site.isReplaced(row.id) ? 'suspend-new' : 'suspend';
+  let last: string | undefined;
+  for (const role of endsToSuspend(states)) {
     const place = interfaceOf(row.id, role);
     const id = of === 'before' ? site.oldValue(place) : site.value(place);
-    const actions = role === 'initiator' ? waysToSuspended(states) : [];
+    const actions = last === undefined ? waysToSuspended(states, role) : [];
     site.add({
       ...placed,
       // The two ends go together: suspending one takes the other along, so that the second suspension finds nothing to do (guide, section 1).
       ...(actions.length === 0 ? {} : { lifecycle: { peering: row.id, actions } }),
-      id: stepId('suspend', row.id, role),
+      id: stepId(action, row.id, role),
       kind: 'suspend',
       by: accountParty(peering[role].row.account),
       region: peering[role].row.region,
       subjects: [row.id],
-      after: role === 'initiator' ? after : [stepId('suspend', row.id, 'initiator')],
+      after: last === undefined ? after : [last],
       title: message(`runbook:suspend.title.${role}`, names),
       do: [message(`runbook:suspend.do.${role}`)],
       verify: [message('runbook:suspend.verify')],
-      undo: [message('runbook:suspend.undo')],
+      // What stays keeps its routes (guide, section 4).
+      undo: [message(of === 'before' ? 'runbook:suspend.undo' : 'runbook:suspend.resume')],
       where: atPeerings(peering),
       calls: [
         apiCall('vpc', 'DeactivateRouterInterface', {
@@ -60,15 +66,13 @@ export function suspendEnds(
       ],
       inputs: [id],
     });
+    last = stepId(action, row.id, role);
   }
-  return stepId('suspend', row.id, 'acceptor');
+  return last;
 }
 
-/** What has to happen until both ends are suspended; nothing where they are. */
-export function waysToSuspended(states: StatePair): LifecycleAction[] {
+/** What the first of the owners who suspend an end does to the connection. */
+function waysToSuspended(states: StatePair, by: PeeringRole): LifecycleAction[] {
   const settles: LifecycleAction[] = settlementOf(states) === undefined ? [] : [{ kind: 'settle' }];
-  const { initiator, acceptor } = settlementOf(states) ?? states;
-  return initiator === 'suspended' && acceptor === 'suspended'
-    ? settles
-    : [...settles, { kind: 'suspend', by: 'initiator' }, { kind: 'settle' }];
+  return [...settles, { kind: 'suspend', by }, { kind: 'settle' }];
 }

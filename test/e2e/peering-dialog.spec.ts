@@ -90,7 +90,7 @@ test('ends of different accounts are created separately, and the acceptor alone 
     'Different from peer’s',
     'The initiator belongs to Account A and the acceptor to Account B.',
   );
-  await expect(dialog.field('Routers to create')).toHaveText('Initiator only');
+  await expect(dialog.field('Routers to create')).toHaveText('Create initiator');
   await expect(dialog.field('Routers to create')).toHaveAccessibleDescription(
     'The accounts differ, so each owner creates one end, and then the initiator initiates the connection.',
   );

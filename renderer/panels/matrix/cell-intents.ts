@@ -2,6 +2,7 @@ import type { Analysis } from '../../../shared/analysis.ts';
 import { judgeIntents } from '../../../shared/network/intents.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import type { Reachability } from '../../../shared/network/reach.ts';
+import { failedTests, testId } from '../../../shared/plan/test-result.ts';
 import type { View } from '../../../shared/network/view.ts';
 import type { Intent } from '../../../shared/plan/rows.ts';
 
@@ -11,15 +12,23 @@ export type IntentState = 'holds' | 'fails' | 'undetermined' | 'dangling';
 export interface JudgedIntent {
   readonly intent: Intent;
   readonly state: IntentState;
+  /** Whether its acceptance test was entered as failed. */
+  readonly testFailed: boolean;
 }
 
-/** Every intent of the plan with how it fares in a view; of the design, as the findings say. */
+/**
+ * Every intent of the plan with how it fares in a view, of the design as the findings say; one whose acceptance test was entered as failed is
+ * contradicted in both.
+ */
 export function judgedIntents(analysis: Analysis, view: View): JudgedIntent[] {
   const { network } = analysis;
   const said = view === 'designed' ? saidByFindings(analysis) : judgedToday(network);
+  const failed = failedTests(network.plan);
   return network.plan.intents.map((intent) => {
     const dangles = [intent.from, intent.to].some((id) => !network.objects.has(id));
-    return { intent, state: dangles ? 'dangling' : (said.get(intent.id) ?? 'holds') };
+    const testFailed = !dangles && failed.has(testId(intent.id));
+    const state = testFailed ? 'fails' : (said.get(intent.id) ?? 'holds');
+    return { intent, state: dangles ? 'dangling' : state, testFailed };
   });
 }
 

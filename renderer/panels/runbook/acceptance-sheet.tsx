@@ -1,4 +1,4 @@
-import { ClipboardCheck } from 'lucide-react';
+import { CircleAlert, ClipboardCheck } from 'lucide-react';
 import { memo, useMemo, useRef } from 'react';
 import type { Message } from '../../../shared/messages/message.ts';
 import type { Network } from '../../../shared/network/network.ts';
@@ -69,6 +69,11 @@ const TestRow = memo(function TestRow({ network, test, by, mark }: TestRowProps)
     <div className={styles.test}>
       <div className={styles.what}>
         <p className={styles.title} title={what} data-selectable>
+          {result.verdict === 'failed' && (
+            <span className={styles.failed}>
+              <CircleAlert size={14} aria-hidden /> {t('matrix:intent.testFailed')}
+            </span>
+          )}
           {what}
         </p>
         <p className={styles.expected} data-selectable>

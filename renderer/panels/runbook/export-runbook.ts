@@ -6,6 +6,7 @@ import { priceInputs } from '../../../shared/runbook/price-inputs.ts';
 import { fontFacesFor } from '../../files/font-faces.ts';
 import { saveExport } from '../../files/save-export.ts';
 import { currentAnalysis, today } from '../../answers/analysis.ts';
+import { currentPlan } from '../../store/document-store.ts';
 import type { ShownRunbook } from '../../answers/runbook-view.ts';
 
 /** What the runbook that is shown can be saved as, in the order of the menu. */
@@ -25,7 +26,13 @@ export async function exportRunbook(
   const name = speak.t(`runbookPanel:file.${runbook.kind}`, { plan: runbook.plan.slice(0, 600) });
   const suggestedName = [name, ...(chosen === undefined ? [] : [speak.text(chosen.name).slice(0, 200)])].join(' ');
   const { network } = currentAnalysis();
-  const document = { runbook, network, further: priceInputs(network, today()), party: chosen?.party };
+  const document = {
+    runbook,
+    plan: currentPlan(),
+    network,
+    further: priceInputs(network, today()),
+    party: chosen?.party,
+  };
   if (format !== 'pdf' && format !== 'html') {
     const content = writeRunbook(document, format, speak);
     await saveExport({ kind: 'file', extension: format, suggestedName, content });

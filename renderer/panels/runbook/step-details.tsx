@@ -82,7 +82,10 @@ function Details({ network, runbook, listed, mark }: StepDetailsProps & { readon
           <ObjectButtons network={network} ids={step.subjects} />
         </div>
       </div>
-      <Calls step={step} />
+      <Code title={t('runbook:doc.calls')} lines={step.calls.map((call) => commandLine(call, speak))} />
+      {step.commands !== undefined && (
+        <Code title={t('runbook:device.commands', { system: step.commands.system })} lines={step.commands.lines} />
+      )}
     </>
   );
 }
@@ -139,25 +142,25 @@ function Part({ title, items }: { readonly title: string; readonly items: readon
   );
 }
 
-function Calls({ step }: { readonly step: Step }) {
-  const speak = useTranslator();
-  const { t } = speak;
-  if (step.calls.length === 0) return null;
-  const lines = step.calls.map((call) => commandLine(call, speak)).join('\n');
+/** Lines that are typed somewhere else. */
+function Code({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  const { t } = useTranslator();
+  if (lines.length === 0) return null;
+  const text = lines.join('\n');
   const copy = (): void => {
-    void peerscape.clipboard.write({ text: lines }).then(() => notify('good', message('runbookPanel:copied')));
+    void peerscape.clipboard.write({ text }).then(() => notify('good', message('runbookPanel:copied')));
   };
   return (
     <div className={styles.part}>
       <h3 className={styles.partTitle}>
-        {t('runbook:doc.calls')}
+        {title}
         <Button tone="quiet" onClick={copy}>
           <Copy size={13} aria-hidden />
           {t('runbookPanel:copyCalls')}
         </Button>
       </h3>
       <pre className={styles.calls} data-selectable>
-        {lines}
+        {text}
       </pre>
     </div>
   );

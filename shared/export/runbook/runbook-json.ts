@@ -11,7 +11,7 @@ import { type RunbookDocument, runbookPage } from './runbook-page.ts';
 export function runbookJson(document: RunbookDocument, speak: Translator): string {
   const { runbook } = document;
   const page = runbookPage(document, speak);
-  const marks = marksOf(document.network.plan);
+  const marks = marksOf(document.plan);
   const texts = (messages: readonly Message[]): string[] => messages.map(speak.text);
   const report = {
     kind: runbook.kind,
@@ -38,6 +38,7 @@ export function runbookJson(document: RunbookDocument, speak: Translator): strin
           parameters: Object.fromEntries(call.parameters.map(({ name, value }) => [name, known(value)])),
           line: commandLine(call, speak),
         })),
+        commands: step.commands ?? null,
         inputs: values(step.inputs),
         outputs: values(step.outputs),
         mayBeDone: step.mayBeDone,

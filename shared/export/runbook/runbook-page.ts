@@ -1,6 +1,7 @@
 import type { Message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import type { Network } from '../../network/network.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { StepMark } from '../../plan/rows.ts';
 import type { AcceptanceTest } from '../../runbook/acceptance.ts';
 import { marksOf } from '../../runbook/marks.ts';
@@ -16,7 +17,9 @@ import { answererName } from './open-inputs-csv.ts';
 /** What is written: a runbook with the marks of its plan, for everybody or for one party. */
 export interface RunbookDocument {
   readonly runbook: Runbook;
-  /** Of the plan that holds the ticks and results, and that is asked what it leaves open. */
+  /** The plan with its ticks and results as they are now: a tick makes no new network. */
+  readonly plan: Plan;
+  /** What the plan means; it is asked what is left open. */
   readonly network: Network;
   /** What is asked beside it: prices. */
   readonly further?: readonly OpenInput[];
@@ -58,6 +61,8 @@ export interface StepText {
   readonly waitsFor: readonly string[];
   readonly lists: readonly { readonly heading: string; readonly items: readonly string[] }[];
   readonly calls: readonly string[];
+  /** What is typed on a router, under what it is for. */
+  readonly commands: { readonly heading: string; readonly lines: readonly string[] } | undefined;
 }
 
 export interface TestLine {
@@ -69,8 +74,8 @@ export interface TestLine {
 }
 
 export function runbookPage(document: RunbookDocument, speak: Translator): RunbookPage {
-  const { runbook, network, party } = document;
-  const marks = marksOf(network.plan);
+  const { runbook, plan, party } = document;
+  const marks = marksOf(plan);
   const names = new Map(runbook.parties.map((one) => [partyKey(one.party), speak.text(one.name)]));
   const nameOfParty = (one: Party): string =>
     names.get(partyKey(one)) ?? (one.kind === 'account' ? one.id : speak.t('runbook:party.networkTeam'));
@@ -98,6 +103,10 @@ export function runbookPage(document: RunbookDocument, speak: Translator): Runbo
       waitsFor: step.after.flatMap((id) => handOffs.get(id) ?? numbers.get(id)?.toString() ?? []),
       lists: listsOf(step, speak),
       calls: step.calls.map((call) => commandLine(call, speak)),
+      commands: step.commands && {
+        heading: speak.t('runbook:device.commands', { system: step.commands.system }),
+        lines: step.commands.lines,
+      },
     };
   });
   const tests = runbook.acceptance.filter(({ by }) => party === undefined || sameParty(by, party));

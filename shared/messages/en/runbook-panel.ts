@@ -62,7 +62,7 @@ export const runbookPanel = {
   by: 'By',
   note: fields.note,
   copyCalls: words.copy,
-  copied: 'The calls are on the clipboard.',
+  copied: 'The commands are on the clipboard.',
   subjects: fields.subjects,
   elsewhere: 'It belongs to another plan than the one that is open; fill it in there.',
   verdict: 'Result of {{test}}',

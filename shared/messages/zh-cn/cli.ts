@@ -45,7 +45,7 @@ export const cli: Translation<typeof english> = {
   'option.check': '不写入任何文件；列出有差异的文件并以退出码 1 结束',
   'option.missing': '显示各端缺少的路由条目；如有缺少则以退出码 1 结束',
   'option.write': '将缺少的路由条目写入文件',
-  'option.runbookFrom': '已建成的方案：输出从它变更到该方案的步骤',
+  'option.runbookFrom': '起点：已建成的方案，或 none（全新环境）',
   'option.remove': '对象 ID：输出拆除这些对象及其附属内容的步骤',
   'option.account': '只输出一个账号（按其 ID）或 network-team（网络团队）的文档（默认：所有人）',
   'option.runbookFormat': 'md、html、json 或 csv（默认：md）',

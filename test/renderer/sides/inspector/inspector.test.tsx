@@ -4,6 +4,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Inspector } from '../../../../renderer/sides/inspector/inspector.tsx';
 import { currentPlan, showPlan, undoStep, useDocument } from '../../../../renderer/store/document-store.ts';
+import { useRoutesView } from '../../../../renderer/answers/routes-view.ts';
+import { useSettings } from '../../../../renderer/store/settings-store.ts';
 import { select, useView } from '../../../../renderer/store/view-store.ts';
 import { plan } from '../../../support/plan-builder.ts';
 
@@ -136,6 +138,16 @@ describe('the inspector', () => {
     inspect('peer-1');
     fireEvent.click(screen.getByRole('button', { name: 'Swap the ends' }));
     expect(currentPlan().peerings[0]?.initiator.router).toBe('vpc-2');
+  });
+
+  it('opens the route settings of each end of a peering, as the console does', () => {
+    inspect('peer-2');
+    fireEvent.click(screen.getByRole('button', { name: 'Route settings: Acceptor Office' }));
+    expect(useRoutesView.getState().asked).toEqual({ router: 'vpc-1' });
+    fireEvent.click(screen.getByRole('button', { name: 'Route settings: Initiator vbr-1' }));
+    expect(useRoutesView.getState().asked).toEqual({ router: 'vbr-1' });
+    expect(useSettings.getState().settings).toMatchObject({ drawerOpen: true, drawerPanel: 'routes' });
+    expect(useView.getState().selection).toEqual(['peer-2']);
   });
 
   it('jumps to what an object is connected to', () => {
