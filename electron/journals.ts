@@ -27,8 +27,6 @@ export interface Journals {
   begin(id: string, start: Omit<Journal, 'steps' | 'damaged'>, step: string | undefined): Written;
   /** Adds a step; `not-found` when the journal that was begun is not there any more, or is not as it was left. */
   append(id: string, at: { readonly writtenAt: string; readonly name: string }, step: string): Written;
-  /** Keeps a copy of a journal of which only a part could be recovered. */
-  copyAside(id: string): Written;
   remove(id: string): Written;
   /** Puts a journal among the discarded, where it stays for 30 days. */
   discard(id: string): Written;
@@ -185,7 +183,6 @@ export async function openJournals(
         await appendDurably(path, line, before?.bytes, files, () => before && kept.set(id, before));
         if (before) kept.set(id, { bytes: before.bytes + line.length, steps: before.steps + 1 });
       }),
-    copyAside: (id) => change(id, 'copied', (path) => files.copyFile(path, freePath(`${path}.broken`))),
     remove: (id) =>
       change(id, 'removed', async (path) => {
         kept.delete(id);

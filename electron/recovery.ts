@@ -33,14 +33,13 @@ export function createRecovery(folder: string, journals: Journals, windows: Wind
       window.takenJournal = id;
       return success(recovered(window, journal, windows));
     },
-    'recovery.settle': async (window, { outcome }) => {
+    'recovery.settle': (window, { whole }) => {
       const { takenJournal } = window;
       window.takenJournal = undefined;
-      if (takenJournal === undefined || outcome === 'failed') return;
-      // Only a journal that the page shows becomes the window's own, and is written over by what is done with it.
+      // Only a journal of which the page shows everything becomes the window's own, and is written over by what is done with it.
+      if (takenJournal === undefined || !whole) return;
       window.journalId = takenJournal;
       window.journalKept = true;
-      if (outcome === 'partly') await journals.copyAside(takenJournal);
     },
     'recovery.discard': (_window, { id }) =>
       isJournalInUse(id, windows) ? failure({ code: 'not-found', name: '' }) : journals.discard(id),

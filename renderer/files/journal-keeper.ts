@@ -1,7 +1,7 @@
 import type { FileError } from '../../shared/ipc/file-error.ts';
 import { journalChanges } from '../../shared/plan/journal-changes.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { Result } from '../../shared/result.ts';
+import { failure, type Result, success } from '../../shared/result.ts';
 
 /** Between two writes to a journal, in milliseconds. With what a write takes, a change is on disk within a second. */
 const cadenceMs = 300;
@@ -30,6 +30,8 @@ export interface JournalDesk {
   textAfter(text: string, steps: readonly string[]): Promise<string>;
   /** Hears when writing begins to fail, and when it works again. */
   failing(error: FileError | undefined): void;
+  /** Hears of what no disk can be blamed for. */
+  defect(error: unknown): void;
   now(): number;
   wait(ms: number, act: () => void): () => void;
 }
@@ -49,19 +51,20 @@ interface Kept {
   readonly steps: readonly string[];
   /** The characters of the steps. */
   readonly size: number;
-  /** The size at which the journal is begun anew. */
-  readonly limit: number;
 }
 
 /**
  * The first change is written at once and the next ones at a fixed cadence, never later for more changes. A journal begins with a text that is there
  * already, and what follows are steps, so that a write costs what was changed and not what the plan holds. When the steps have outgrown the
- * text, another text is made elsewhere, and the journal begun anew from that.
+ * text, another text is made elsewhere, and the journal begun anew from that. Where that fails, the journal goes on as it is.
  */
 export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   let base: JournalBase | undefined;
   let unsaved: Plan | undefined;
   let kept: Kept | undefined;
+  /** The size of the steps at which another text is made. */
+  let limit = leastRewritten;
+  let rewriting = false;
   let rewritten: JournalBase | undefined;
   let writing = false;
   let stopWaiting: (() => void) | undefined;
@@ -84,24 +87,46 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   };
   const write = async (plan: Plan): Promise<void> => {
     const started = era;
+    const other = rewritten;
+    rewritten = undefined;
     earliest = desk.now() + cadenceMs;
     writing = true;
-    const outcome = await send(plan, { base, kept, rewritten }, desk);
+    const outcome = await sent(plan, other);
     writing = false;
-    if (started === era) {
-      if (outcome.ok || outcome.error.code === 'not-found') kept = outcome.ok ? outcome.value : undefined;
-      // Without room for a second text the first one goes on; not tried again before there are as many steps once more.
-      else if (rewritten !== undefined && kept !== undefined) kept = { ...kept, limit: kept.size * 2 };
-      rewritten = undefined;
-      if (outcome.ok) base = outcome.value.base;
-      if (outcome.ok && outcome.value.size > outcome.value.limit) void rewrite(outcome.value);
+    if (other !== undefined && started === era) rewriting = false;
+    if (outcome.ok) {
+      if (started === era) take(outcome.value);
+      tell(undefined);
+    } else if (other !== undefined && kept !== undefined && started === era) {
+      // Without room for another text the journal goes on, at once: what is unsaved waits already.
+      earliest = desk.now();
+      limit = kept.size * 2;
+    } else {
+      // A journal that is gone is begun anew at once.
+      if (outcome.error.code !== 'not-found') tell(outcome.error);
+      else if (started === era) kept = undefined;
     }
-    tell(outcome.ok ? undefined : outcome.error);
     next();
   };
+  /** A write that was refused must not be the last one. */
+  const sent = async (plan: Plan, other: JournalBase | undefined): Promise<Result<Kept, FileError>> => {
+    try {
+      if (other === undefined && kept !== undefined) return await append(kept, plan, desk);
+      const from = other ?? base;
+      if (from === undefined) throw new Error('a plan is shown whose text nobody told');
+      return await begin(from, plan, desk);
+    } catch (error) {
+      desk.defect(error);
+      return failure({ code: 'unwritable', name: '' });
+    }
+  };
+  const take = (written: Kept): void => {
+    if (written.base !== kept?.base) limit = Math.max(leastRewritten, written.base.text.length);
+    kept = written;
+    base = written.base;
+    if (!rewriting && written.size > limit) void rewrite(written);
+  };
   const tell = (error: FileError | undefined): void => {
-    // A journal that is gone is begun anew at once.
-    if (error?.code === 'not-found') return;
     if (error !== undefined) earliest = desk.now() + retryMs;
     if ((error !== undefined) === isFailing) return;
     isFailing = error !== undefined;
@@ -109,15 +134,22 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   };
   const rewrite = async (from: Kept): Promise<void> => {
     const started = era;
-    kept = { ...from, limit: Infinity };
-    const text = await desk.textAfter(from.base.text, from.steps);
-    if (started !== era) return;
-    rewritten = { plan: from.plan, text };
+    rewriting = true;
+    try {
+      const text = await desk.textAfter(from.base.text, from.steps);
+      if (started === era) rewritten = { plan: from.plan, text };
+    } catch (error) {
+      desk.defect(error);
+      if (started !== era) return;
+      rewriting = false;
+      limit = from.size * 2;
+    }
     next();
   };
   const forget = (): void => {
     era += 1;
     kept = undefined;
+    rewriting = false;
     rewritten = undefined;
   };
 
@@ -138,29 +170,16 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   };
 }
 
-async function send(
-  plan: Plan,
-  state: {
-    readonly base: JournalBase | undefined;
-    readonly kept: Kept | undefined;
-    readonly rewritten: JournalBase | undefined;
-  },
-  desk: JournalDesk,
-): Promise<Result<Kept, FileError>> {
-  const { kept, rewritten } = state;
-  if (kept !== undefined && rewritten === undefined) {
-    const step = journalChanges(kept.plan, plan);
-    if (step === undefined) return { ok: true, value: { ...kept, plan } };
-    const written = await desk.append(plan, step);
-    const value = { ...kept, plan, steps: [...kept.steps, step], size: kept.size + step.length };
-    return written.ok ? { ok: true, value } : written;
-  }
-  const base = rewritten ?? state.base;
-  if (base === undefined) throw new Error('a plan is shown whose text nobody told');
+async function append(kept: Kept, plan: Plan, desk: JournalDesk): Promise<Result<Kept, FileError>> {
+  const step = journalChanges(kept.plan, plan);
+  if (step === undefined) return success({ ...kept, plan });
+  const written = await desk.append(plan, step);
+  return written.ok ? success({ ...kept, plan, steps: [...kept.steps, step], size: kept.size + step.length }) : written;
+}
+
+async function begin(base: JournalBase, plan: Plan, desk: JournalDesk): Promise<Result<Kept, FileError>> {
   const step = journalChanges(base.plan, plan);
   const written = await desk.begin(base, plan, step);
   if (!written.ok) return written;
-  const steps = step === undefined ? [] : [step];
-  const limit = Math.max(leastRewritten, base.text.length);
-  return { ok: true, value: { base, plan, steps, size: step?.length ?? 0, limit } };
+  return success({ base, plan, steps: step === undefined ? [] : [step], size: step?.length ?? 0 });
 }

@@ -26,6 +26,7 @@ const keeper = createJournalKeeper({
     else if (!toldAtStart) notify('error', message('files:notKept.journals', { reason: whyNotKept(error.code) }));
     toldAtStart = false;
   },
+  defect: (error) => console.error('the journal of unsaved work met a defect', error),
   now: () => performance.now(),
   wait(ms, act) {
     const timer = window.setTimeout(act, ms);

@@ -142,7 +142,8 @@ export const contract = {
   'recents.clear': { input: nothing, output: nothing },
   'recovery.list': { input: nothing, output: z.array(recoverableSchema).readonly() },
   'recovery.take': { input: z.object({ id: idSchema }), output: resultOf(recoveredDocumentSchema, fileErrorSchema) },
-  'recovery.settle': { input: z.object({ outcome: z.enum(['whole', 'partly', 'failed']) }), output: nothing },
+  /** Whether the page shows everything that the journal held that it took. */
+  'recovery.settle': { input: z.object({ whole: z.boolean() }), output: nothing },
   'recovery.discard': { input: z.object({ id: idSchema }), output: written },
   'recovery.restore': { input: z.object({ id: idSchema }), output: written },
   'recovery.begin': {

@@ -26,8 +26,9 @@ function desk({ writeMs = 0 } = {}) {
   const state = {
     file,
     answer: (): Written => done,
-    texts: [] as (() => void)[],
+    texts: [] as ((fails?: Error) => void)[],
     failures: [] as (string | undefined)[],
+    defects: [] as unknown[],
     begun: 0,
     cleared: 0,
     /** Lets time pass, and everything happen that is due. */
@@ -77,8 +78,14 @@ function desk({ writeMs = 0 } = {}) {
       file.steps = [];
     },
     textAfter: (text, steps) =>
-      new Promise((resolve) => state.texts.push(() => resolve(planText(replayJournal(read(text), steps).plan)))),
+      new Promise((resolve, reject) =>
+        state.texts.push((fails) => {
+          if (fails === undefined) resolve(planText(replayJournal(read(text), steps).plan));
+          else reject(fails);
+        }),
+      ),
     failing: (error) => state.failures.push(error?.code),
+    defect: (error) => state.defects.push(error),
     now: () => now,
     wait,
   });
@@ -206,6 +213,25 @@ describe('the journal of a window', () => {
     expect(failures).toEqual([]);
   });
 
+  it('goes on after a write that was refused', async () => {
+    const { keeper, failures, defects, recovered, pass, state } = desk();
+    keeper.rebase(opened);
+    keeper.look(named(1));
+    await pass(1000);
+    const refused = new Error('recovery.append was refused');
+    state.answer = () => {
+      throw refused;
+    };
+    keeper.look(named(2));
+    await pass(1000);
+    expect(failures).toEqual(['unwritable']);
+    expect(defects).toEqual([refused]);
+    state.answer = () => done;
+    await pass(3000);
+    expect(recovered()).toBe('2');
+    expect(failures).toEqual(['unwritable', undefined]);
+  });
+
   describe('that has outgrown its text', () => {
     const long = (change: number): Plan => named(`${change} ${'x'.repeat(600_000)}`);
 
@@ -229,7 +255,7 @@ describe('the journal of a window', () => {
     });
 
     it('stays as it is where there is no room for another', async () => {
-      const { keeper, recovered, texts, pass, state } = desk();
+      const { keeper, failures, recovered, texts, pass, state } = desk();
       keeper.rebase(opened);
       keeper.look(long(1));
       await pass(1000);
@@ -238,11 +264,47 @@ describe('the journal of a window', () => {
       let refusals = 1;
       state.answer = () => (refusals-- > 0 ? failed('disk-full') : done);
       texts[0]?.();
-      await pass(5000);
+      await pass(0);
       keeper.look(named(3));
-      await pass(1000);
+      await pass(900);
       expect(recovered()).toBe('3');
       expect(state.begun).toBe(1);
+      expect(failures).toEqual([]);
+    });
+
+    it('begins anew although a step was being written when the text was ready', async () => {
+      const { keeper, recovered, texts, pass, state } = desk({ writeMs: 100 });
+      keeper.rebase(opened);
+      keeper.look(long(1));
+      await pass(1000);
+      keeper.look(long(2));
+      await pass(1000);
+      keeper.look(named(3));
+      await pass(50);
+      texts[0]?.();
+      await pass(1000);
+      expect(state.begun).toBe(2);
+      expect(recovered()).toBe('3');
+    });
+
+    it('goes on where no other text can be made, and tries again when it has grown once more', async () => {
+      const { keeper, defects, recovered, texts, pass, state } = desk();
+      keeper.rebase(opened);
+      keeper.look(long(1));
+      await pass(1000);
+      keeper.look(long(2));
+      await pass(1000);
+      texts[0]?.(new Error('the worker ended'));
+      for (const change of [3, 4, 5]) {
+        keeper.look(long(change));
+        await pass(1000);
+      }
+      expect(defects).toHaveLength(1);
+      expect(texts).toHaveLength(2);
+      texts[1]?.();
+      await pass(1000);
+      expect(state.begun).toBe(2);
+      expect(recovered()).toBe(long(5).name);
     });
 
     it('forgets the other text when the plan was saved meanwhile', async () => {
