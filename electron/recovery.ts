@@ -44,17 +44,17 @@ export function createRecovery(folder: string, journals: Journals, windows: Wind
     'recovery.discard': (_window, { id }) =>
       isJournalInUse(id, windows) ? failure({ code: 'not-found', name: '' }) : journals.discard(id),
     'recovery.restore': (_window, { id }) => journals.restore(id),
-    'recovery.begin': async (window, { grant, name, text, step }) => {
+    'recovery.begin': async (window, { edition, grant, name, text, step }) => {
       // On its way out: a journal written now would be offered although the user decided.
       if (window.mayClose) return success(null);
       const file = grant === null ? null : window.grants.fileOf(grant);
-      const written = await journals.begin(window.journalId, { ...stamped(name), file, text }, step);
+      const written = await journals.begin(window.journalId, edition, { ...stamped(name), file, text }, step);
       window.journalKept = written.ok;
       return written;
     },
-    'recovery.append': async (window, { name, step }) => {
+    'recovery.append': async (window, { edition, after, name, step }) => {
       if (window.mayClose) return success(null);
-      const written = await journals.append(window.journalId, stamped(name), step);
+      const written = await journals.append(window.journalId, { edition, after, ...stamped(name), step });
       window.journalKept = written.ok;
       return written;
     },

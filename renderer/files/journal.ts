@@ -11,14 +11,15 @@ import type { JournalTextRequest } from './journal-text-worker.ts';
 let toldAtStart = false;
 
 const keeper = createJournalKeeper({
-  begin: ({ text }, plan, step) =>
+  begin: (edition, { text }, plan, step) =>
     peerscape.recovery.begin({
+      edition,
       grant: useDocument.getState().file?.grant ?? null,
       name: displayName(plan),
       text,
       ...(step !== undefined && { step }),
     }),
-  append: (plan, step) => peerscape.recovery.append({ name: displayName(plan), step }),
+  append: (place, plan, step) => peerscape.recovery.append({ ...place, name: displayName(plan), step }),
   clear: () => void peerscape.recovery.clear(),
   textAfter,
   failing(error) {
@@ -27,7 +28,6 @@ const keeper = createJournalKeeper({
     toldAtStart = false;
   },
   defect: (error) => console.error('the journal of unsaved work met a defect', error),
-  now: () => performance.now(),
   wait(ms, act) {
     const timer = window.setTimeout(act, ms);
     return () => window.clearTimeout(timer);
