@@ -12,7 +12,7 @@ import { startScreenOf } from '../e2e/support/start-screen.ts';
 import { missingMs, type SteadyEdits, steadyEditsIn } from '../e2e/support/steady-edits.ts';
 import { damages } from './damage.ts';
 import type { Outcome } from './outcome.ts';
-import type { SmallDisk } from './small-disk.ts';
+import type { SmallDisk } from '../support/small-disk.ts';
 
 export interface Scene {
   readonly kind: string;

@@ -8,7 +8,7 @@ import { casePlan } from '../support/cases.ts';
 import { fiveMegabytes } from './large-plan.ts';
 import { keepsPromise, type Outcome } from './outcome.ts';
 import { playRound, type Scene } from './round.ts';
-import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 
 const minutes = Number(process.env['PEERSCAPE_SOAK_MINUTES']);
 const report = process.env['PEERSCAPE_SOAK_REPORT'] ?? '';

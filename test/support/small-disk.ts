@@ -3,13 +3,15 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-/** A disk of its own in memory that can be filled. */
+/** A disk of its own in memory that can be filled, and closed for writing. */
 export interface SmallDisk {
   readonly folder: string;
   /** Takes every byte that is left. */
   fill(): void;
   /** Gives the bytes back. */
   free(): void;
+  /** Fails while a file is open for writing. */
+  makeReadOnly(): void;
   unmount(): void;
 }
 
@@ -29,6 +31,7 @@ export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | u
     folder,
     fill: () => fillUp(filler),
     free: () => rmSync(filler, { force: true }),
+    makeReadOnly: () => void execFileSync('mount', ['-o', 'remount,ro', folder]),
     // Lazily: a process that was just killed may hold a file for a moment.
     unmount: () => void execFileSync('umount', ['-l', folder]),
   };
