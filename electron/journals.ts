@@ -199,7 +199,7 @@ export async function openJournals(
           const lines = step === undefined ? [] : [journalLine(1, start, step)];
           const bytes = Buffer.concat([journalStart(start), ...lines]);
           await files.mkdir(folder, { recursive: true, mode: 0o700 });
-          await writeAtomically(path, bytes, files);
+          await writeAtomically(path, bytes, files, 0o600);
           kept.set(id, { edition, bytes: bytes.length, steps: lines.length });
         },
         writeFailure,
