@@ -10,6 +10,8 @@ export interface KeptWork {
   readonly path: string;
   readonly file: Journal['file'];
   readonly plan: Plan | undefined;
+  /** The plan that its steps begin with. */
+  readonly startsFrom: Plan | undefined;
 }
 
 /** The journals in the user's data. */
@@ -23,10 +25,11 @@ export function keptWork(userData: string): readonly KeptWork[] {
 
 function read(file: string): KeptWork {
   const content = readJournal(readFileSync(file), new Date(0));
-  if (content.kind !== 'journal') return { path: file, file: null, plan: undefined };
+  if (content.kind !== 'journal') return { path: file, file: null, plan: undefined, startsFrom: undefined };
   const { journal } = content;
   const start = parsePlan(journal.text);
   const replayed = start.ok ? replayJournal(start.value, journal.steps) : undefined;
   const isWhole = replayed?.taken === journal.steps.length && !journal.damaged;
-  return { path: file, file: journal.file, plan: isWhole ? replayed?.plan : undefined };
+  const plan = isWhole ? replayed?.plan : undefined;
+  return { path: file, file: journal.file, plan, startsFrom: start.ok ? start.value : undefined };
 }
