@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { casePlan, caseText } from '../support/cases.ts';
@@ -60,6 +60,14 @@ const odd: readonly {
     what: 'a file where the folder of unsaved work should be',
     make: (userData) => writeFileSync(path.join(userData, 'recovery'), 'mine'),
     says: 'Unsaved changes are not kept for after a crash: the folder of Peerscape’s own data cannot be written.',
+  },
+  {
+    what: 'a file where the folder of all that should be',
+    make(userData) {
+      rmSync(userData, { recursive: true });
+      writeFileSync(userData, 'mine');
+    },
+    says: 'Settings, recent plans, your prices and unsaved changes are not kept: the folder of Peerscape’s own data cannot be written.',
   },
   {
     what: 'a file where the folder of logs should be',

@@ -30,6 +30,6 @@ function read(file: string): KeptWork {
   const start = parsePlan(journal.text);
   const replayed = start.ok ? replayJournal(start.value, journal.steps) : undefined;
   const isWhole = replayed?.taken === journal.steps.length && !journal.damaged;
-  const plan = isWhole ? replayed?.plan : undefined;
+  const plan = isWhole ? replayed.plan : undefined;
   return { path: file, file: journal.file, plan, startsFrom: start.ok ? start.value : undefined };
 }
