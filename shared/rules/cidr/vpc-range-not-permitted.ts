@@ -86,11 +86,13 @@ export const vpcRangeNotPermitted = defineRule<Details>({
     const { permitted, refused } = packRanges(pack);
     const { min, max } = pack.addressing.vpcPrefixLength;
     for (const vpc of network.vpcs.values()) {
-      vpc.blocks.forEach(({ cidr, text }, place) => {
+      const told = new Set<string>();
+      for (const { cidr, text } of vpc.blocks) {
         const isPermitted = permitted.some((range) => contains(range, cidr));
         const range = refused.find((one) => overlap(one, cidr));
-        if (isPermitted && range === undefined && cidr.prefix >= min && cidr.prefix <= max) return;
-        if (reservedRangeOf(pack, cidr) || vpc.blocks.findIndex((block) => block.text === text) < place) return;
+        if (isPermitted && range === undefined && cidr.prefix >= min && cidr.prefix <= max) continue;
+        if (reservedRangeOf(pack, cidr) || told.has(text)) continue;
+        told.add(text);
         const params = { vpc: nameOf(network, vpc.row.id), block: text };
         const found = { subjects: [vpc.row.id], details: { vpc: vpc.row.id, block: text } } as const;
         if (!isPermitted) {
@@ -99,7 +101,7 @@ export const vpcRangeNotPermitted = defineRule<Details>({
         } else if (range === undefined)
           report({ ...found, text: 'maskLength', params: { ...params, prefix: cidr.prefix, min, max } });
         else report({ ...found, text: 'refused', params: { ...params, range: formatCidr(range) } });
-      });
+      }
     }
   },
   fixes(network, details) {
