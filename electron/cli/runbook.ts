@@ -1,4 +1,5 @@
 import { analyze } from '../../shared/analysis.ts';
+import { placeRemarks } from '../../shared/export/place-remarks.ts';
 import { type RunbookFormat, writeRunbook } from '../../shared/export/runbook/runbook-formats.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Network } from '../../shared/network/network.ts';
@@ -50,7 +51,9 @@ export async function showRunbook(context: Context, file: string, options: Runbo
 
   const runbook = runbookFor(network, before, remove);
   const further = priceInputs(network, io.today);
-  await io.stdout.write(writeRunbook({ runbook, network, party, further }, options.format, speak));
+  const content = writeRunbook({ runbook, network, party, further }, options.format, speak);
+  await io.stdout.write(content);
+  for (const remark of placeRemarks(network.plan, [{ content }])) await complain(context, remark);
   return exitCode.fine;
 }
 
