@@ -1,10 +1,11 @@
-import { type Analysis, analyze } from '../analysis.ts';
+import { type Analysis, analyze, withoutRules } from '../analysis.ts';
 import type { Message } from '../messages/message.ts';
 import type { Translator } from '../messages/translator.ts';
 import type { Network } from '../network/network.ts';
 import type { CopyFlags } from './customer-copy/copy-flags.ts';
 import { customerCopy } from './customer-copy/customer-copy.ts';
 import { findLeaks } from './customer-copy/find-leaks.ts';
+import type { RuleCode } from '../rule-code.ts';
 import { placeRemarks } from './place-remarks.ts';
 import type { Blocker, ExportedFile, Exporter, ExportOutcome } from './exporter.ts';
 
@@ -68,7 +69,8 @@ export function* prepareExport<Options>(
   }
   const copy = customerCopy(plan, flags, speak);
   yield 0;
-  const exported = analyze(copy.plan, today);
+  const copied = analyze(copy.plan, today);
+  const exported = flags.prices ? withoutRules(copied, namingPrices) : copied;
   yield 0;
   const outcome = yield* run(exported, copy.idOf);
   if (outcome.kind === 'blocked') {
@@ -86,6 +88,9 @@ function withPlaces<Outcome extends Extract<ExportOutcome, { kind: 'files' }>>(
 ): Outcome {
   return { ...outcome, remarks: [...outcome.remarks, ...placeRemarks(network.plan, outcome.files)] };
 }
+
+/** Rules whose sentences have amounts in them. */
+const namingPrices = ['BILL805'] as const satisfies readonly RuleCode[];
 
 /** Looks through all files at once, since most of the work is the same for each, and for the place of what was found file by file. */
 function* leaksIn(
