@@ -11,6 +11,7 @@ import { objectTables, type Plan } from './plan/plan.ts';
 import { effectsOf, type FixEffects, isHarmless } from './fix-effects.ts';
 import { mustApply, type Patch } from './plan/patch.ts';
 import { failedTests } from './plan/test-result.ts';
+import type { RuleCode } from './rule-code.ts';
 import { blockerFixes } from './rules/blocker-fixes.ts';
 import { type Decision, usualDecisions } from './rules/decision.ts';
 import type { Finding, Fix, Severity } from './rules/finding.ts';
@@ -95,6 +96,15 @@ function isEditOf(before: Plan, after: Plan): boolean {
 
 function rowCount(plan: Plan): number {
   return objectTables.reduce((sum, table) => sum + plan[table].length, 0);
+}
+
+/** An analysis that says nothing of what some rules found, as where a reader is not to see it. */
+export function withoutRules({ network, findings, complete }: Analysis, codes: readonly RuleCode[]): Analysis {
+  return counted(
+    network,
+    findings.filter(({ rule }) => !codes.includes(rule)),
+    complete,
+  );
 }
 
 function analysisOf(network: Network): Analysis {

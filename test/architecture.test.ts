@@ -104,6 +104,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/network',
     'shared/plan',
     'shared/pricing',
+    'shared/rule-code.ts',
     'shared/rules',
   ],
   'shared/scenarios': [

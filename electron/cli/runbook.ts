@@ -1,4 +1,5 @@
 import { analyze } from '../../shared/analysis.ts';
+import { placeRemarks } from '../../shared/export/place-remarks.ts';
 import { type RunbookFormat, writeRunbook } from '../../shared/export/runbook/runbook-formats.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Network } from '../../shared/network/network.ts';
@@ -50,9 +51,10 @@ export async function showRunbook(context: Context, file: string, options: Runbo
 
   const runbook = runbookFor(network, before ?? (from === emptyCloud ? 'nothing' : 'existing'), remove);
   const further = priceInputs(network, io.today);
-  await io.stdout.write(
-    writeRunbook({ runbook, plan: read.value.plan, network, party, further }, options.format, speak),
-  );
+  const shown = { runbook, plan: read.value.plan, network, party, further };
+  const content = writeRunbook(shown, options.format, speak);
+  await io.stdout.write(content);
+  for (const remark of placeRemarks(network.plan, [{ content }])) await complain(context, remark);
   return exitCode.fine;
 }
 

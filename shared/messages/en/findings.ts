@@ -63,7 +63,7 @@ export const findings = {
   breaks_other: '{{count}} intents that hold would fail',
   opens_one: 'Lets through {{count}} pair that an intent wants apart',
   opens_other: 'Lets through {{count}} pairs that intents want apart',
-  effectPair: '{{from}} → {{to}}',
+  effectPair: words.fromTo,
   clearsOnly: 'Clears this finding and no other.',
   accept: 'Accept with reason…',
   acceptCrash: 'A check that could not finish cannot be accepted.',

@@ -57,7 +57,7 @@ export const findings: Translation<typeof english> = {
   loses_other: '将失去 {{count}} 对互通',
   breaks_other: '{{count}} 条目前满足的连通意图将不再满足',
   opens_other: '将放通 {{count}} 对连通意图要求隔离的流量',
-  effectPair: '{{from}} → {{to}}',
+  effectPair: words.fromTo,
   clearsOnly: '仅消除这一条检查结果。',
   accept: '填写原因并接受…',
   acceptCrash: '未能完成的检查不能被接受。',

@@ -1,6 +1,8 @@
 import type { RulePack } from '../../catalog/rule-pack.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { type Draft, startDraft } from '../draft.ts';
+import { enteredText } from '../fields/entered-text.ts';
+import { tableFields } from '../fields/table-fields.ts';
 import { type Fragment, type FragmentFailure, parseFragment } from '../fragment.ts';
 import { idMaker } from '../ids.ts';
 import { freeName } from '../names.ts';
@@ -35,8 +37,25 @@ export type PasteFailure = FragmentFailure | { readonly code: 'nothing-fits' };
 export function pasteFragment(plan: Plan, text: string, options: PasteOptions = {}): Result<Pasted, PasteFailure> {
   const parsed = parseFragment(text);
   if (!parsed.ok) return parsed;
-  const pasted = paste(plan, parsed.value, options);
+  const pasted = paste(plan, withPlaceIds(parsed.value), options);
   return pasted.ids.length === 0 ? failure({ code: 'nothing-fits' }) : success(pasted);
+}
+
+/** Text that comes from elsewhere may call places by their names. */
+function withPlaceIds(fragment: Fragment): Fragment {
+  const entered = objectTables.map((table) => {
+    const rows: readonly Rows[ObjectTable][] = fragment[table];
+    return [table, rows.map((row) => withEnteredTexts(table, row))] as const;
+  });
+  return { ...fragment, ...Object.fromEntries(entered) };
+}
+
+function withEnteredTexts(table: ObjectTable, row: Rows[ObjectTable]): Rows[ObjectTable] {
+  const fields = Object.entries(row).map(([name, value]: [string, unknown]) => {
+    const field = tableFields[table][name];
+    return [name, field === undefined || typeof value !== 'string' ? value : enteredText(field, value)] as const;
+  });
+  return Object.fromEntries(fields) as unknown as Rows[ObjectTable];
 }
 
 /** Puts copies of objects beside them, each block moved to the next free one of its size with all that lies in it. */

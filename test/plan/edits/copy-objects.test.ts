@@ -289,3 +289,17 @@ describe('duplicating', () => {
     expect(duplicateObjects(twoVpcs, [], { pack })).toEqual({ patch: { changes: [] }, ids: [] });
   });
 });
+
+describe('places in what is pasted', () => {
+  it('get their ids where they are called by a name, in either language; what nobody knows stays as it is', () => {
+    const named = plan()
+      .vpc('vpc-1', ['10.1.0.0/16'], { region: 'China (Hangzhou)' })
+      .vpc('vpc-2', ['10.2.0.0/16'], { region: '华北2（北京）' })
+      .vpc('vpc-3', ['10.3.0.0/16'], { region: 'cn-nowhere' })
+      .vSwitch('vsw-1', 'vpc-1', '10.1.1.0/24', { zone: 'CN-HANGZHOU-B' })
+      .build();
+    const { plan: after } = pasted(plan().build(), copyText(named, ['vpc-1', 'vpc-2', 'vpc-3']));
+    expect(after.vpcs.map(({ region }) => region)).toEqual(['cn-hangzhou', 'cn-beijing', 'cn-nowhere']);
+    expect(after.vSwitches.map(({ zone }) => zone)).toEqual(['cn-hangzhou-b']);
+  });
+});
