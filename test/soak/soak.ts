@@ -119,16 +119,23 @@ async function playChain(
       breaks,
     };
     for (let round = 0; round < chainLength && Date.now() < run.endAt; round += 1) {
-      const outcome = await playRound(scene);
+      const outcome = await playRound(scene).catch((error: unknown) => unfinished(name, error));
       run.outcomes.push(outcome);
       const missing = outcome.lostMs.map((ms) => `${ms} ms`).join(', ');
-      console.log(
-        `${name}: ${outcome.edits} edits, ${missing} lost${keepsPromise(outcome) ? '' : `, BROKEN PROMISE ${JSON.stringify(outcome)}`}`,
-      );
+      const verdict = keepsPromise(outcome) ? '' : `, BROKEN PROMISE ${JSON.stringify(outcome)}`;
+      console.log(`${name}: ${outcome.edits} edits, ${missing} lost${verdict}`);
+      // What such a round left is no ground for another.
+      if (outcome.faults.length > 0) break;
     }
   } finally {
     clearAway(folder, disk);
   }
+}
+
+/** A round that did not come to its end is a broken promise, and no reason to end the soak. */
+function unfinished(kind: string, error: unknown): Outcome {
+  const nothing = { edits: 0, lostMs: [], brokenJournals: 0, lostJournals: 0, brokenFiles: 0, lostWindows: 0 };
+  return { ...nothing, kind, damage: undefined, silent: 0, startMs: 0, faults: [String(error)] };
 }
 
 function writtenPlan(folder: string, name: string, text: string): string {

@@ -18,9 +18,9 @@ export interface KeptWork {
 export function keptWork(userData: string): readonly KeptWork[] {
   const folder = path.join(userData, 'recovery');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.journal'))
-    .map((name) => read(path.join(folder, name)));
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.journal'))
+    .map(({ name }) => read(path.join(folder, name)));
 }
 
 function read(file: string): KeptWork {
