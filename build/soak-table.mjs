@@ -14,8 +14,8 @@ export function soakTable(outcomes) {
   );
   const damages = new Set(outcomes.flatMap(({ damage }) => damage ?? []));
   return [
-    '| round | kills | edits | lost, median | lost, most | journals broken | journals lost | files broken | windows lost | silent | start, median |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| round | kills | edits | lost, median | lost, most | journals broken | journals lost | files broken | windows lost | silent | other faults | start, median |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
     row('all', outcomes),
     ...(damages.size === 0 ? [] : ['', `Broken before a restart: ${[...damages].sort().join('; ')}.`]),
@@ -38,6 +38,7 @@ function row(name, outcomes) {
     sum(({ brokenFiles }) => brokenFiles),
     sum(({ lostWindows }) => lostWindows),
     sum(({ silent }) => silent),
+    sum(({ faults }) => faults.length),
     seconds(median(outcomes.map(({ startMs }) => startMs))),
   ];
   return `| ${cells.join(' | ')} |`;

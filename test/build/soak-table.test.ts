@@ -21,12 +21,12 @@ describe('the table of a soak', () => {
     const rounds = [
       whole,
       { ...whole, lostMs: [300], startMs: 4000, brokenFiles: 1 },
-      { ...whole, kind: 'two windows', lostMs: [100, 900], damage: 'a folder as settings' },
+      { ...whole, kind: 'two windows', lostMs: [100, 900], damage: 'a folder as settings', faults: ['no window'] },
     ];
     expect(soakTable(rounds).split('\n').slice(2)).toEqual([
-      '| one window | 2 | 20 | 0.15 s | 0.30 s | 0 | 0 | 1 | 0 | 0 | 3.00 s |',
-      '| two windows | 1 | 10 | 0.50 s | 0.90 s | 0 | 0 | 0 | 0 | 0 | 2.00 s |',
-      '| all | 3 | 30 | 0.20 s | 0.90 s | 0 | 0 | 1 | 0 | 0 | 2.00 s |',
+      '| one window | 2 | 20 | 0.15 s | 0.30 s | 0 | 0 | 1 | 0 | 0 | 0 | 3.00 s |',
+      '| two windows | 1 | 10 | 0.50 s | 0.90 s | 0 | 0 | 0 | 0 | 0 | 1 | 2.00 s |',
+      '| all | 3 | 30 | 0.20 s | 0.90 s | 0 | 0 | 1 | 0 | 0 | 1 | 2.00 s |',
       '',
       'Broken before a restart: a folder as settings.',
     ]);
