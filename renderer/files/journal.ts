@@ -2,7 +2,7 @@ import { whyNotKept } from '../../shared/ipc/user-data-problem.ts';
 import { message } from '../../shared/messages/message.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { peerscape } from '../peerscape-api.ts';
-import { isDocumentDirty, useDocument, wholePlan } from '../store/document-store.ts';
+import { hearChangesFirst, isDocumentDirty, useDocument, wholePlan } from '../store/document-store.ts';
 import { notify } from '../store/view-store.ts';
 import { createJournalKeeper, type JournalBase } from './journal-keeper.ts';
 import type { JournalTextRequest } from './journal-text-worker.ts';
@@ -41,7 +41,7 @@ export function keepJournal(told: boolean): void {
     const state = useDocument.getState();
     keeper.look(isDocumentDirty(state) ? wholePlan(state) : undefined);
   };
-  useDocument.subscribe(look);
+  hearChangesFirst(look);
   // A recovered plan is unsaved work from its first moment.
   look();
 }
