@@ -5,7 +5,7 @@ import type { Network } from '../network/network.ts';
 import type { CopyFlags } from './customer-copy/copy-flags.ts';
 import { customerCopy } from './customer-copy/customer-copy.ts';
 import { findLeaks } from './customer-copy/find-leaks.ts';
-import type { RuleCode } from '../rule-code.ts';
+import { namingPrices } from '../rules/naming-prices.ts';
 import { placeRemarks } from './place-remarks.ts';
 import type { Blocker, ExportedFile, Exporter, ExportOutcome } from './exporter.ts';
 
@@ -88,9 +88,6 @@ function withPlaces<Outcome extends Extract<ExportOutcome, { kind: 'files' }>>(
 ): Outcome {
   return { ...outcome, remarks: [...outcome.remarks, ...placeRemarks(network.plan, outcome.files)] };
 }
-
-/** Rules whose sentences have amounts in them. */
-const namingPrices = ['BILL805'] as const satisfies readonly RuleCode[];
 
 /** Looks through all files at once, since most of the work is the same for each, and for the place of what was found file by file. */
 function* leaksIn(
