@@ -85,6 +85,8 @@ function beginsLikeFragment(text: string): boolean {
 }
 
 function rowsIn(data: object): number {
-  const rows = objectTables.filter((table) => table !== 'accounts').map((table) => (data as Readonly<Record<string, unknown>>)[table]);
+  const rows = objectTables
+    .filter((table) => table !== 'accounts')
+    .map((table) => (data as Readonly<Record<string, unknown>>)[table]);
   return rows.reduce<number>((sum, table) => sum + (Array.isArray(table) ? table.length : 0), 0);
 }
