@@ -40,7 +40,7 @@ test('a design that nobody has built is right as designed, has its whole runbook
     await expect(statusOf(page)).toContainText('As it stands on 2019-08-14');
     await expect(paths.word).toHaveText('Not reachable');
     await expect(paths.blocker(/LIFE403/)).toContainText('does not forward yet');
-    await expect(statusOf(page).getByRole('button', { name: /0 errors, 1 warning, 0 notices/ })).toBeVisible();
+    await expect(statusOf(page).getByRole('button', { name: /0 errors, 1 warning, 1 notice/ })).toBeVisible();
     expect(await verdictByCommand('today')).toMatchObject({ view: 'today', verdict: 'unreachable' });
     await drawer.open('Matrix');
     await expect(matrixOf(page).counts.first()).toHaveText(/^0/);
