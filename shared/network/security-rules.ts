@@ -47,7 +47,7 @@ export function decidingRules(network: Network, instance: Instance, direction: S
 }
 
 /** The security groups of an instance; one of another VPC is none (SEC606). */
-export function groupsOf(network: Network, instance: Instance): SecurityGroup[] {
+function groupsOf(network: Network, instance: Instance): SecurityGroup[] {
   const vpc = instanceVpc(network, instance)?.row.id;
   return (instance.securityGroups ?? []).flatMap((id) => {
     const group = network.objects.get(id);
@@ -68,7 +68,7 @@ export type NamedGroupFault = 'group-across-regions' | 'group-owner-missing';
  * Why the cloud does not find the group that a rule names; undefined where it does. Groups are named within one region, and those of another
  * account together with that account and its uid (guide, sections 8 and 9); without an account, one's own is meant.
  */
-export function namedGroupFault(
+function namedGroupFault(
   network: Network,
   own: VpcNode,
   named: VpcNode,
