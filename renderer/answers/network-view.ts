@@ -1,24 +1,22 @@
-import { create } from 'zustand';
 import { viewWords } from '../../shared/network/view-words.ts';
 import type { View } from '../../shared/network/view.ts';
 import { useTranslator } from '../language/use-translator.ts';
+import { useView } from '../store/view-store.ts';
 import { useAnalysis } from './analysis.ts';
 
-/** How networks are looked at in this window, whichever plan is open; the plan never hears of it. */
-const useNetworkView = create<{ readonly view: View }>(() => ({ view: 'designed' }));
-
+/** The view that answers are given in. */
 export function useShownView(): View {
-  return useNetworkView(({ view }) => view);
+  return useView(({ networkView }) => networkView);
 }
 
 /** The same for code that runs on an event. */
 export function shownView(): View {
-  return useNetworkView.getState().view;
+  return useView.getState().networkView;
 }
 
 /** Looks at the plan in the other view. */
 export function switchNetworkView(): void {
-  useNetworkView.setState(({ view }) => ({ view: otherThan(view) }));
+  useView.setState(({ networkView }) => ({ networkView: otherThan(networkView) }));
 }
 
 /** The view that is shown in words, and what a control says that switches it. */
