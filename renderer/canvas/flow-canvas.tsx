@@ -10,10 +10,12 @@ import {
   ReactFlow,
   SelectionMode,
 } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { stillOpacity } from '../../shared/diagram/line-styles.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useFailureMarks } from '../answers/failure-marks.ts';
+import { useShownView } from '../answers/network-view.ts';
 import { usePathLights } from '../answers/path-trace.ts';
 import { usePathView } from '../answers/path-view.ts';
 import { useScene } from '../answers/scene.ts';
@@ -28,6 +30,7 @@ import type { LinkEdge as Link, ObjectNode } from './flow-elements.ts';
 import { maxZoom, minZoom } from './fit-viewport.ts';
 import { Frames } from './frames.tsx';
 import { Guides } from './guides.tsx';
+import { FoundLabelLayer, LabelLayerProvider } from './label-layer.tsx';
 import { LinkEdge } from './link-edge.tsx';
 import { menuGroups } from './menu-groups.ts';
 import { Minimap } from './minimap.tsx';
@@ -53,6 +56,17 @@ const edgeTypes = { link: LinkEdge };
 const panButtons = [1];
 const severalKeys = ['Shift', 'Control', 'Meta'];
 const gridUnits = 24;
+
+// React Flow tells everything on it of each property that is new, so that what it is given stays the same.
+const pickPeering = (_: MouseEvent, { data }: Link): void => {
+  if (data?.edge.kind === 'peering' && isPicking()) pickOnCanvas(data.edge.id);
+};
+const openNode = (_: MouseEvent, { data }: ObjectNode): void => openObject(data.node.id);
+const openPeering = (_: MouseEvent, { data }: Link): void => {
+  if (data?.edge.kind === 'peering') openObject(data.edge.id);
+};
+const selectNothing = (): void => select([]);
+const proOptions = { hideAttribution: true };
 
 export function FlowCanvas() {
   const { t } = useTranslator();
@@ -87,73 +101,86 @@ export function FlowCanvas() {
     [hearNodes, hearChanges],
   );
   const hearEdgeChanges = useCallback((changes: EdgeChange<Link>[]) => hearEdges(changes), [hearEdges]);
+  const hearNodeClick = useCallback(
+    (event: MouseEvent, node: ObjectNode): void => {
+      hearClick(event, node);
+      if (isPicking()) pickOnCanvas(node.data.node.id);
+    },
+    [hearClick],
+  );
+  const labels = useMemo(
+    () => ({
+      'edge.a11yDescription.default': '',
+      'node.a11yDescription.default': '',
+      'node.a11yDescription.keyboardDisabled': '',
+      'minimap.ariaLabel': t('canvas:minimap'),
+    }),
+    [t],
+  );
+  const [labelLayer, setLabelLayer] = useState<Element | null>(null);
 
   return (
     <CanvasMenu groups={() => menuGroups(target.current)}>
       <div className={styles.canvas} data-path={lights && 'shown'} onContextMenuCapture={hearMenu} {...dropping}>
         <ZoomLevel root={root} />
-        <ReactFlow<ObjectNode, Link>
-          ref={root}
-          className={styles.flow ?? ''}
-          aria-label={t('app:canvas')}
-          tabIndex={0}
-          onKeyDown={hearKey}
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={hearNodeChanges}
-          onEdgesChange={hearEdgeChanges}
-          onNodeDrag={hearPointer}
-          onNodeClick={(event, node) => {
-            hearClick(event, node);
-            if (isPicking()) pickOnCanvas(node.data.node.id);
-          }}
-          onEdgeClick={(_, { data }) => data?.edge.kind === 'peering' && isPicking() && pickOnCanvas(data.edge.id)}
-          onNodeDoubleClick={(_, { data }) => openObject(data.node.id)}
-          onEdgeDoubleClick={(_, { data }) => data?.edge.kind === 'peering' && openObject(data.edge.id)}
-          onPaneClick={() => select([])}
-          onSelectionStart={startMarquee}
-          onSelectionEnd={endMarquee}
-          {...connecting}
-          connectionMode={ConnectionMode.Loose}
-          connectionLineComponent={ConnectionLine}
-          connectionRadius={12}
-          connectOnClick={false}
-          nodesDraggable={!proposing}
-          nodesConnectable={!proposing}
-          onlyRenderVisibleElements
-          minZoom={minZoom}
-          maxZoom={maxZoom}
-          panOnDrag={panButtons}
-          panOnScroll={wheel === 'pan'}
-          zoomOnScroll={wheel === 'zoom'}
-          zoomOnDoubleClick={false}
-          selectionOnDrag
-          selectionMode={SelectionMode.Partial}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={severalKeys}
-          deleteKeyCode={null}
-          disableKeyboardA11y
-          nodesFocusable
-          edgesFocusable
-          elevateNodesOnSelect
-          elevateEdgesOnSelect
-          autoPanOnNodeFocus={false}
-          proOptions={{ hideAttribution: true }}
-          ariaLabelConfig={{
-            'edge.a11yDescription.default': '',
-            'node.a11yDescription.default': '',
-            'node.a11yDescription.keyboardDisabled': '',
-            'minimap.ariaLabel': t('canvas:minimap'),
-          }}
-        >
-          <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
-          <Frames frames={scene.frames} />
-          <Guides guides={guides} />
-          <ConnectionHint />
-          {minimap && scene.nodes.length > 0 && <Minimap />}
-        </ReactFlow>
+        <ShownView root={root} />
+        <LabelLayerProvider value={labelLayer}>
+          <ReactFlow<ObjectNode, Link>
+            ref={root}
+            className={styles.flow ?? ''}
+            aria-label={t('app:canvas')}
+            tabIndex={0}
+            onKeyDown={hearKey}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={hearNodeChanges}
+            onEdgesChange={hearEdgeChanges}
+            onNodeDrag={hearPointer}
+            onNodeClick={hearNodeClick}
+            onEdgeClick={pickPeering}
+            onNodeDoubleClick={openNode}
+            onEdgeDoubleClick={openPeering}
+            onPaneClick={selectNothing}
+            onSelectionStart={startMarquee}
+            onSelectionEnd={endMarquee}
+            {...connecting}
+            connectionMode={ConnectionMode.Loose}
+            connectionLineComponent={ConnectionLine}
+            connectionRadius={12}
+            connectOnClick={false}
+            nodesDraggable={!proposing}
+            nodesConnectable={!proposing}
+            onlyRenderVisibleElements
+            minZoom={minZoom}
+            maxZoom={maxZoom}
+            panOnDrag={panButtons}
+            panOnScroll={wheel === 'pan'}
+            zoomOnScroll={wheel === 'zoom'}
+            zoomOnDoubleClick={false}
+            selectionOnDrag
+            selectionMode={SelectionMode.Partial}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={severalKeys}
+            deleteKeyCode={null}
+            disableKeyboardA11y
+            nodesFocusable
+            edgesFocusable
+            elevateNodesOnSelect
+            elevateEdgesOnSelect
+            autoPanOnNodeFocus={false}
+            proOptions={proOptions}
+            ariaLabelConfig={labels}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
+            <FoundLabelLayer onFound={setLabelLayer} />
+            <Frames frames={scene.frames} />
+            <Guides guides={guides} />
+            <ConnectionHint />
+            {minimap && scene.nodes.length > 0 && <Minimap />}
+          </ReactFlow>
+        </LabelLayerProvider>
         {scene.nodes.length === 0 && <EmptyHint />}
         <Picking root={root} />
       </div>
@@ -168,6 +195,16 @@ function isPicking(): boolean {
 /** Tells the style sheets how far away the plan is, without drawing anything again. */
 function ZoomLevel({ root }: { readonly root: RefObject<HTMLDivElement | null> }) {
   useZoomLevel(root);
+  return null;
+}
+
+/** Tells them which view is shown: of thousands of lines none is drawn again for another one. */
+function ShownView({ root }: { readonly root: RefObject<HTMLDivElement | null> }) {
+  const view = useShownView();
+  useEffect(() => {
+    root.current?.setAttribute('data-network-view', view);
+    root.current?.style.setProperty('--still', String(stillOpacity));
+  }, [root, view]);
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import type { EdgeProps } from '@xyflow/react';
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Point } from '../../shared/diagram/geometry.ts';
@@ -10,6 +10,7 @@ import { useTranslator } from '../language/use-translator.ts';
 import { priceWords } from '../answers/price-overlay.ts';
 import { FindingsBadge } from './findings-badge.tsx';
 import { linkId, type LinkEdge as Link } from './flow-elements.ts';
+import { OnLabelLayer } from './label-layer.tsx';
 import { PathLanes } from './path-lanes.tsx';
 import { BlockerMark } from './path-marks.tsx';
 import { middleOfPath } from '../../shared/diagram/middle-of-path.ts';
@@ -28,6 +29,7 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
       className={styles.link}
       data-kind={edge.kind}
       data-state={edge.state}
+      data-still={edge.still}
       data-selected={selected === true || undefined}
     >
       {/* As attributes, which the sheet overrules where the pointer is or what is selected. */}
@@ -60,7 +62,7 @@ function Chip({ edge, label, selected, lit }: ChipProps) {
   const translator = useTranslator();
   const states = label.states && stateWords(label.states, translator);
   return (
-    <EdgeLabelRenderer>
+    <OnLabelLayer>
       <div
         className={`${styles.place ?? ''} nodrag nopan`}
         data-link={linkId(edge)}
@@ -78,7 +80,7 @@ function Chip({ edge, label, selected, lit }: ChipProps) {
           {label.extra !== undefined && <Price text={label.extra} />}
         </div>
       </div>
-    </EdgeLabelRenderer>
+    </OnLabelLayer>
   );
 }
 
@@ -99,11 +101,11 @@ function EdgeBlocker({ path, label, blockers }: EdgeBlockerProps) {
   const middle = middleOfPath(path);
   const [x, y] = label ? [label.x + label.width / 2, label.y] : [middle.x, middle.y];
   return (
-    <EdgeLabelRenderer>
+    <OnLabelLayer>
       <div className={styles.place} data-lit style={{ transform: `translate(-50%, -70%) translate(${x}px, ${y}px)` }}>
         <BlockerMark blockers={blockers} />
       </div>
-    </EdgeLabelRenderer>
+    </OnLabelLayer>
   );
 }
 

@@ -1,6 +1,7 @@
 import { bandwidthLabel } from '../catalog/specifications.ts';
 import type { EndState } from '../catalog/router-states.ts';
-import type { Network } from '../network/network.ts';
+import type { Network, PeeringNode } from '../network/network.ts';
+import { forwards, type View } from '../network/view.ts';
 import type { Peering } from '../plan/rows.ts';
 import { columnsOf } from './card-text.ts';
 import { upToGrid } from './geometry.ts';
@@ -20,8 +21,12 @@ export interface Link {
   readonly to: string;
   /** `activated` for a physical attachment: it is there. */
   readonly state: LinkState;
+  /** Whether no packet crosses this peering: in every view, or as it stands alone. */
+  readonly still?: Still;
   readonly chip?: Chip;
 }
+
+export type Still = 'always' | 'today';
 
 export interface PeeringFacts {
   /** The name in full, or the id where there is none. */
@@ -69,8 +74,10 @@ export function linksOf(network: Network, overlays: Overlays, forbidden: Readonl
     if (!physicalConnection) continue;
     links.push({ id: row.id, kind: 'physical', from: physicalConnection.row.id, to: row.id, state: 'activated' });
   }
-  for (const { row } of network.peerings) {
+  for (const peering of network.peerings) {
+    const { row } = peering;
     const chip = chipOf(row, overlays);
+    const still = stillOf(peering);
     links.push({
       id: row.id,
       kind: 'peering',
@@ -78,10 +85,21 @@ export function linksOf(network: Network, overlays: Overlays, forbidden: Readonl
       from: row.initiator.router,
       to: row.acceptor.router,
       state: forbidden.has(row.id) ? 'forbidden' : linkState(row.initiator.state, row.acceptor.state),
+      ...(still && { still }),
       ...(chip && { chip }),
     });
   }
   return links;
+}
+
+/** Whether nothing crosses what is drawn in a view. */
+export function isStill({ still }: Pick<Link, 'still'>, view: View): boolean {
+  return still === 'always' || (still === 'today' && view === 'today');
+}
+
+function stillOf(peering: PeeringNode): Still | undefined {
+  if (!forwards(peering, 'designed')) return 'always';
+  return forwards(peering, 'today') ? undefined : 'today';
 }
 
 /** How a peering is drawn by the states of its ends; solid only when both are activated. */

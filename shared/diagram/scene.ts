@@ -38,8 +38,6 @@ export interface SceneEdge extends Omit<Link, 'chip'> {
   /** Covers no node. Absent when no overlay has anything to say. */
   readonly label?: EdgeLabel;
   readonly findings?: FindingCounts;
-  /** Whether no packet crosses this peering in the view that is drawn (`sceneInView`). */
-  readonly still?: true;
 }
 
 export type EdgeLabel = Rect & Chip;
@@ -116,7 +114,7 @@ function edgesOf(
     if (!route || !initiatorPoint || !acceptorPoint) return [];
     const label = labels.get(link.id);
     const counts = link.kind === 'peering' ? findings?.get(link.id) : undefined;
-    const { id, kind, peering, from, to, state, chip } = link;
+    const { id, kind, peering, from, to, state, still, chip } = link;
     const edge: SceneEdge = {
       id,
       kind,
@@ -124,6 +122,7 @@ function edgesOf(
       from,
       to,
       state,
+      ...(still && { still }),
       path: route.path,
       clear: route.clear,
       initiatorPoint,

@@ -1,7 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import { findingMarks, shownAs } from '../../diagram/finding-marks.ts';
 import { framesOf } from '../../diagram/frames.ts';
-import { sceneInView } from '../../diagram/scene-in-view.ts';
 import { type Scene, sceneBounds, sceneOf } from '../../diagram/scene.ts';
 import type { Network } from '../../network/network.ts';
 import type { DiagramOptions } from './diagram-options.ts';
@@ -10,13 +9,12 @@ import type { DiagramOptions } from './diagram-options.ts';
 export function diagramScene({ network, findings }: Analysis, options: DiagramOptions): Scene {
   const { overlays, frames, selection } = options;
   const marks = findingMarks(network, findings);
-  const whole = sceneOf(network.plan, network, {
+  const scene = sceneOf(network.plan, network, {
     frames,
     overlays: { bandwidth: overlays.bandwidth, state: overlays.state, extra: overlays.prices },
     forbidden: marks.forbidden,
     ...(overlays.findings && { findings: marks.counts }),
   });
-  const scene = sceneInView(whole, network, 'designed');
   return selection === undefined ? scene : selectedPart(scene, network, options, selection);
 }
 

@@ -57,7 +57,7 @@ export function svgLine(d: string, link: Pick<SceneEdge, 'kind' | 'state' | 'sti
   });
 }
 
-export function lineColor({ kind, state }: Pick<SceneEdge, 'kind' | 'state' | 'still'>, palette: Palette): string {
+export function lineColor({ kind, state }: Pick<SceneEdge, 'kind' | 'state'>, palette: Palette): string {
   if (state === 'forbidden') return palette.severity.error.ink;
   return kind === 'peering' ? palette.textMuted : palette.lineStrong;
 }
