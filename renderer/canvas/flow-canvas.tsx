@@ -35,6 +35,7 @@ import { LinkEdge } from './link-edge.tsx';
 import { menuGroups } from './menu-groups.ts';
 import { Minimap } from './minimap.tsx';
 import { NoteNode } from './note-node.tsx';
+import { OverviewLayer } from './overview.tsx';
 import { openObject } from './open-object.ts';
 import { pickOnCanvas } from './pick-on-canvas.ts';
 import { Picking } from './picking.tsx';
@@ -47,7 +48,7 @@ import { useMenuTarget } from './use-menu-target.ts';
 import { usePort } from './use-port.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
-import { useZoomLevel } from './use-zoom-level.ts';
+import { useIsFar, useZoomLevel } from './use-zoom-level.ts';
 import styles from './flow-canvas.module.css';
 
 const nodeTypes = { card: CardNode, pill: PillNode, note: NoteNode };
@@ -79,7 +80,7 @@ export function FlowCanvas() {
   const { places, guides, hearChanges, hearPointer } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
-  const { nodes, edges } = useFlow(scene, places, marked, lights, failures);
+  const { nodes, edges } = useFlow(scene, { places, marked, lights, failures, far: useIsFar() });
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
   const focus = useCallback(() => {
@@ -176,9 +177,10 @@ export function FlowCanvas() {
             <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
             <FoundLabelLayer onFound={setLabelLayer} />
             <Frames frames={scene.frames} />
+            <OverviewLayer scene={scene} />
             <Guides guides={guides} />
             <ConnectionHint />
-            {minimap && scene.nodes.length > 0 && <Minimap />}
+            {minimap && scene.nodes.length > 0 && <Minimap scene={scene} />}
           </ReactFlow>
         </LabelLayerProvider>
         {scene.nodes.length === 0 && <EmptyHint />}

@@ -15,13 +15,7 @@ import { useView } from '../store/view-store.ts';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
 /** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
-export function useFlow(
-  scene: Scene,
-  places: Places,
-  marked: ReadonlySet<string>,
-  lights: PathLights | undefined,
-  failures: FailureMarks | undefined,
-) {
+export function useFlow(scene: Scene, { places, marked, lights, failures, far }: Shown) {
   const translator = useTranslator();
   const analysis = useAnalysis();
   const selection = useView((view) => view.selection);
@@ -76,7 +70,26 @@ export function useFlow(
       };
     });
   }, [linked, places, scene.nodes, selected, marked, lights, failures, translator]);
-  return { nodes, edges };
+  // From far away areas stand for objects; what is selected, marked or on the path is drawn all the same.
+  return useMemo(() => (far ? onlySpecial(nodes, edges) : { nodes, edges }), [far, nodes, edges]);
+}
+
+interface Shown {
+  readonly places: Places;
+  readonly marked: ReadonlySet<string>;
+  readonly lights: PathLights | undefined;
+  readonly failures: FailureMarks | undefined;
+  readonly far: boolean;
+}
+
+function onlySpecial(nodes: ObjectNode[], edges: LinkEdge[]): { nodes: ObjectNode[]; edges: LinkEdge[] } {
+  const kept = edges.filter(isSpecial);
+  const ends = new Set(kept.flatMap(({ source, target }) => [source, target]));
+  return { nodes: nodes.filter((node) => ends.has(node.id) || isSpecial(node)), edges: kept };
+}
+
+function isSpecial({ selected, className }: ObjectNode | LinkEdge): boolean {
+  return selected === true || className !== undefined;
 }
 
 function classNames(...names: readonly (string | false | undefined)[]): { className?: string } {

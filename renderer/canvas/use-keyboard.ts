@@ -83,6 +83,8 @@ function press(event: KeyboardEvent, focused: string | undefined, focusObject: (
   const primary = event.ctrlKey || event.metaKey;
   const direction = directions[event.key];
   if (direction !== undefined && !event.altKey) return pressArrow(event, direction, primary, focused, focusObject);
+  // Areas are reached as they come.
+  if (event.key === 'Tab' && focused === undefined && isFar(event)) return false;
   if (event.key === 'Tab' && !primary && !event.altKey) return pressTab(event.shiftKey, focused, focusObject);
   const picking = usePathView.getState().picking !== undefined;
   if (event.key === 'Escape') {
@@ -199,6 +201,10 @@ function steerConnection(event: KeyboardEvent, { from, target }: Connecting, sho
     else stopConnecting();
   } else return false;
   return true;
+}
+
+function isFar({ currentTarget }: KeyboardEvent): boolean {
+  return currentTarget.getAttribute('data-zoom') === 'far';
 }
 
 function isNode(id: string): boolean {

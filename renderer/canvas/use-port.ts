@@ -8,7 +8,6 @@ import { shownAs } from '../../shared/diagram/finding-marks.ts';
 import { canvasPort, setCanvasPort } from '../store/canvas-port.ts';
 import { useDocument } from '../store/document-store.ts';
 import { currentScene } from '../answers/scene.ts';
-import { useSettings } from '../store/settings-store.ts';
 import { fitViewport } from './fit-viewport.ts';
 
 const motionMs = 140;
@@ -69,8 +68,7 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
 }
 
 function show(flow: ReactFlowInstance, size: { width: number; height: number }, bounds: Rect, duration: number): void {
-  const { minimap } = useSettings.getState().settings;
-  void flow.setViewport(fitViewport(bounds, size, minimap, currentScene().nodes), { duration });
+  void flow.setViewport(fitViewport(bounds, size, currentScene().nodes), { duration });
 }
 
 /** How long the view takes to move, ms. */

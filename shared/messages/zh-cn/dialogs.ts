@@ -189,7 +189,7 @@ export const dialogs: Translation<typeof english> = {
   'delete.titleMany_other': '删除 {{count}} 个对象？',
   'delete.more': '等另外 {{count}} 个',
   'delete.references_other': '另有 {{count}} 个对象中的相关内容会被移除。',
-  'accounts.ownsVpcs_other': '{{count}} 个 VPC',
-  'accounts.ownsVbrs_other': '{{count}} 个 VBR',
-  'accounts.ownsLines_other': '{{count}} 条物理专线',
+  'accounts.ownsVpcs_other': words.vpcCount_other,
+  'accounts.ownsVbrs_other': words.vbrCount_other,
+  'accounts.ownsLines_other': words.lineCount_other,
 };

@@ -1,0 +1,171 @@
+import { useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { Building2, CircleAlert, Info, Map as MapIcon, TriangleAlert } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { bandwidthLabel } from '../../shared/catalog/specifications.ts';
+import { centerOf, type Rect } from '../../shared/diagram/geometry.ts';
+import { lineStyle } from '../../shared/diagram/line-styles.ts';
+import { type Area, type AreaLink, overviewOf } from '../../shared/diagram/overview.ts';
+import { drawOverview, type OverviewLine } from '../../shared/diagram/overview-lines.ts';
+import type { Scene } from '../../shared/diagram/scene.ts';
+import { countsWords, regionWords } from '../../shared/diagram/words.ts';
+import type { Translator } from '../../shared/messages/translator.ts';
+import { severities, type Severity } from '../../shared/rules/finding.ts';
+import { useAnalysis } from '../answers/analysis.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { canvasPort } from '../store/canvas-port.ts';
+import { fitViewport } from './fit-viewport.ts';
+import { motion } from './use-port.ts';
+import { useIsFar, useUnzoom } from './use-zoom-level.ts';
+import styles from './overview.module.css';
+
+const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
+  error: CircleAlert,
+  warning: TriangleAlert,
+  notice: Info,
+};
+
+/** On the screen, px: room for a name of two lines and the counts. */
+const leastArea = { width: 104, height: 58 };
+const labelHeight = 18;
+/** Of a letter of 11 px, and beside the text. */
+const letterWidth = 6.2;
+const labelPadding = 16;
+
+/** From far away: areas with names, counts and the worst finding, and one line for all that joins two of them. An area opens on a click. */
+export const OverviewLayer = memo(function OverviewLayer({ scene }: { readonly scene: Scene }) {
+  return useIsFar() ? <DrawnOverview scene={scene} /> : null;
+});
+
+function DrawnOverview({ scene }: { readonly scene: Scene }) {
+  const translator = useTranslator();
+  const { network } = useAnalysis();
+  const unit = useUnzoom();
+  const { areas, lines } = useMemo(
+    () =>
+      drawOverview(overviewOf(scene, network), unit, {
+        area: leastArea,
+        labelHeight,
+        labelWidth: (link) => linkWords(link, translator).length * letterWidth + labelPadding,
+      }),
+    [scene, network, unit, translator],
+  );
+  return (
+    <ViewportPortal>
+      <svg className={styles.lines} aria-hidden>
+        {lines.map((line) => (
+          <AreaLine key={line.link.id} line={line} unit={unit} />
+        ))}
+      </svg>
+      <ul className={styles.areas} aria-label={translator.t('canvas:overview')}>
+        {areas.map(({ area, rect: { x, y, width, height } }) => (
+          <li key={area.id} className={styles.place} style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
+            <AreaTile area={area} />
+          </li>
+        ))}
+      </ul>
+      {lines.map(({ link, label }) => (
+        <span
+          key={link.id}
+          className={label.fits ? styles.label : styles.dot}
+          data-state={link.state}
+          title={linkWords(link, translator)}
+          style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
+        >
+          {label.fits && linkWords(link, translator)}
+        </span>
+      ))}
+    </ViewportPortal>
+  );
+}
+
+function AreaTile({ area }: { readonly area: Area }) {
+  const translator = useTranslator();
+  const open = useOpening();
+  const Icon = area.kind === 'region' ? MapIcon : Building2;
+  const worst = severities.find((severity) => area.findings[severity] > 0);
+  const Sign = worst && icons[worst];
+  const name = areaName(area, translator);
+  const counts = areaCounts(area, translator);
+  const findings = countsWords(area.findings, translator);
+  return (
+    <button
+      type="button"
+      className={`${styles.area ?? ''} nodrag nopan`}
+      data-area={area.id}
+      data-kind={area.kind}
+      data-severity={worst}
+      aria-label={translator.t('canvas:openArea', { name, about: [...counts, findings].filter(Boolean).join(', ') })}
+      title={[name, ...counts, findings].filter(Boolean).join('\n')}
+      onClick={() => open(area)}
+    >
+      <span className={styles.name}>
+        <Icon aria-hidden className={styles.icon} />
+        {name}
+      </span>
+      <span className={styles.counts}>{counts.join(' · ')}</span>
+      {Sign && (
+        <span className={styles.findings}>
+          <Sign aria-hidden className={styles.icon} />
+          {area.findings.error + area.findings.warning + area.findings.notice}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Comes so close that the objects of an area are drawn: as a whole, or where they are too many its middle. */
+function useOpening(): (area: Rect) => void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  return (area) => {
+    const { width, height } = store.getState();
+    const whole = fitViewport(area, { width, height }, []);
+    const { x, y } = centerOf(area);
+    const view =
+      whole.zoom >= closeEnough
+        ? whole
+        : { x: width / 2 - x * closeEnough, y: height / 2 - y * closeEnough, zoom: closeEnough };
+    // Before the button goes that has it.
+    canvasPort()?.focus();
+    void flow.setViewport(view, { duration: motion() });
+  };
+}
+
+/** A little closer than where objects begin to be drawn. */
+const closeEnough = 0.32;
+
+function AreaLine({ line: { link, from, to }, unit }: { readonly line: OverviewLine; readonly unit: number }) {
+  const { width, dashes, roundCaps, opacity } = lineStyle(link);
+  return (
+    <line
+      className={styles.line}
+      data-kind={link.kind}
+      data-state={link.state}
+      x1={from.x}
+      y1={from.y}
+      x2={to.x}
+      y2={to.y}
+      strokeWidth={width * unit}
+      strokeDasharray={dashes?.map((length) => length * unit).join(' ')}
+      strokeLinecap={roundCaps === true ? 'round' : undefined}
+      strokeOpacity={opacity}
+    />
+  );
+}
+
+function areaName({ kind, name }: Area, translator: Translator): string {
+  if (name === '') return translator.t('canvas:noRegion');
+  return kind === 'region' ? regionWords(name, translator) : name;
+}
+
+function areaCounts({ counts }: Area, { t }: Translator): string[] {
+  return (['vpcs', 'vbrs', 'physicalConnections', 'peerings'] as const).flatMap((kind) =>
+    counts[kind] === 0 ? [] : [t(`canvas:area.${kind}`, { count: counts[kind] })],
+  );
+}
+
+function linkWords({ kind, count, bandwidthMbps }: AreaLink, { t }: Translator): string {
+  const number =
+    kind === 'physical' ? t('canvas:area.physicalConnections', { count }) : t('canvas:area.peerings', { count });
+  return bandwidthMbps === undefined ? number : `${number} · ${bandwidthLabel(bandwidthMbps)}`;
+}
