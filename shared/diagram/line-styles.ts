@@ -32,6 +32,8 @@ export function lineStyle({ kind, state, still }: Pick<SceneEdge, 'kind' | 'stat
 }
 
 /** The radius of the initiator's dot and of the acceptor's ring. */
+/** Of the dot on a line whose label has no room. */
+export const dotRadius = 5;
 export const endRadius = 4.5;
 
 /** The middle of the mark at an end of a path: just outside of the node, which would hide half of it. */

@@ -1,5 +1,6 @@
 import { chipStyle } from '../../diagram/card-style.ts';
-import { endMark, endRadius, lineStyle } from '../../diagram/line-styles.ts';
+import type { Point } from '../../diagram/geometry.ts';
+import { dotRadius, endMark, endRadius, lineStyle } from '../../diagram/line-styles.ts';
 import type { Palette } from '../../diagram/palette.ts';
 import { roundedPath } from '../../diagram/rounded-path.ts';
 import type { SceneEdge } from '../../diagram/scene.ts';
@@ -69,7 +70,8 @@ interface ChipPart {
 
 /** The chip of an edge, in the middle of the place that the scene keeps free for it; nothing where no overlay has anything to say. */
 export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): string {
-  const { label } = edge;
+  const { label, dot } = edge;
+  if (dot !== undefined) return svgDot(edge, dot, palette);
   if (label === undefined) return '';
   const { height, radius, paddingLeft, gap, size, strongWeight } = chipStyle;
   const word = (text: string, fill?: string, weight?: number): ChipPart => {
@@ -107,6 +109,12 @@ export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): s
     }),
     ...drawn,
   );
+}
+
+/** Where a chip has no room: the line's own title says what it would. */
+function svgDot(edge: SceneEdge, { x, y }: Point, palette: Palette): string {
+  const dot = { cx: x, cy: y, r: dotRadius, fill: lineColor(edge, palette), stroke: palette.canvas, 'stroke-width': 2 };
+  return element('g', {}, element('circle', dot));
 }
 
 function alert({ severity }: Palette): ChipPart {
