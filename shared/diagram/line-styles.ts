@@ -31,9 +31,9 @@ export function lineStyle({ kind, state, still }: Pick<SceneEdge, 'kind' | 'stat
   return still ? { ...peeringLines[state], opacity: stillOpacity } : peeringLines[state];
 }
 
-/** The radius of the initiator's dot and of the acceptor's ring. */
-/** Of the dot on a line whose label has no room. */
+/** The radius of the dot on a line whose label has no room. */
 export const dotRadius = 5;
+/** The radius of the initiator's dot and of the acceptor's ring. */
 export const endRadius = 4.5;
 
 /** The middle of the mark at an end of a path: just outside of the node, which would hide half of it. */
