@@ -46,8 +46,8 @@ const sideBySide = 40;
 const laneWidth = 8;
 
 export function drawingFigures(svg: string): DrawingFigures {
-  const lines = [...svg.matchAll(/<g id="edge-\d+"[^>]*>(?:<title>[^<]*<\/title>)?\s*<path d="([^"]+)"/g)].map(([, d]) =>
-    corners(d ?? ''),
+  const lines = [...svg.matchAll(/<g id="edge-\d+"[^>]*>(?:<title>[^<]*<\/title>)?\s*<path d="([^"]+)"/g)].map(
+    ([, d]) => corners(d ?? ''),
   );
   const cards = boxes(svg, 'nodes');
   const marks = layer(svg, 'chips');
@@ -56,10 +56,7 @@ export function drawingFigures(svg: string): DrawingFigures {
   if (lines.length === 0 || cards.length === 0) throw new Error('no lines or no cards found');
   const legs = lines.flatMap((points, line) => legsOf(points, line));
   const { onTop, narrow } = besides(legs);
-  const [xs, ys] = [
-    cards.flatMap(({ x, width }) => [x, x + width]),
-    cards.flatMap(({ y, height }) => [y, y + height]),
-  ];
+  const [xs, ys] = [cards.flatMap(({ x, width }) => [x, x + width]), cards.flatMap(({ y, height }) => [y, y + height])];
   return {
     crossings: crossings(legs, lines),
     onTop,
@@ -138,9 +135,7 @@ function besides(legs: readonly Leg[]): Pick<DrawingFigures, 'onTop' | 'narrow'>
     const sum = shared.get(key) ?? { onTop: 0, narrow: 0 };
     shared.set(key, { onTop: sum.onTop + (apart < onTopWithin ? length : 0), narrow: sum.narrow + length });
   }
-  const onTop = new Set(
-    [...shared].flatMap(([key, sum]) => (sum.onTop > sideBySide ? key.split('/') : [])),
-  );
+  const onTop = new Set([...shared].flatMap(([key, sum]) => (sum.onTop > sideBySide ? key.split('/') : [])));
   return { onTop: onTop.size, narrow: [...shared.values()].filter(({ narrow }) => narrow > sideBySide).length };
 }
 

@@ -81,7 +81,11 @@ export function mediumNetwork({ accounts, dataCenters, regions, others }: Medium
   for (const [from, to] of others) peer(`vpc-${from}`, `vpc-${to}`);
   return {
     ...emptyPlan({ name: 'A medium network', rulePack: 'express-connect-2019-08-14', asOf: '2019-08-14' }),
-    accounts: Array.from({ length: accounts }, (_, at) => ({ id: `acct-${at}`, name: `Group ${at}`, uid: `${1e7 + at}` })),
+    accounts: Array.from({ length: accounts }, (_, at) => ({
+      id: `acct-${at}`,
+      name: `Group ${at}`,
+      uid: `${1e7 + at}`,
+    })),
     dataCenters: Array.from({ length: dataCenters }, (_, at) => ({
       id: `dc-${at}`,
       name: `Office ${at}`,

@@ -107,14 +107,24 @@ function channelHeights(network: Network, band: Band, rows: readonly Row[]): num
   const hubs = new Set(band.hubs.map(({ id }) => id));
   const fromHubs = rows.map(({ cards }) => edgesOf(network, cards, (id) => hubs.has(id)));
   const fromVbrs = rows.map(({ cards }) => edgesOf(network, cards, (id) => network.vbrs.has(id)));
-  // Before a single row all VBRs stand high enough to reach its VPCs from above: below them is the way of the hubs.
-  const stack = band.vbrs.reduce((sum, { height }) => sum + height + close, -close);
-  const top = rows.length === 1 && band.vbrs.length > 1 ? stack - 2 * close : 0;
+  const top = rows.length === 1 ? aboveSingleRow(network, band) : 0;
   return Array.from({ length: rows.length + 1 }, (_, at) => {
     const inPair = at % 2 === 1;
     const [above, below] = [at - 1, at].map((row) => (inPair ? fromHubs : fromVbrs)[row] ?? 0);
     return upToGrid(Math.max(leastChannel, at === 0 ? top : 0, besideLanes + lane * ((above ?? 0) + (below ?? 0))));
   });
+}
+
+/**
+ * Before a single row all VBRs stand high enough to reach its VPCs from above, each edge in its lane: below them is the way of the hubs. Only as
+ * much of the last one stands beside the row as its edges do not need.
+ */
+function aboveSingleRow(network: Network, { vbrs, vpcs, hubs }: Band): number {
+  const last = vbrs.at(-1);
+  if (last === undefined || vbrs.length === 1) return 0;
+  const stack = vbrs.reduce((sum, { height }) => sum + height + close, 0);
+  const lanes = edgesOf(network, [...vpcs, ...hubs], (id) => id === last.id);
+  return stack - last.height + besideLanes + lane * lanes;
 }
 
 function edgesOf(network: Network, cards: readonly Card[], counts: (peer: string) => boolean): number {

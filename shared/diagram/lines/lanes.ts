@@ -2,6 +2,7 @@ import { withoutRepeats } from '../elbow-path.ts';
 import type { Point, Rect } from '../geometry.ts';
 import { type RectIndex, rectIndex } from '../rect-index.ts';
 import { laneOrder } from './lane-order.ts';
+import { pathHeap } from './path-heap.ts';
 import { type Line, type Segment, segmentsOf } from './segments.ts';
 
 /** Between two lanes, where the channel has room for it. */
@@ -111,18 +112,21 @@ function inOrder(
       if (known) known.push(number);
       else after.set(first, [number]);
     }
+  // By the number of those before it, then by place; an entry whose number has gone down since is passed over.
+  const places = [...members].sort((a, b) => (segments[a]?.at ?? 0) - (segments[b]?.at ?? 0));
+  const heap = pathHeap();
+  for (const [place, number] of places.entries()) heap.push(place, waiting.get(number) ?? 0);
+  const placeOf = new Map(places.map((number, place) => [number, place]));
   const order: number[] = [];
-  while (waiting.size > 0) {
-    let [next, fewest, at] = [-1, Infinity, Infinity];
-    for (const [number, count] of waiting) {
-      const place = segments[number]?.at ?? 0;
-      if (count < fewest || (count === fewest && place < at)) [next, fewest, at] = [number, count, place];
-    }
-    waiting.delete(next);
+  for (let place = heap.pop(); place >= 0; place = heap.pop()) {
+    const next = places[place] ?? -1;
+    if (!waiting.delete(next)) continue;
     order.push(next);
     for (const number of after.get(next) ?? []) {
       const count = waiting.get(number);
-      if (count !== undefined) waiting.set(number, count - 1);
+      if (count === undefined) continue;
+      waiting.set(number, count - 1);
+      heap.push(placeOf.get(number) ?? 0, count - 1);
     }
   }
   return order;

@@ -10,7 +10,7 @@ import { bareBadge } from './svg-badge.ts';
 import { svgSymbol } from './svg-symbols.ts';
 import { svgText, title } from './svg-text.ts';
 import { textWidth } from './text-width.ts';
-import { element } from './xml.ts';
+import { element, short } from './xml.ts';
 
 /** The line of an edge with the dot of its initiator and the ring of its acceptor. `nameFor` names objects in what a pointer tells. */
 export function svgEdge(
@@ -88,19 +88,19 @@ export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): s
   const inner = parts.reduce((sum, { width }) => sum + width, 0) + gap * (parts.length - 1);
   const width = Math.ceil(inner) + 2 * paddingLeft;
   const left = Math.round(label.x + (label.width - width) / 2);
-  const middle = label.y + label.height / 2;
-  let x = left + paddingLeft;
+  const top = label.y + (label.height - height) / 2;
+  let x = paddingLeft;
   const drawn = parts.map((part) => {
     const at = x;
     x += part.width + gap;
-    return part.at(at, middle);
+    return part.at(at, height / 2);
   });
   return element(
     'g',
-    {},
+    { transform: `translate(${short(left)} ${short(top)})` },
     element('rect', {
-      x: left + 0.5,
-      y: middle - height / 2 + 0.5,
+      x: 0.5,
+      y: 0.5,
       width: width - 1,
       height: height - 1,
       rx: radius - 0.5,
