@@ -93,10 +93,12 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
   return { places, height: upToGrid(bottom) };
 }
 
+/** Rows of the same length: a short last one would leave the edges of a long first one in one bundle. */
 function rowsOf(vpcs: readonly Card[], columns: number): Row[] {
   const rows: Row[] = [];
-  for (let at = 0; at < vpcs.length; at += columns) {
-    const cards = vpcs.slice(at, at + columns);
+  const length = Math.ceil(vpcs.length / Math.ceil(vpcs.length / columns));
+  for (let at = 0; at < vpcs.length; at += length) {
+    const cards = vpcs.slice(at, at + length);
     rows.push({ cards, height: Math.max(...cards.map(({ height }) => height)) });
   }
   return rows;

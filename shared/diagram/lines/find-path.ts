@@ -11,6 +11,9 @@ const turnCost = 64;
 /** An edge that ends beside the middle of a side costs this much of the distance: only of equal ways the one to the middle is taken. */
 const offMiddleCost = 1 / 64;
 
+/** An edge that leaves or ends on the left costs this much more: that is where what comes from the spine arrives, and the other side is as near. */
+const leftCost = 8;
+
 /** Right, down, left, up: as column and row steps. Even ones are level. */
 const steps = [
   [1, 0],
@@ -53,14 +56,10 @@ export function pathFinder(): PathFinder {
       cameFrom[state] = before;
       heap.push(state, cost + distanceTo(to, columns[crossing % width] ?? 0, rows[Math.floor(crossing / width)] ?? 0));
     };
-    for (const { crossing, direction, offMiddle } of portsOf(from, columns, rows))
-      reach(crossing, direction, offMiddle * offMiddleCost, -1);
+    for (const { crossing, direction, cost } of portsOf(from, columns, rows)) reach(crossing, direction, cost, -1);
     const goals = new Map(
       // One enters against the direction in which one would leave.
-      portsOf(to, columns, rows).map(({ crossing, direction, offMiddle }) => [
-        crossing * 4 + ((direction + 2) % 4),
-        offMiddle * offMiddleCost,
-      ]),
+      portsOf(to, columns, rows).map(({ crossing, direction, cost }) => [crossing * 4 + ((direction + 2) % 4), cost]),
     );
     const arrived = states;
     for (;;) {
@@ -96,8 +95,7 @@ export function pathFinder(): PathFinder {
 interface Port {
   readonly crossing: number;
   readonly direction: number;
-  /** How far from the middle of the side. */
-  readonly offMiddle: number;
+  readonly cost: number;
 }
 
 /** Where edges can leave a card: the crossings on its sides, away from the corners, each with the direction out of the card. */
@@ -111,15 +109,15 @@ function portsOf({ x, y, width, height }: Rect, columns: readonly number[], rows
   ];
   for (const [row, value] of rows.entries()) {
     if (value < y + cornerRoom || value > y + height - cornerRoom) continue;
-    const offMiddle = Math.abs(value - y - height / 2);
-    ports.push({ crossing: row * columns.length + right, direction: 0, offMiddle });
-    ports.push({ crossing: row * columns.length + left, direction: 2, offMiddle });
+    const cost = Math.abs(value - y - height / 2) * offMiddleCost;
+    ports.push({ crossing: row * columns.length + right, direction: 0, cost });
+    ports.push({ crossing: row * columns.length + left, direction: 2, cost: cost + leftCost });
   }
   for (const [column, value] of columns.entries()) {
     if (value < x + cornerRoom || value > x + width - cornerRoom) continue;
-    const offMiddle = Math.abs(value - x - width / 2);
-    ports.push({ crossing: bottom * columns.length + column, direction: 1, offMiddle });
-    ports.push({ crossing: top * columns.length + column, direction: 3, offMiddle });
+    const cost = Math.abs(value - x - width / 2) * offMiddleCost;
+    ports.push({ crossing: bottom * columns.length + column, direction: 1, cost });
+    ports.push({ crossing: top * columns.length + column, direction: 3, cost });
   }
   return ports;
 }

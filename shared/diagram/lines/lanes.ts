@@ -9,6 +9,8 @@ import { type Line, type Segment, segmentsOf } from './segments.ts';
 export const laneWidth = 8;
 /** What lanes are narrowed to step by step where it has not; at last edges lie on each other. */
 const narrower = [laneWidth, 6, 5, 4, 3, 2, 1, 0] as const;
+/** How many gaps between lanes may be looked at while those of one group are narrowed one by one. */
+const looksPerGroup = 200_000;
 /** Legs that share less than this at their ends get along without lanes: they meet at a corner. */
 const atCorner = 12;
 
@@ -145,9 +147,15 @@ interface Gap {
 function spread(members: readonly (Segment | undefined)[], gaps: readonly (readonly Gap[])[]): number[] {
   const laneOf = ({ narrowed }: Gap): number => narrower[narrowed] ?? 0;
   let earliest = earliestPlaces(members, gaps, laneOf);
+  let looks = looksPerGroup;
+  const looksARound = gaps.reduce((sum, ofThis) => sum + ofThis.length, members.length);
   for (let crowded = firstCrowded(members, earliest); crowded >= 0; crowded = firstCrowded(members, earliest)) {
-    narrow(crowded, members, gaps, earliest, laneOf);
+    looks -= looksARound;
+    // Where that takes too long, all lanes of the group become narrower together.
+    if (looks > 0) narrow(crowded, members, gaps, earliest, laneOf);
+    else for (const gap of gaps.flat()) gap.narrowed += 1;
     earliest = earliestPlaces(members, gaps, laneOf);
+    if (looks < -narrower.length * looksARound) break;
   }
   const latest = members.map((segment) => segment?.most ?? 0);
   const above = members.map(() => 0);
