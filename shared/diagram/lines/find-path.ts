@@ -1,6 +1,6 @@
 import { withoutRepeats } from '../elbow-path.ts';
 import type { Point, Rect } from '../geometry.ts';
-import { type PathGrid } from './path-grid.ts';
+import type { PathGrid } from './path-grid.ts';
 import { pathHeap } from './path-heap.ts';
 
 /** An edge looks for its way to the sides of a card this far from its corners, so that others find room beside it. */

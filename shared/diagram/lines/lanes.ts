@@ -9,8 +9,14 @@ import { type Line, type Segment, segmentsOf } from './segments.ts';
 export const laneWidth = 8;
 /** What lanes are narrowed to step by step where it has not; at last edges lie on each other. */
 const narrower = [laneWidth, 6, 5, 4, 3, 2, 1, 0] as const;
+/**
+ * How far a leg may be moved to get a lane of its own. Every leg is compared with all in its way: where there are too many pairs of them, less has
+ * to do, and at last the legs stay where they are, on each other, so that an edit of a very large plan stays quick.
+ */
+const farthest = [160, 32] as const;
+const mostPairs = 2_000;
 /** How many gaps between lanes may be looked at while those of one group are narrowed one by one. */
-const looksPerGroup = 200_000;
+const looksPerGroup = 20_000;
 /** Legs that share less than this at their ends get along without lanes: they meet at a corner. */
 const atCorner = 12;
 
@@ -24,8 +30,13 @@ export function inLanes(lines: readonly Line[], index: RectIndex): Point[][] {
   let moved = lines.map(({ path }) => path.map((point) => ({ ...point })));
   for (const level of [true, false, true]) {
     const current = lines.map((line, at) => ({ ...line, path: moved[at] ?? line.path }));
-    const segments = segmentsOf(current, level, index);
-    const places = lanePlaces(segments, paths);
+    const found = firstFound(farthest, (far) => {
+      const segments = segmentsOf(current, level, index, far);
+      const groups = groupsOf(segments, paths);
+      return groups && { segments, places: lanePlaces(segments, groups) };
+    });
+    if (!found) continue;
+    const { segments, places } = found;
     moved = moved.map((path) => [...path]);
     for (const [number, { line, leg }] of segments.entries()) {
       const path = moved[line];
@@ -39,10 +50,18 @@ export function inLanes(lines: readonly Line[], index: RectIndex): Point[][] {
   return moved.map(withoutRepeats);
 }
 
+function firstFound<From, To>(values: readonly From[], find: (value: From) => To | undefined): To | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Where each leg comes to lie, across its axis. */
-function lanePlaces(segments: readonly Segment[], paths: readonly (readonly Point[])[]): number[] {
+function lanePlaces(segments: readonly Segment[], groups: readonly Group[]): number[] {
   const places = segments.map(({ at }) => at);
-  for (const { members, before } of groupsOf(segments, paths)) {
+  for (const { members, before } of groups) {
     const order = inOrder(members, before, segments);
     const found = spread(
       order.map((number) => segments[number]),
@@ -59,7 +78,8 @@ interface Group {
   readonly before: ReadonlyMap<number, readonly number[]>;
 }
 
-function groupsOf(segments: readonly Segment[], paths: readonly (readonly Point[])[]): Group[] {
+/** Undefined where more legs get in each other's way than can be told apart in time. */
+function groupsOf(segments: readonly Segment[], paths: readonly (readonly Point[])[]): Group[] | undefined {
   const areas = segments.map(areaOf);
   const index = rectIndex(areas);
   const before = new Map<number, number[]>();
@@ -69,8 +89,9 @@ function groupsOf(segments: readonly Segment[], paths: readonly (readonly Point[
     while (root[at] !== at) at = root[at] = root[root[at] ?? at] ?? at;
     return at;
   };
+  let pairs = 0;
   for (const [number, one] of segments.entries()) {
-    index.some(areas[number] ?? areaOf(one), (beside) => {
+    const isTooMuch = index.some(areas[number] ?? areaOf(one), (beside) => {
       const other = segments[beside];
       if (!other || beside <= number || other.line === one.line) return false;
       const order = laneOrder(paths, one, other) || one.at - other.at || number - beside;
@@ -79,8 +100,10 @@ function groupsOf(segments: readonly Segment[], paths: readonly (readonly Point[
       if (known) known.push(first);
       else before.set(last, [first]);
       root[rootOf(number)] = rootOf(beside);
-      return false;
+      pairs += 1;
+      return pairs > mostPairs;
     });
+    if (isTooMuch) return undefined;
   }
   const groups = new Map<number, number[]>();
   for (const number of segments.keys()) {

@@ -26,11 +26,9 @@ export interface Segment {
 const cornerRoom = 8;
 /** Between a leg and a card beside it, where there is room. */
 const margin = 12;
-/** How far a leg may be moved to get a lane of its own. */
-const farthest = 160;
 
-/** The legs of all edges along one axis. Loops, which begin and end at one card, have no legs that can be moved. */
-export function segmentsOf(lines: readonly Line[], level: boolean, index: RectIndex): Segment[] {
+/** The legs of all edges along one axis, each to be moved by up to `far`. Loops, which begin and end at one card, have no legs that can be moved. */
+export function segmentsOf(lines: readonly Line[], level: boolean, index: RectIndex, far: number): Segment[] {
   const segments: Segment[] = [];
   for (const [line, { path, from, to }] of lines.entries()) {
     if (from === to) continue;
@@ -40,7 +38,7 @@ export function segmentsOf(lines: readonly Line[], level: boolean, index: RectIn
       const [start, end, at] = level ? [a.x, b.x, a.y] : [a.y, b.y, a.x];
       const [low, high] = [Math.min(start, end), Math.max(start, end)];
       const ends = [...(leg === 0 ? [from] : []), ...(leg + 2 === path.length ? [to] : [])];
-      segments.push({ line, leg, level, low, high, at, ...roomAcross(index, level, [low, high], at, ends) });
+      segments.push({ line, leg, level, low, high, at, ...roomAcross(index, level, [low, high], at, ends, far) });
     }
   }
   return segments;
@@ -53,8 +51,9 @@ function roomAcross(
   [low, high]: readonly [number, number],
   at: number,
   ends: readonly Rect[],
+  far: number,
 ): { readonly least: number; readonly most: number } {
-  let [least, most] = [at - farthest, at + farthest];
+  let [least, most] = [at - far, at + far];
   // A little longer than the leg: so long as corners move, so do its ends.
   const [start, length] = [low - margin / 3, high - low + (2 * margin) / 3];
   const area = level
