@@ -16,7 +16,7 @@ interface ExportKindFacts {
  * answers a question of its own (by which prices, from which plan and for whom) before anything is written, so they have commands and panels of
  * their own, and `quoteFormats` and `runbookFormats` are what those can be written in.
  */
-export const exportKinds = {
+const exportKinds = {
   svg: {
     family: 'drawing',
     window: true,
