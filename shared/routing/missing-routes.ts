@@ -63,8 +63,11 @@ export function missingRoutes(network: Network, scope: RouteScope, options: Rout
     added = [...added, ...round.found];
     round = lookAround(network, needs, granularity, added);
   }
+  const fewer = summarise ? summariseRoutes(network, added) : added;
+  // A destination that two networks want is free again once it is part of a wider one: then the other would be found missing.
+  const said = lookAround(network, needs, granularity, fewer).found.length === 0 ? fewer : added;
   return {
-    routes: summarise ? summariseRoutes(network, added) : added.map(({ route }) => route),
+    routes: said.map(({ route }) => route),
     impossible: [
       ...withoutDataCenter(network, peerings).filter(({ router }) => isInScope(router)),
       ...round.impossible,

@@ -1,7 +1,6 @@
 import { type Cidr, cidrAt, compareCidr, contains, formatCidr, parseCidr } from '../net/cidr.ts';
 import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
 import type { Network } from '../network/network.ts';
-import type { NewRoute } from '../plan/edits/add-route.ts';
 import type { AddedRoute } from './route-coverage.ts';
 import type { BlockOwner } from './route-needs.ts';
 
@@ -9,7 +8,7 @@ import type { BlockOwner } from './route-needs.ts';
  * Says the same with fewer and wider destinations. A wider one is taken only if what it captures beyond the narrow ones is foreign to nobody:
  * no block of another network of the plan or of the router, no destination of another route of that table, no public address.
  */
-export function summariseRoutes(network: Network, added: readonly AddedRoute[]): NewRoute[] {
+export function summariseRoutes(network: Network, added: readonly AddedRoute[]): AddedRoute[] {
   const groups = new Map<string, AddedRoute[]>();
   for (const one of added) {
     const { router, nextHop } = one.route;
@@ -20,10 +19,14 @@ export function summariseRoutes(network: Network, added: readonly AddedRoute[]):
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (first === undefined || group.length === 1) return group.map(({ route }) => route);
+    if (first === undefined || group.length === 1) return group;
     const foreign = foreignTo(network, group, added);
     const destinations = group.map(({ destination }) => destination).sort(compareCidr);
-    return fold(destinations, foreign).map((destination) => ({ ...first.route, destination: formatCidr(destination) }));
+    return fold(destinations, foreign).map((destination) => ({
+      ...first,
+      destination,
+      route: { ...first.route, destination: formatCidr(destination) },
+    }));
   });
 }
 

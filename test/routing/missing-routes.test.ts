@@ -238,6 +238,19 @@ describe('adding what is missing', () => {
     );
   });
 
+  it('summarises no destination away that a second network wants: nothing is missing after it', () => {
+    const both = plan()
+      .dataCenter('dc', ['10.0.2.0/32', '10.0.0.0/16'])
+      .physicalConnection('pc', { dataCenter: 'dc' })
+      .vbr('vbr', { physicalConnection: 'pc' })
+      .vpc('vpc', ['10.0.2.0/32'])
+      .peering('peer', 'vbr', 'vpc')
+      .build();
+    const chosen = { summarise: true } as const;
+    const after = mustApply(both, addMissingRoutes(networkOf(both), 'plan', chosen));
+    expect(missingRoutes(networkOf(after), 'plan', chosen).routes).toEqual([]);
+  });
+
   it('only adds rows at the end of the routes, no destination twice in a table', () => {
     fc.assert(
       fc.property(arbitraryPlan, options, (any, chosen) => {

@@ -13,19 +13,36 @@ export interface KeptApplication {
 
 export function keepApplication(): KeptApplication {
   let running: Peerscape | undefined;
+  const begin = async (): Promise<Peerscape> => {
+    const begun = await launch();
+    await rememberMain(begun.app);
+    return begun;
+  };
+  const end = async (): Promise<void> => {
+    if (running === undefined) return;
+    await quit(running);
+    rmSync(running.userData, { recursive: true, force: true, maxRetries: 5 });
+    running = undefined;
+  };
   return {
     async fresh() {
-      if (running === undefined) {
-        running = await launch();
-        await rememberMain(running.app);
-      } else running = await renewed(running);
+      if (running === undefined) running = await begin();
+      else {
+        try {
+          running = await renewed(running);
+        } catch (error) {
+          // Windows are destroyed here in a way that no user can: an application that ends over it says nothing about the next test.
+          if (!String(error).includes('has been closed')) throw error;
+          console.error(
+            `the kept application ended between two tests and is started anew: ${String(error).split('\n', 1)[0] ?? ''}`,
+          );
+          await end();
+          running = await begin();
+        }
+      }
       return running;
     },
-    async end() {
-      if (running === undefined) return;
-      await quit(running);
-      rmSync(running.userData, { recursive: true, force: true, maxRetries: 5 });
-    },
+    end,
   };
 }
 
