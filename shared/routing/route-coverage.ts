@@ -1,10 +1,10 @@
 import { type Cidr, contains } from '../net/cidr.ts';
-import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
+import { gaps } from '../net/cidr-set.ts';
 import { forEachIntervalWithin, lookupRange, type PrefixTable } from '../net/prefix-table.ts';
-import { localBlocks } from '../network/local-blocks.ts';
 import type { RouteNode, TableOwner } from '../network/network.ts';
 import type { NewRoute } from '../plan/edits/add-route.ts';
 import { type BlockOwner, leadsTo, type RouteNeed } from './route-needs.ts';
+import { ownRanges } from './own-ranges.ts';
 import type { RouteUnit } from './route-units.ts';
 
 /** As much of a route entry as decides about packets. */
@@ -45,7 +45,7 @@ export function coverageOf<Entry extends RouteEntry>(
   let caught: Entry | undefined;
   let taken: Entry | undefined;
   let diverting: Set<Entry> | undefined;
-  const own = unit.meetsOwn ? ownRanges(need.router) : [];
+  const own = unit.meetsOwn ? ownRanges(need.router).delivered : [];
   for (const piece of unit.pieces) {
     for (const range of own.length === 0 ? [piece] : gaps(piece, own)) {
       forEachIntervalWithin(table, range, (_first, _last, winner) => {
@@ -93,7 +93,3 @@ function winnerAmongFew(entries: readonly RouteEntry[], block: Cidr): RouteEntry
 }
 
 const none: ReadonlySet<never> = new Set();
-
-function ownRanges(router: TableOwner): Ipv4Range[] {
-  return router.kind === 'vbr' ? [] : mergeRanges(localBlocks(router));
-}

@@ -70,7 +70,7 @@ export const books = {
   'paste.nothing': 'There is nothing to write.',
   'paste.apply_one': 'Write {{count}} row',
   'paste.apply_other': 'Write {{count}} rows',
-  'paste.goesOn': 'The text goes on behind the most lines that are read.',
+  'paste.goesOn': 'Only the first {{count}} lines of the text are read; paste the others afterwards, or import a file.',
   'import.title': 'Import {{file}}',
   'import.new': 'A new book of this plan, laid uppermost.',
   'import.changes': 'It changes the book {{name}} of this plan, which keeps its place in the order.',

@@ -65,7 +65,7 @@ export const books: Translation<typeof english> = {
   'paste.leftOut_other': '{{count}} 行未写入',
   'paste.nothing': '没有可写入的内容。',
   'paste.apply_other': '写入 {{count}} 行',
-  'paste.goesOn': '文本超过可读取的行数。',
+  'paste.goesOn': '只读取文本的前 {{count}} 行；其余内容请随后粘贴，或导入文件。',
   'import.title': '导入 {{file}}',
   'import.new': '作为此方案的新价格表，置于最上层。',
   'import.changes': '将修改此方案的价格表 {{name}}，其顺序不变。',

@@ -48,7 +48,8 @@ function paste(plan: Plan, fragment: Fragment, { at, renumber }: PasteOptions): 
   const draft = startDraft(plan);
   const target = objectIndex(plan, objectTables);
   const makeId = idMaker(plan);
-  const accounts = accountsFor(draft, fragment, makeId);
+  const names = namesIn(plan);
+  const accounts = accountsFor(draft, fragment, makeId, names);
   const fitting = fittingRows(fragment, target);
   const newIds = new Map(fitting.map(({ table, row }) => [row.id, makeId(table)]));
   const ids: string[] = [];
@@ -61,7 +62,7 @@ function paste(plan: Plan, fragment: Fragment, { at, renumber }: PasteOptions): 
     });
     const inside = referencesOf(table, row).some(({ reference, id: owner }) => reference.owned && newIds.has(owner));
     if (!inside) ids.push(id);
-    const named = inside && table !== 'peerings' ? moved : withFreeName(draft.plan, table, moved);
+    const named = inside && table !== 'peerings' ? moved : withFreeName(names, table, moved);
     draft.add(table, { ...named, id });
   }
   place(draft, fragment.layout, newIds, at);
@@ -93,7 +94,12 @@ function fittingRows(fragment: Fragment, target: ReadonlyMap<string, ObjectTable
 }
 
 /** For every account that a fragment mentions, the one of the plan that it is; what is not there is added. */
-function accountsFor(draft: Draft, fragment: Fragment, makeId: (table: ObjectTable) => string): Map<string, string> {
+function accountsFor(
+  draft: Draft,
+  fragment: Fragment,
+  makeId: (table: ObjectTable) => string,
+  names: TakenNames,
+): Map<string, string> {
   const found = new Map<string, string>();
   const rows = objectTables.flatMap((table) => fragment[table].map((row): FragmentRow => ({ table, row })));
   for (const { table, row } of rows) {
@@ -101,7 +107,10 @@ function accountsFor(draft: Draft, fragment: Fragment, makeId: (table: ObjectTab
       if (!reference.to.includes('accounts') || found.has(id)) continue;
       const account = fragment.accounts.find((candidate) => candidate.id === id);
       const known = account === undefined ? findById(draft.plan, id) : findSame(draft.plan.accounts, account);
-      found.set(id, known?.id ?? addCopy(draft, account ?? { id, name: id }, makeId('accounts')));
+      found.set(
+        id,
+        known?.id ?? addCopy(draft, withFreeName(names, 'accounts', account ?? { id, name: id }), makeId('accounts')),
+      );
     }
   }
   return found;
@@ -122,14 +131,29 @@ function findSame(accounts: readonly Account[], { id, name, uid }: Account): Acc
 }
 
 function addCopy(draft: Draft, account: Account, id: string): string {
-  draft.add('accounts', { ...withFreeName(draft.plan, 'accounts', account), id });
+  draft.add('accounts', { ...account, id });
   return id;
 }
 
-function withFreeName<T extends ObjectTable>(plan: Plan, table: T, row: Rows[T]): Rows[T] {
+/** The names of each table, with those that are given on the way. */
+type TakenNames = (table: ObjectTable) => Set<string>;
+
+function namesIn(plan: Plan): TakenNames {
+  const known = new Map<ObjectTable, Set<string>>();
+  return (table) => {
+    const names =
+      known.get(table) ?? new Set((plan[table] as readonly { readonly name?: string }[]).map(({ name }) => name ?? ''));
+    known.set(table, names);
+    return names;
+  };
+}
+
+function withFreeName<T extends ObjectTable>(names: TakenNames, table: T, row: Rows[T]): Rows[T] {
   if (!('name' in row)) return row;
-  const taken = new Set((plan[table] as readonly { readonly name?: string }[]).map(({ name }) => name ?? ''));
-  return { ...row, name: freeName(row.name, taken) };
+  const taken = names(table);
+  const name = freeName(row.name, taken);
+  taken.add(name);
+  return { ...row, name };
 }
 
 /** How far beside its original a copy is put: four steps of the canvas grid. */

@@ -77,10 +77,12 @@ export const vpcRangeNotPermitted = defineRule<Details>({
     const { permitted } = packRanges(pack);
     const { min, max } = pack.addressing.vpcPrefixLength;
     for (const vpc of network.vpcs.values()) {
-      vpc.blocks.forEach(({ cidr, text }, place) => {
+      const told = new Set<string>();
+      for (const { cidr, text } of vpc.blocks) {
         const isPermitted = permitted.some((range) => contains(range, cidr));
-        if (isPermitted && cidr.prefix >= min && cidr.prefix <= max) return;
-        if (reservedRangeOf(pack, cidr) || vpc.blocks.findIndex((block) => block.text === text) < place) return;
+        if (isPermitted && cidr.prefix >= min && cidr.prefix <= max) continue;
+        if (reservedRangeOf(pack, cidr) || told.has(text)) continue;
+        told.add(text);
         const params = { vpc: nameOf(network, vpc.row.id), block: text };
         const ranges = pack.addressing.vpcRanges.map((range) => range.cidr).join(', ');
         report({
@@ -90,7 +92,7 @@ export const vpcRangeNotPermitted = defineRule<Details>({
             ? { text: 'maskLength', params: { ...params, prefix: cidr.prefix, min, max } }
             : { params: { ...params, ranges } }),
         });
-      });
+      }
     }
   },
   fixes(network, details) {
