@@ -23,7 +23,7 @@ test('a panel that fails says so in its own place, is reported and tried again, 
 
   // The list of groups brings the chosen one into view as soon as it is drawn; nothing else that is open does.
   await page.evaluate(() => {
-    Object.assign(window, { givenBack: Reflect.get(Element.prototype, 'scrollIntoView') as unknown });
+    Object.assign(window, { givenBack: Reflect.get(Element.prototype, 'scrollIntoView') });
     Element.prototype.scrollIntoView = () => {
       throw new Error('no scrolling today');
     };
