@@ -6,11 +6,22 @@ import { showPlan } from '../store/document-store.ts';
 import { forgetQuestions } from '../answers/forget-questions.ts';
 import { notify } from '../store/view-store.ts';
 import { journalFrom } from './journal.ts';
-import { planIn, showText } from './show-text.ts';
+import { planIn, showRead } from './show-text.ts';
 
 /** Shows a file that main handed over. */
-export function showDocument({ grant, name, folder, text }: OpenDocument): void {
-  showText(text, name, { file: { grant, name, folder } });
+export async function showDocument({ grant, name, folder, text }: OpenDocument): Promise<void> {
+  const plan = planIn(text, (reason) => message('start:notOpened', { name, reason }));
+  if (plan === undefined) return;
+  // To read a large plan and to draw it take their time each: the window answers in between.
+  if (text.length > largeText) await nextTask();
+  showRead(plan, text, { file: { grant, name, folder } });
+}
+
+/** From so many characters on. */
+const largeText = 500_000;
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Recovered work is unsaved, whether or not it has a file. What cannot be opened stays where it is. */
