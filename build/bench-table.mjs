@@ -1,8 +1,5 @@
 /** @typedef {import('./bench-measure.mjs').SideResult} SideResult */
 
-const begin = '<!-- measurements -->';
-const end = '<!-- /measurements -->';
-
 /**
  * The measurements of all benchmarks as a Markdown table, with their notes below it.
  * @param {readonly { name: string, note?: string, results: readonly SideResult[] }[]} benchmarks
@@ -25,9 +22,11 @@ export function benchTable(benchmarks) {
 
 /**
  * A document with its measurements replaced, or undefined when it has no place for them.
- * @param {string} document @param {string} measurements
+ * @param {string} document @param {string} measurements @param {string} [place] as the document marks it
  */
-export function withMeasurements(document, measurements) {
+export function withMeasurements(document, measurements, place = 'measurements') {
+  const begin = `<!-- ${place} -->`;
+  const end = `<!-- /${place} -->`;
   const start = document.indexOf(begin);
   const stop = document.indexOf(end);
   if (start === -1 || stop < start) return undefined;

@@ -6,10 +6,10 @@ import { toolScript } from './paths.mjs';
 /**
  * The end-to-end tests as a command with its environment: on the real Electron, under a virtual display where there is
  * no real one.
- * @param {readonly string[]} args for Playwright
+ * @param {readonly string[]} args for Playwright @param {string} [config] which tests, and how
  */
-export function playwrightCommand(args) {
-  const script = [toolScript('@playwright/test', 'playwright'), 'test', '-c', 'test/e2e/playwright.config.ts', ...args];
+export function playwrightCommand(args, config = 'test/e2e/playwright.config.ts') {
+  const script = [toolScript('@playwright/test', 'playwright'), 'test', '-c', config, ...args];
   const [command, commandArgs] = onDisplay(process.execPath, script);
   return { command, args: commandArgs, env: electronEnvironment() };
 }

@@ -17,7 +17,7 @@ const renamePausesMs = [20, 50, 100, 200, 400];
 
 /**
  * Replaces the content of a file so that at any moment, even when the power fails, the file holds either all of the old or all of
- * the new content. A symbolic link is followed, mode and owner are kept, no temporary file remains. Throws the system's error, and
+ * the new content. A symbolic link is followed, mode and owner are kept, no temporary file remains; `mode` is that of a new file. Throws the system's error, and
  * then the old file is untouched.
  *
  * Our own because `atomically` takes a short write (a disk that fills up) for a complete one and then renames it over the original.
@@ -26,6 +26,7 @@ export async function writeAtomically(
   path: string,
   content: string | Uint8Array,
   files: Files = nodeFiles,
+  mode = 0o666,
 ): Promise<void> {
   const target = await followLinks(path, files);
   const old = await statOrNothing(target, files);
@@ -33,7 +34,7 @@ export async function writeAtomically(
   if (old) await files.access(target, constants.W_OK);
   const temporary = join(dirname(target), `${temporaryPrefix}${randomUUID()}.tmp`);
   try {
-    const handle = await files.open(temporary, 'wx', old?.mode ?? 0o666);
+    const handle = await files.open(temporary, 'wx', old?.mode ?? mode);
     try {
       await handle.writeFile(content, 'utf8');
       if (old) await keepOwnerAndMode(handle, old);

@@ -23,17 +23,29 @@ export interface Journals {
   left(): Promise<readonly Recoverable[]>;
   /** Undefined when there is none that this version can open. */
   read(id: string): Promise<Journal | undefined>;
-  /** Begins a journal, or begins it anew: at any moment either all of the old one or all of the new one is on disk. */
-  begin(id: string, start: Omit<Journal, 'steps' | 'damaged'>, step: string | undefined): Written;
-  /** Adds a step; `not-found` when the journal that was begun is not there any more, or is not as it was left. */
-  append(id: string, at: { readonly writtenAt: string; readonly name: string }, step: string): Written;
-  /** Keeps a copy of a journal of which only a part could be recovered. */
-  copyAside(id: string): Written;
+  /**
+   * Begins a journal, or begins it anew as another edition: at any moment either all of the old one or all of the new one is on disk.
+   */
+  begin(id: string, edition: number, start: Omit<Journal, 'steps' | 'damaged'>, step: string | undefined): Written;
+  /**
+   * Adds a step; `not-found` when what it is to stand behind is not there, or not as it was left. Steps that come while another is written go to
+   * the disk together.
+   */
+  append(id: string, step: NextStep): Written;
   remove(id: string): Written;
   /** Puts a journal among the discarded, where it stays for 30 days. */
   discard(id: string): Written;
   /** Puts a discarded journal back among those that are left. */
   restore(id: string): Written;
+}
+
+/** A step of an edition of a journal, behind so many others. */
+interface NextStep {
+  readonly edition: number;
+  readonly after: number;
+  readonly writtenAt: string;
+  readonly name: string;
+  readonly step: string;
 }
 
 export interface JournalSurroundings {
@@ -58,7 +70,9 @@ export async function openJournals(
   const discarded = join(folder, 'discarded');
   const queues = new Map<string, SerialQueue>();
   /** What the journals of this run hold. */
-  const kept = new Map<string, { readonly bytes: number; readonly steps: number }>();
+  const kept = new Map<string, { readonly edition: number; readonly bytes: number; readonly steps: number }>();
+  /** Steps that still wait for their turn. */
+  const batches = new Map<string, { readonly steps: NextStep[]; readonly written: Written }>();
 
   const pathOf = (id: string): string => {
     if (!idPattern.test(id)) throw new Error('not the id of a journal');
@@ -68,6 +82,8 @@ export async function openJournals(
   const inTurn = <T>(id: string, task: () => Promise<T>): Promise<T> => {
     const queue = queues.get(id) ?? createSerialQueue();
     queues.set(id, queue);
+    // A step that comes later must not join those that came before this.
+    batches.delete(id);
     return queue(task);
   };
   const change = (
@@ -143,6 +159,18 @@ export async function openJournals(
       if (errnoOf(error) !== 'ENOENT') warn(`the folder of journals could not be tidied up: ${String(error)}`);
     }
   };
+  const addSteps = async (id: string, path: string, steps: readonly NextStep[]): Promise<void> => {
+    const before = kept.get(id);
+    const isNext = steps.every((step, at) => step.edition === before?.edition && step.after === before.steps + at);
+    // A journal that was not begun by this run, or that somebody touched, is no ground to build on; nor is one that lacks the step before.
+    if (before === undefined || !isNext) throw notAsItWasLeft();
+    const lines = Buffer.concat(
+      steps.map(({ after, writtenAt, name, step }) => journalLine(after + 1, { writtenAt, name }, step)),
+    );
+    kept.delete(id);
+    await appendDurably(path, lines, before.bytes, files, () => kept.set(id, before));
+    kept.set(id, { ...before, bytes: before.bytes + lines.length, steps: before.steps + steps.length });
+  };
   await tidyUp();
 
   return {
@@ -163,7 +191,7 @@ export async function openJournals(
       const found = await inTurn(id, () => content(id));
       return found?.kind === 'journal' ? found.journal : undefined;
     },
-    begin: (id, start, step) =>
+    begin: (id, edition, start, step) =>
       change(
         id,
         'begun',
@@ -171,21 +199,25 @@ export async function openJournals(
           const lines = step === undefined ? [] : [journalLine(1, start, step)];
           const bytes = Buffer.concat([journalStart(start), ...lines]);
           await files.mkdir(folder, { recursive: true, mode: 0o700 });
-          await writeAtomically(path, bytes, files);
-          kept.set(id, { bytes: bytes.length, steps: lines.length });
+          await writeAtomically(path, bytes, files, 0o600);
+          kept.set(id, { edition, bytes: bytes.length, steps: lines.length });
         },
         writeFailure,
       ),
-    append: (id, at, step) =>
-      change(id, 'added to', async (path) => {
-        const before = kept.get(id);
-        // A journal that was not begun by this run, or that somebody touched, is no ground to build on.
-        kept.delete(id);
-        const line = journalLine((before?.steps ?? 0) + 1, at, step);
-        await appendDurably(path, line, before?.bytes, files, () => before && kept.set(id, before));
-        if (before) kept.set(id, { bytes: before.bytes + line.length, steps: before.steps + 1 });
-      }),
-    copyAside: (id) => change(id, 'copied', (path) => files.copyFile(path, freePath(`${path}.broken`))),
+    append(id, step) {
+      const waiting = batches.get(id);
+      if (waiting !== undefined) {
+        waiting.steps.push(step);
+        return waiting.written;
+      }
+      const steps = [step];
+      const written = change(id, 'added to', async (path) => {
+        if (batches.get(id)?.steps === steps) batches.delete(id);
+        await addSteps(id, path, steps);
+      });
+      batches.set(id, { steps, written });
+      return written;
+    },
     remove: (id) =>
       change(id, 'removed', async (path) => {
         kept.delete(id);
@@ -204,22 +236,22 @@ export async function openJournals(
   };
 }
 
-/** Makes a line the end of a file that is there and has `length` bytes. After a failure the file is as it was, which `unchanged` hears; else it is not known. */
+/** Makes lines the end of a file that is there and has `length` bytes. After a failure the file is as it was, which `unchanged` hears; else it is not known. */
 async function appendDurably(
   path: string,
-  line: Buffer,
-  length: number | undefined,
+  lines: Buffer,
+  length: number,
   files: Files,
   unchanged: () => void,
 ): Promise<void> {
   const handle = await files.open(path, constants.O_WRONLY | constants.O_APPEND);
   try {
-    if ((await handle.stat()).size !== length) throw Object.assign(new Error('not as it was left'), { code: 'ENOENT' });
+    if ((await handle.stat()).size !== length) throw notAsItWasLeft();
     try {
-      await handle.writeFile(line);
+      await handle.writeFile(lines);
       await handle.datasync();
     } catch (error) {
-      // A disk that fills up takes a part of the line; the next one must not stand behind it.
+      // A disk that fills up takes a part of the lines; the next one must not stand behind it.
       await handle.truncate(length);
       unchanged();
       throw error;
@@ -227,6 +259,10 @@ async function appendDurably(
   } finally {
     await handle.close();
   }
+}
+
+function notAsItWasLeft(): Error {
+  return Object.assign(new Error('not as it was left'), { code: 'ENOENT' });
 }
 
 function describe(id: string, content: Readable): Recoverable {

@@ -1,10 +1,25 @@
-import { app, session, type WebContents } from 'electron';
+import { app, type Session, session, type WebContents } from 'electron';
 import { log } from './log.ts';
 import type { PageOrigin } from './page-origin.ts';
 import { mayRequest } from './request-filter.ts';
 
+/** Has to run before Chromium is ready: what it would reach for on its own, below the filter of requests. */
+export function keepOffNetwork(): void {
+  // No name resolves, so that not even a prefetch leaves the machine.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Each name that is looked up, even in vain, makes Chromium try a socket to the outside for IPv6.
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
+}
+
+/** A spell checker fetches its dictionary as soon as a session has one, whether or not a window checks spelling. */
+export function withoutSpelling(of: Session): void {
+  of.setSpellCheckerEnabled(false);
+  of.setSpellCheckerLanguages([]);
+}
+
 /** Closes every way out of the page: network, permissions, downloads, navigation, new windows and embedded pages. */
 export function lockDown(origin: PageOrigin): void {
+  withoutSpelling(session.defaultSession);
   const { webRequest } = session.defaultSession;
   webRequest.onBeforeRequest((details, answer) => {
     const allowed = mayRequest(details.url, origin);

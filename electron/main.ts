@@ -10,7 +10,7 @@ import { createHandlers } from './handlers.ts';
 import { answerCalls } from './ipc.ts';
 import { type Journals, openJournals } from './journals.ts';
 import { filesToOpen } from './launch-arguments.ts';
-import { lockDown } from './lockdown.ts';
+import { keepOffNetwork, lockDown } from './lockdown.ts';
 import { keepLogIn, log } from './log.ts';
 import { showMenu } from './menu.ts';
 import { createOpenRequests, type OpenRequests } from './open-requests.ts';
@@ -71,8 +71,7 @@ async function start(requests: OpenRequests): Promise<void> {
   registerPageScheme();
   // As root Chromium runs only without its sandbox, which the command line then says.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  // Below the filter of requests: no name resolves, so that not even a prefetch leaves the machine.
-  if (devServer === undefined) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  if (devServer === undefined) keepOffNetwork();
   Menu.setApplicationMenu(null); // else Electron builds one of its own first
   await app.whenReady();
 

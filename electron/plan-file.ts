@@ -2,6 +2,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { maxFileBytes } from '../shared/ipc/file-error.ts';
 import { failure, type Result, success } from '../shared/result.ts';
+import { unicodeEncodingOf } from '../shared/text-encoding.ts';
 import { z } from '../shared/zod.ts';
 import { sha256 } from './content-hash.ts';
 import { type Files, writeAtomically } from './atomic-write.ts';
@@ -19,7 +20,7 @@ export const knownFileSchema = z.object({
 });
 export type KnownFile = Readonly<z.infer<typeof knownFileSchema>>;
 
-/** Reads a file as strict UTF-8; a byte order mark is dropped. Nothing is read of what is too large or is no regular file. */
+/** Reads a file as strict UTF-8, or as UTF-16 where its first bytes say so; a byte order mark is dropped. Nothing is read of what is too large or is no regular file. */
 export async function readPlanFile(path: string): Promise<Result<{ text: string; file: KnownFile }, FileFailure>> {
   const refuse = (code: FileFailure['code']) => failure<FileFailure>({ code, name: basename(path) });
   try {
@@ -106,7 +107,7 @@ async function readBytes(path: string): Promise<{ bytes: Buffer; mtimeMs: number
 
 function decode(bytes: Buffer): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(unicodeEncodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

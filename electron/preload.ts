@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { callNames, type calls } from '../shared/ipc/calls.ts';
 import { type EventName, eventNames } from '../shared/ipc/events.ts';
+import { guardPage } from './page-guard.ts';
 
 // What this builds is typed as PeerscapeApi in shared/ipc/api.ts. The page gets functions with fixed names, never ipcRenderer itself: it can name neither a channel nor a path.
 type Method = (input?: unknown) => Promise<unknown>;
@@ -26,4 +27,5 @@ const api = {
   },
 };
 
+contextBridge.executeInMainWorld({ func: guardPage });
 contextBridge.exposeInMainWorld('peerscape', api);

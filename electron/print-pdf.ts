@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type Session, session } from 'electron';
 import type { SavePdfRequest } from '../shared/ipc/exports.ts';
+import { withoutSpelling } from './lockdown.ts';
 import { log } from './log.ts';
 import { appHost, appScheme } from './page-origin.ts';
 import { createSerialQueue } from './serial-queue.ts';
@@ -78,6 +79,7 @@ export function createPdfPrinter(): PdfPrinter {
 /** A session in memory that knows one document, and lets nothing else through. */
 function closedSession(document: () => { readonly url: string; readonly html: string } | undefined): Session {
   const closed = session.fromPartition('print');
+  withoutSpelling(closed);
   closed.protocol.handle(appScheme, ({ url }) => {
     const served = document();
     if (served?.url !== url) return new Response(null, { status: 404 });

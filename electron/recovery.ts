@@ -33,29 +33,28 @@ export function createRecovery(folder: string, journals: Journals, windows: Wind
       window.takenJournal = id;
       return success(recovered(window, journal, windows));
     },
-    'recovery.settle': async (window, { outcome }) => {
+    'recovery.settle': (window, { whole }) => {
       const { takenJournal } = window;
       window.takenJournal = undefined;
-      if (takenJournal === undefined || outcome === 'failed') return;
-      // Only a journal that the page shows becomes the window's own, and is written over by what is done with it.
+      // Only a journal of which the page shows everything becomes the window's own, and is written over by what is done with it.
+      if (takenJournal === undefined || !whole) return;
       window.journalId = takenJournal;
       window.journalKept = true;
-      if (outcome === 'partly') await journals.copyAside(takenJournal);
     },
     'recovery.discard': (_window, { id }) =>
       isJournalInUse(id, windows) ? failure({ code: 'not-found', name: '' }) : journals.discard(id),
     'recovery.restore': (_window, { id }) => journals.restore(id),
-    'recovery.begin': async (window, { grant, name, text, step }) => {
+    'recovery.begin': async (window, { edition, grant, name, text, step }) => {
       // On its way out: a journal written now would be offered although the user decided.
       if (window.mayClose) return success(null);
       const file = grant === null ? null : window.grants.fileOf(grant);
-      const written = await journals.begin(window.journalId, { ...stamped(name), file, text }, step);
+      const written = await journals.begin(window.journalId, edition, { ...stamped(name), file, text }, step);
       window.journalKept = written.ok;
       return written;
     },
-    'recovery.append': async (window, { name, step }) => {
+    'recovery.append': async (window, { edition, after, name, step }) => {
       if (window.mayClose) return success(null);
-      const written = await journals.append(window.journalId, stamped(name), step);
+      const written = await journals.append(window.journalId, { edition, after, ...stamped(name), step });
       window.journalKept = written.ok;
       return written;
     },

@@ -59,7 +59,8 @@ export function createWindows(page: string, preload: string, store: AppStore): W
         sandbox: true,
         nodeIntegration: false,
         webviewTag: false,
-        spellcheck: false, // it would fetch dictionaries
+        spellcheck: false,
+        disableBlinkFeatures: 'LinkPreconnect',
       },
     });
     const window: PlanWindow = {

@@ -8,7 +8,12 @@ import { inheritReachability } from './network/reach.ts';
 import type { Blocker } from './network/trace-types.ts';
 import { isOnCanvas } from './plan/canvas-extent.ts';
 import { objectTables, type Plan } from './plan/plan.ts';
+import { effectsOf, type FixEffects, isHarmless } from './fix-effects.ts';
+import { mustApply, type Patch } from './plan/patch.ts';
+import { failedTests } from './plan/test-result.ts';
+import type { RuleCode } from './rule-code.ts';
 import { blockerFixes } from './rules/blocker-fixes.ts';
+import { type Decision, usualDecisions } from './rules/decision.ts';
 import type { Finding, Fix, Severity } from './rules/finding.ts';
 import { findRule, rules } from './rules/registry.ts';
 import { ruleSteps, runRules } from './rules/run.ts';
@@ -93,6 +98,15 @@ function rowCount(plan: Plan): number {
   return objectTables.reduce((sum, table) => sum + plan[table].length, 0);
 }
 
+/** An analysis that says nothing of what some rules found, as where a reader is not to see it. */
+export function withoutRules({ network, findings, complete }: Analysis, codes: readonly RuleCode[]): Analysis {
+  return counted(
+    network,
+    findings.filter(({ rule }) => !codes.includes(rule)),
+    complete,
+  );
+}
+
 function analysisOf(network: Network): Analysis {
   return counted(network, runRules(network, rules), true);
 }
@@ -103,11 +117,64 @@ function counted(network: Network, findings: readonly Finding[], complete: boole
   return { network, findings, counts, complete };
 }
 
-/** The changes that would remove a finding, the best first; none where only a person can decide. */
+/**
+ * The changes that would remove a finding, the best first; none where only a person can decide. Each is tried: one after which the finding is still
+ * there is left out, and one is safe only if it takes nothing away, opens nothing that an intent wants closed, and brings no new finding.
+ */
 export function fixesFor(analysis: Analysis, finding: Finding): readonly Fix[] {
   // A crashed rule can't be asked; its finding has no subject.
   if (!analysis.complete || finding.subjects.length === 0) return [];
-  return findRule(finding.rule)?.fixes(analysis.network, finding) ?? [];
+  const known = triedFixes.get(analysis) ?? new Map<Finding, readonly Fix[]>();
+  triedFixes.set(analysis, known);
+  const tried = known.get(finding) ?? proposedFixes(analysis, finding).flatMap((fix) => tryFix(analysis, finding, fix));
+  known.set(finding, tried);
+  return tried;
+}
+
+const triedFixes = new WeakMap<Analysis, Map<Finding, readonly Fix[]>>();
+
+/** What the rule of a finding proposes, not tried yet. */
+function proposedFixes({ network }: Analysis, finding: Finding): readonly Fix[] {
+  return findRule(finding.rule)?.fixes(network, finding) ?? [];
+}
+
+function tryFix(analysis: Analysis, finding: Finding, fix: Fix): Fix[] {
+  const network = networkAfter(analysis.network, mustApply(analysis.network.plan, fix.patch), analysis.network.asOf);
+  if (!isGone(analysis, network, finding)) return [];
+  return fix.safe && !isHarmless(effectsOf(analysis, analysisOf(network))) ? [{ ...fix, safe: false }] : [fix];
+}
+
+/** Whether its rule has less to say about the objects of a finding in another network than in the analysed one. */
+function isGone({ findings }: Analysis, after: Network, finding: Finding): boolean {
+  const rule = findRule(finding.rule);
+  // What a rule says about findings needs all of the others.
+  if (rule?.check === undefined) return true;
+  const isSame = ({ rule: code, subjects }: Finding): boolean =>
+    code === finding.rule &&
+    subjects.length === finding.subjects.length &&
+    subjects.every((id, at) => id === finding.subjects[at]);
+  return runRules(after, [rule]).filter(isSame).length < findings.filter(isSame).length;
+}
+
+/** What a fix would make of an analysed plan. */
+export function fixEffects(analysis: Analysis, { patch }: Fix): FixEffects {
+  return effectsOf(analysis, analysisAfter(analysis, patch));
+}
+
+/** The analysis of a plan after a change, on the same day. */
+export function analysisAfter({ network }: Analysis, patch: Patch): Analysis {
+  return analysisOf(networkAfter(network, mustApply(network.plan, patch), network.asOf));
+}
+
+/**
+ * What a person can decide about a finding on the spot, instead of a change that is made for them or beside it. Where there is neither, its
+ * objects are opened, or it is accepted.
+ */
+export function decisionsFor(analysis: Analysis, finding: Finding): readonly Decision[] {
+  const { network } = analysis;
+  const decisions = findRule(finding.rule)?.decisions?.(network, finding) ?? [];
+  const isMended = decisions.length > 0 || fixesFor(analysis, finding).length > 0;
+  return isMended ? decisions : usualDecisions(network, finding.subjects);
 }
 
 /** The changes that would take something out of a packet's way, the best first; none where only a person can decide. */
@@ -117,43 +184,63 @@ export function fixesForBlocker(analysis: Analysis, blocker: Blocker): readonly 
 
 /** The fix of a finding that can be applied without asking anybody, if it has one. */
 export function safeFixFor(analysis: Analysis, finding: Finding): Fix | undefined {
-  return findRule(finding.rule)?.hasSafeFixes ? fixesFor(analysis, finding).find(({ safe }) => safe) : undefined;
+  return claimedFix(analysis, finding) && fixesFor(analysis, finding).find(({ safe }) => safe);
 }
 
-/** How many findings that are not accepted have a safe fix, and whether there may be more: of each rule the first findings are asked alone. */
+/** The first fix of a finding that its rule claims to be safe, not tried yet: what many of them do together can be tried at once. */
+export function claimedFix(analysis: Analysis, finding: Finding): Fix | undefined {
+  if (!analysis.complete || finding.subjects.length === 0 || findRule(finding.rule)?.hasSafeFixes !== true)
+    return undefined;
+  return proposedFixes(analysis, finding).find(({ safe }) => safe);
+}
+
 export interface SafeFixCount {
+  /** How many findings that are not accepted have a safe fix. */
   readonly count: number;
-  readonly orMore: boolean;
+  /** Whether there may be more: trying all of them would take too long. */
+  readonly more: boolean;
 }
 
-/** Of so many findings of a rule it is looked whether they have a safe fix, to tell how many there are. */
-const asked = 50;
-
-/** Counts safe fixes, once for each analysis. */
+/** Counts the findings that have a safe fix, trying as many as a moment allows; the larger the plan, the fewer. */
 export function safeFixCount(analysis: Analysis): SafeFixCount {
   const known = safeFixCounts.get(analysis);
   if (known !== undefined) return known;
+  const most = Math.max(1, Math.min(mostTried, Math.floor(mostRowsTried / rowCount(analysis.network.plan))));
   const asks = new Map<string, number>();
+  let tried = 0;
   let count = 0;
-  let orMore = false;
+  let more = false;
   for (const finding of analysis.findings) {
     if (finding.acceptance || findRule(finding.rule)?.hasSafeFixes !== true) continue;
     const before = asks.get(finding.rule) ?? 0;
     asks.set(finding.rule, before + 1);
-    if (before >= asked) orMore = true;
-    else if (safeFixFor(analysis, finding)) count += 1;
+    if (before >= mostAsked) more = true;
+    else if (claimedFix(analysis, finding) === undefined) continue;
+    else if (tried >= most) more = true;
+    else {
+      tried += 1;
+      if (safeFixFor(analysis, finding) !== undefined) count += 1;
+    }
   }
-  safeFixCounts.set(analysis, { count, orMore });
-  return { count, orMore };
+  safeFixCounts.set(analysis, { count, more });
+  return { count, more };
 }
 
 const safeFixCounts = new WeakMap<Analysis, SafeFixCount>();
 
-/** Tables that nothing is computed from; of the layout, no more than what lies off the canvas (FILE004). */
+/** Of so many findings of a rule it is looked whether the rule claims a safe fix. */
+const mostAsked = 50;
+
+const mostTried = 25;
+/** Trying a fix takes time with the rows of the plan. */
+const mostRowsTried = 10_000;
+
+/** Tables that nothing is computed from; of the layout, no more than what lies off the canvas (FILE004), of the steps, which tests failed (INTENT901). */
 const withoutMeaning: ReadonlySet<string> = new Set(['layout', 'quotes', 'scenarios', 'steps']);
 
 function meansTheSame(a: Plan, b: Plan): boolean {
   const names = Object.keys({ ...a, ...b }) as (keyof Plan)[];
   if (names.some((name) => !withoutMeaning.has(name) && a[name] !== b[name])) return false;
+  if (a.steps !== b.steps && JSON.stringify([...failedTests(a)]) !== JSON.stringify([...failedTests(b)])) return false;
   return a.layout === b.layout || (a.layout.every(isOnCanvas) && b.layout.every(isOnCanvas));
 }

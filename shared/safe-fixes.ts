@@ -1,6 +1,8 @@
-import { type Analysis, analyze, safeFixFor } from './analysis.ts';
-import { joinPatches, mustApply, type Patch } from './plan/patch.ts';
+import { type Analysis, analysisAfter, analyze, claimedFix, safeFixFor } from './analysis.ts';
+import { effectsOf, isHarmless } from './fix-effects.ts';
+import { joinPatches, type Patch } from './plan/patch.ts';
 import type { Plan } from './plan/plan.ts';
+import type { Finding } from './rules/finding.ts';
 
 /** What the safe fixes made of a plan. */
 export interface SafeFixes {
@@ -11,43 +13,80 @@ export interface SafeFixes {
   readonly applied: number;
 }
 
-/** How many rounds a plan may take beyond one for each of its findings; more would be fixes that undo each other, a fault of the rules. */
+/** How many rounds a plan may take beyond two for each of its findings; more would be fixes that undo each other, a fault of the rules. */
 const spareRounds = 100;
 
-/** Applies the first safe fix of every finding that has one and is not accepted, until none is left. `today` is an ISO date. */
+/**
+ * Applies safe fixes of the findings that are not accepted until none is left. Each is held against what a safe fix promises, those that set fields
+ * of different rows all together; one that is no longer safe because of another is left for a person. `today` is an ISO date.
+ */
 export function applySafeFixes(plan: Plan, today: string): SafeFixes {
   const patches: Patch[] = [];
-  let current = plan;
   let analysis = analyze(plan, today);
-  for (let rounds = analysis.findings.length + spareRounds; rounds > 0; rounds -= 1) {
-    const batch = nextBatch(analysis);
-    if (batch.length === 0) break;
-    current = mustApply(current, joinPatches(batch));
-    patches.push(...batch);
-    analysis = analyze(current, today);
+  let refused = new Set<string>();
+  let appliedSinceRefusals = false;
+  for (let rounds = 2 * analysis.findings.length + spareRounds; rounds > 0; rounds -= 1) {
+    const step = nextStep(analysis, refused);
+    if (step === undefined) {
+      // What was refused at first may be safe by now.
+      if (!appliedSinceRefusals || refused.size === 0) break;
+      refused = new Set();
+      appliedSinceRefusals = false;
+      continue;
+    }
+    patches.push(...step.patches);
+    analysis = step.after;
+    appliedSinceRefusals = true;
   }
-  return { plan: current, patch: joinPatches(patches), applied: patches.length };
+  return { plan: analysis.network.plan, patch: joinPatches(patches), applied: patches.length };
+}
+
+interface Step {
+  readonly patches: readonly Patch[];
+  readonly after: Analysis;
+}
+
+/** The next fixes to apply: a batch that keeps the promises as a whole, else the first fix that does. What is found unsafe is noted in `refused`. */
+function nextStep(analysis: Analysis, refused: Set<string>): Step | undefined {
+  const claims = claimsOf(analysis).filter(({ key }) => !refused.has(key));
+  for (const batch of batchesOf(claims.map(({ patch }) => patch))) {
+    const after = analysisAfter(analysis, joinPatches(batch));
+    if (isHarmless(effectsOf(analysis, after))) return { patches: batch, after };
+  }
+  for (const { key, finding } of claims) {
+    const patch = safeFixFor(analysis, finding)?.patch;
+    if (patch !== undefined) return { patches: [patch], after: analysisAfter(analysis, patch) };
+    refused.add(key);
+  }
+  return undefined;
+}
+
+interface Claim {
+  readonly finding: Finding;
+  readonly patch: Patch;
+  /** What the finding is known by while other fixes are applied. */
+  readonly key: string;
+}
+
+function claimsOf(analysis: Analysis): readonly Claim[] {
+  return analysis.findings.flatMap((finding) => {
+    const patch = finding.acceptance === undefined ? claimedFix(analysis, finding)?.patch : undefined;
+    if (patch === undefined || patch.changes.length === 0) return [];
+    return [{ finding, patch, key: JSON.stringify([finding.rule, finding.subjects, finding.message]) }];
+  });
 }
 
 /**
- * Fixes that can be applied together although each was made for the plan as it is: those that set fields of different rows. When there
- * are none left, those that remove rows which nothing hangs on, acceptances and places: an acceptance may only have seemed stale while a faulty row hid
- * what it accepts. Any other fix goes alone, because rows that come or go move the places of others.
+ * Fixes that can be applied together although each was made for the plan as it is: those that set fields of different rows; and those that remove
+ * rows which nothing hangs on, acceptances and places, once there are none of the others, for an acceptance may only have seemed stale while a faulty row hid what it accepts. Any other fix
+ * goes alone, because rows that come or go move the places of others.
  */
-function nextBatch(analysis: Analysis): readonly Patch[] {
-  const patches = safePatches(analysis);
+function batchesOf(patches: readonly Patch[]): readonly (readonly Patch[])[] {
   const settings = settingDifferentRows(patches);
-  if (settings.length > 0) return settings;
-  const removals = patches.filter(removesLooseRow);
+  if (settings.length > 0) return settings.length > 1 ? [settings] : [];
   // From the last one to the first: the places before the one that goes stay as they are.
-  return removals.length > 0 ? removals.toSorted((a, b) => placeOf(b) - placeOf(a)) : patches.slice(0, 1);
-}
-
-function safePatches(analysis: Analysis): Patch[] {
-  return analysis.findings
-    .filter(({ acceptance }) => acceptance === undefined)
-    .flatMap((finding) => safeFixFor(analysis, finding)?.patch ?? [])
-    .filter(({ changes }) => changes.length > 0);
+  const removals = patches.filter(removesLooseRow).toSorted((a, b) => placeOf(b) - placeOf(a));
+  return removals.length > 1 ? [removals] : [];
 }
 
 /** The first patch for each row, of those that do nothing but set fields. */

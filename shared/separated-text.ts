@@ -13,7 +13,7 @@ export interface SeparatedTextOptions {
 }
 
 /**
- * Reads rows of cells after RFC 4180, with any sign as separator and any end of line. A quote that is never closed is a sign like any other, and the end
+ * Reads rows of cells after RFC 4180, with any sign of one character as separator and any end of line. A quote that is never closed is a sign like any other, and the end
  * of the last line begins no row.
  */
 export function* separatedRows(
@@ -66,10 +66,16 @@ function closingQuote(text: string, from: number): number {
 }
 
 function endOfCell(text: string, from: number, separator: string): number {
-  let at = from;
-  while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at += 1;
-  return at;
+  const sign = separator.charCodeAt(0);
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === sign || code === lineFeed || code === carriageReturn) return at;
+  }
+  return text.length;
 }
+
+const lineFeed = 10;
+const carriageReturn = 13;
 
 function lineBreaks(text: string): number {
   return text.match(/\r\n|\r|\n/gu)?.length ?? 0;

@@ -15,8 +15,9 @@ import { scenarioProblemMessage } from '../../shared/scenarios/problem-words.ts'
  * The comparison for programs. The keys are a contract: they keep their names and meaning. A scenario that does not fit its plan has a
  * `problem`, and null for everything that would be told of it.
  */
-export function comparisonJson({ plan, scenarios }: Comparison, speak: Translator): string {
+export function comparisonJson({ view, plan, scenarios }: Comparison, speak: Translator): string {
   const report = {
+    view,
     plan: { name: plan.analysis.network.plan.name, ...factsJson(plan) },
     scenarios: scenarios.map((compared) => scenarioJson(compared, speak)),
   };

@@ -11,6 +11,7 @@ import {
   priceTerms,
   type VariantFacts,
 } from '../../shared/scenarios/compare.ts';
+import { viewWords } from '../../shared/network/view-words.ts';
 import { comparisonTable } from '../../shared/scenarios/comparison-table.ts';
 import { scenarioProblemMessage } from '../../shared/scenarios/problem-words.ts';
 import type { Paint } from './colours.ts';
@@ -20,8 +21,12 @@ import { printable } from './printable.ts';
 /** The comparison for people: the table, then what each scenario changes, finds and loses. */
 export function comparisonText(comparison: Comparison, file: string, speak: Translator, paint: Paint): string {
   const say = (text: string | Message): string => printable(typeof text === 'string' ? text : speak.text(text));
-  const { name } = comparison.plan.analysis.network.plan;
-  const lines = [paint('strong', say(message('cli:check.heading', { file, name })))];
+  const { network } = comparison.plan.analysis;
+  const { name } = network.plan;
+  const lines = [
+    paint('strong', say(message('cli:check.heading', { file, name }))),
+    say(viewWords(network, comparison.view)),
+  ];
   if (comparison.scenarios.length === 0) return `${lines.join('\n')}\n  ${speak.t('scenarios:none')}\n`;
   const { columns, rows } = comparisonTable(comparison);
   const cells = [['', ...columns.map(say)], ...rows.map(({ label, cells: told }) => [say(label), ...told.map(say)])];
@@ -39,7 +44,8 @@ export function comparisonText(comparison: Comparison, file: string, speak: Tran
 /** The comparison as Markdown, for tickets and offers; what users named is escaped. */
 export function comparisonMarkdown(comparison: Comparison, speak: Translator): string {
   const say = (text: string | Message): string => markdownText(typeof text === 'string' ? text : speak.text(text));
-  const blocks = [`# ${say(comparison.plan.analysis.network.plan.name)}`];
+  const { network } = comparison.plan.analysis;
+  const blocks = [`# ${say(network.plan.name)}`, say(viewWords(network, comparison.view))];
   if (comparison.scenarios.length === 0) return `${[...blocks, speak.t('scenarios:none')].join('\n\n')}\n`;
   const { columns, rows } = comparisonTable(comparison);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,4 +1,5 @@
 import { analyze } from '../../shared/analysis.ts';
+import type { View } from '../../shared/network/view.ts';
 import { type Comparison, compareScenarios } from '../../shared/scenarios/compare.ts';
 import { paintFor } from './colours.ts';
 import { comparisonCsv, comparisonMarkdown, comparisonText } from './compare-as-table.ts';
@@ -9,16 +10,17 @@ import { readPlan } from './plan-on-disk.ts';
 
 export interface CompareOptions {
   readonly format: 'text' | 'json' | 'csv' | 'md';
+  readonly view: View;
 }
 
 /** Compares a plan with the scenarios in its file: what each costs, finds, uses and loses. */
-export async function compare(context: Context, file: string, { format }: CompareOptions): Promise<ExitCode> {
+export async function compare(context: Context, file: string, { format, view }: CompareOptions): Promise<ExitCode> {
   const read = await readPlan(context.io, file);
   if (!read.ok) {
     await complain(context, read.error);
     return exitCode.fileFailed;
   }
-  const comparison = compareScenarios(read.value.plan, (plan) => analyze(plan, context.io.today));
+  const comparison = compareScenarios(read.value.plan, (plan) => analyze(plan, context.io.today), view);
   await context.io.stdout.write(comparisonAs(format, context, file, comparison));
   return comparison.scenarios.every(({ effect }) => effect !== undefined) ? exitCode.fine : exitCode.found;
 }

@@ -87,7 +87,7 @@ function validationJson({ speak }: Context, file: string, read: Result<PriceBook
   const reasons = bookFailureMessages(failure).map((reason) => speak.text(reason));
   const faults = reasons.map((reason, at) => {
     const fault = failure.code === 'invalid' ? failure.faults[at] : undefined;
-    const line = failure.code === 'not-json' ? failure.line : (fault?.line ?? null);
+    const line = 'line' in failure ? failure.line : (fault?.line ?? null);
     return { code: fault?.problem.code ?? failure.code, path: fault?.path ?? null, line, reason };
   });
   return { file, valid: false, faults };

@@ -9,6 +9,7 @@ import { languages } from '../../shared/messages/language.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { planJsonSchema } from '../../shared/plan/file-schema.ts';
 import { priceBookJsonSchema } from '../../shared/pricing/parse-book.ts';
+import { views } from '../../shared/network/view.ts';
 import { severities } from '../../shared/rules/finding.ts';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check.ts';
@@ -31,6 +32,8 @@ import { type RunbookOptions, showRunbook } from './runbook.ts';
 /** The grammar of the command line. A command that ran hands its exit code to `ended`; anything else is thrown as a CommanderError. */
 export function createProgram(context: Context, ended: (code: ExitCode) => void, output: OutputConfiguration): Command {
   const { io, speak } = context;
+  const viewOption = (): Option =>
+    new Option('--view <view>', speak.t('cli:option.view')).choices(views).default('designed');
   const program = new Command('peerscape')
     .exitOverride()
     .configureOutput(output)
@@ -64,6 +67,7 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .option('--to <end>', speak.t('cli:option.to'))
     .option('--protocol <protocol>', speak.t('cli:option.protocol'))
     .option('--without <id...>', speak.t('cli:option.without'))
+    .addOption(viewOption())
     .addOption(
       new Option('--format <format>', speak.t('cli:option.reachFormat'))
         .choices(['text', 'json', 'csv'])
@@ -94,6 +98,7 @@ export function createProgram(context: Context, ended: (code: ExitCode) => void,
     .description(speak.t('cli:about.compare'))
     .argument('<file>', speak.t('cli:argument.file'))
     .requiredOption('--scenarios', speak.t('cli:option.scenarios'))
+    .addOption(viewOption())
     .addOption(
       new Option('--format <format>', speak.t('cli:option.compareFormat'))
         .choices(['text', 'json', 'csv', 'md'])

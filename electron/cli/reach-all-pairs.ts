@@ -1,20 +1,22 @@
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
+import type { Circumstances } from '../../shared/network/circumstances.ts';
 import type { IntentJudgment } from '../../shared/network/intents.ts';
 import type { Reachability } from '../../shared/network/reach.ts';
+import type { View } from '../../shared/network/view.ts';
 import { type Verdict, verdicts } from '../../shared/network/verdict.ts';
 import type { Paint } from './colours.ts';
 import { csvLine } from '../../shared/export/csv/csv-line.ts';
 import { printable } from './printable.ts';
-import { withoutText } from './reach-without.ts';
+import { circumstancesText } from './reach-circumstances.ts';
 
 export type FailedIntent = Exclude<IntentJudgment, { readonly trace: undefined }>;
 
 // A large plan has millions of pairs: every form comes in parts, one for each end that packets start from.
 
 /** All ordered pairs for programs. The keys are a contract: they keep their names and meaning. */
-export function* pairsJson(reachability: Reachability): Iterable<string> {
-  yield '{\n  "pairs": [';
+export function* pairsJson(reachability: Reachability, view: View): Iterable<string> {
+  yield `{\n  "view": ${JSON.stringify(view)},\n  "pairs": [`;
   let separator = '\n';
   for (const row of rowsOf(reachability)) {
     const lines = row.map((pair) => `    ${JSON.stringify(pair)}`).join(',\n');
@@ -38,12 +40,12 @@ export function* pairsText(
     file,
     reachability,
     failed,
-    without,
+    under,
   }: {
     readonly file: string;
     readonly reachability: Reachability;
     readonly failed: readonly FailedIntent[];
-    readonly without: ReadonlySet<string>;
+    readonly under: Circumstances;
   },
   speak: Translator,
   paint: Paint,
@@ -51,7 +53,7 @@ export function* pairsText(
   const { network, endpoints, counts } = reachability;
   const line = (text: Message): string => printable(speak.text(text));
   yield `${paint('strong', line(message('cli:check.heading', { file, name: network.plan.name })))}\n`;
-  for (const text of withoutText(without, speak)) yield `${text}\n`;
+  for (const text of circumstancesText(network, under, speak)) yield `${text}\n`;
   if (endpoints.length < 2) yield `  ${line(message('cli:reach.nothing'))}\n`;
   else yield countLines(counts, speak);
 

@@ -1,27 +1,29 @@
 import { type Analysis, fixesForBlocker } from '../../shared/analysis.ts';
 import { message } from '../../shared/messages/message.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
+import type { Circumstances } from '../../shared/network/circumstances.ts';
 import type { Direction, Hop, Trace } from '../../shared/network/trace-types.ts';
 import { type OutlineItem, traceOutline } from '../../shared/paths/trace-text.ts';
 import type { Paint } from './colours.ts';
 import { csvLine } from '../../shared/export/csv/csv-line.ts';
 import { printable } from './printable.ts';
-import { withoutText } from './reach-without.ts';
+import { circumstancesText } from './reach-circumstances.ts';
 
 /** The answer about one pair; the ends are called what they were called on the command line. */
 export interface AnsweredPair {
   readonly from: string;
   readonly to: string;
   readonly analysis: Analysis;
-  readonly without: ReadonlySet<string>;
+  readonly under: Circumstances;
   readonly answer: Trace;
 }
 
 /** The answer for programs. Its keys are a contract: they keep their names and meaning. */
-export function pairJson({ from, to, answer }: AnsweredPair, speak: Translator): string {
+export function pairJson({ from, to, under, answer }: AnsweredPair, speak: Translator): string {
   const report = {
     from,
     to,
+    view: under.view,
     verdict: answer.verdict,
     forward: directionJson(answer.forward),
     return: directionJson(answer.back),
@@ -36,11 +38,11 @@ export function pairCsv({ from, to, answer }: AnsweredPair): string {
 }
 
 /** The answer for people: both ways with all routes that match, then what is in the way and what mends it. */
-export function pairText({ analysis, without, answer }: AnsweredPair, speak: Translator, paint: Paint): string {
+export function pairText({ analysis, under, answer }: AnsweredPair, speak: Translator, paint: Paint): string {
   const fixes = (blocker: Trace['blockers'][number]) =>
     fixesForBlocker(analysis, blocker).map(({ title }) => message('cli:check.fix', { title }));
   const { title, sections } = traceOutline(analysis.network, answer, fixes);
-  const lines = [paint('strong', printable(speak.text(title))), ...withoutText(without, speak)];
+  const lines = [paint('strong', printable(speak.text(title))), ...circumstancesText(analysis.network, under, speak)];
   for (const { heading, lists } of sections) {
     lines.push('', printable(speak.text(heading)));
     for (const { intro, items } of lists) {

@@ -1,12 +1,14 @@
 import { type Analysis, analyze } from '../../shared/analysis.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
+import { type Circumstances, circumstances } from '../../shared/network/circumstances.ts';
 import { findEndpoint } from '../../shared/network/endpoints.ts';
-import { judgeIntentsWithout } from '../../shared/network/intents.ts';
+import { judgeIntentsUnder } from '../../shared/network/intents.ts';
 import type { Network } from '../../shared/network/network.ts';
 import { protocolErrorMessage, protocolOf } from '../../shared/network/protocol.ts';
 import { reach } from '../../shared/network/reach.ts';
 import { trace } from '../../shared/network/trace.ts';
 import type { Endpoint, Protocol, Trace } from '../../shared/network/trace-types.ts';
+import type { View } from '../../shared/network/view.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import { paintFor } from './colours.ts';
 import { complain, type Context } from './context.ts';
@@ -21,6 +23,7 @@ export interface ReachOptions {
   readonly protocol?: string;
   /** Ids of what is taken to be switched off. */
   readonly without?: readonly string[];
+  readonly view: View;
   readonly format: 'text' | 'json' | 'csv';
 }
 
@@ -42,14 +45,15 @@ export async function showReach(context: Context, file: string, options: ReachOp
   const without = new Set(options.without);
   const unknown = [...without].find((id) => !canBeSwitchedOff(network, id));
   if (unknown !== undefined) return await refuse(message('cli:reach.unknownOff', { id: unknown }));
-  if (question.value === 'all') return await showAllPairs(context, { file, network, without, format: options.format });
+  const under = circumstances({ view: options.view, without });
+  if (question.value === 'all') return await showAllPairs(context, { file, network, under, format: options.format });
 
   const { protocol } = question.value;
   const [from, to] = [endOf(network, question.value.from), endOf(network, question.value.to)];
   if (!from.ok) return await refuse(from.error);
   if (!to.ok) return await refuse(to.error);
-  const answer = trace(network, from.value, to.value, { protocol, without });
-  await context.io.stdout.write(pairAs(options.format, context, { ...question.value, analysis, without, answer }));
+  const answer = trace(network, from.value, to.value, { protocol, ...under });
+  await context.io.stdout.write(pairAs(options.format, context, { ...question.value, analysis, under, answer }));
   return answer.verdict === 'reachable' ? exitCode.fine : exitCode.found;
 }
 
@@ -87,7 +91,7 @@ const switchable: ReadonlySet<string> = new Set(['peerings', 'vpcs', 'vbrs', 'ph
 function pairAs(
   format: ReachOptions['format'],
   { io, speak }: Context,
-  pair: Pair & { readonly analysis: Analysis; readonly without: ReadonlySet<string>; readonly answer: Trace },
+  pair: Pair & { readonly analysis: Analysis; readonly under: Circumstances; readonly answer: Trace },
 ): string {
   switch (format) {
     case 'text':
@@ -104,24 +108,24 @@ async function showAllPairs(
   {
     file,
     network,
-    without,
+    under,
     format,
   }: {
     readonly file: string;
     readonly network: Network;
-    readonly without: ReadonlySet<string>;
+    readonly under: Circumstances;
     readonly format: ReachOptions['format'];
   },
 ): Promise<ExitCode> {
-  const reachability = reach(network, without);
-  const failed = judgeIntentsWithout(network, without).flatMap((judgment) =>
+  const reachability = reach(network, under);
+  const failed = judgeIntentsUnder(network, under).flatMap((judgment) =>
     judgment.outcome === 'fails' ? [judgment] : [],
   );
   const parts =
     format === 'text'
-      ? pairsText({ file, reachability, failed, without }, speak, paintFor(io))
+      ? pairsText({ file, reachability, failed, under }, speak, paintFor(io))
       : format === 'json'
-        ? pairsJson(reachability)
+        ? pairsJson(reachability, under.view)
         : pairsCsv(reachability);
   for (const part of parts) await io.stdout.write(part);
   return failed.length > 0 ? exitCode.found : exitCode.fine;

@@ -1,18 +1,20 @@
 import { analyze } from '../../shared/analysis.ts';
+import { placeRemarks } from '../../shared/export/place-remarks.ts';
 import { type RunbookFormat, writeRunbook } from '../../shared/export/runbook/runbook-formats.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Network } from '../../shared/network/network.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { findParty } from '../../shared/runbook/party.ts';
-import { buildRunbook, changeRunbook, decommissionRunbook } from '../../shared/runbook/plan-runbook.ts';
+import { type Basis, buildRunbook, changeRunbook, decommissionRunbook } from '../../shared/runbook/plan-runbook.ts';
 import type { Runbook } from '../../shared/runbook/runbook.ts';
+import { priceInputs } from '../../shared/runbook/price-inputs.ts';
 import { savingsIn } from '../../shared/runbook/savings.ts';
 import { complain, type Context } from './context.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { readPlan } from './plan-on-disk.ts';
 
 export interface RunbookOptions {
-  /** The plan as it is built, from which the way starts. */
+  /** The plan as it is built, from which the way starts; `none`: an empty cloud. */
   readonly from?: string;
   /** Ids of what is taken down. */
   readonly remove?: readonly string[];
@@ -33,7 +35,7 @@ export async function showRunbook(context: Context, file: string, options: Runbo
     return await end(message('cli:runbook.fromAndRemove'), exitCode.usage);
   const read = await readPlan(io, file);
   if (!read.ok) return await end(read.error, exitCode.fileFailed);
-  const old = from === undefined ? undefined : await readPlan(io, from);
+  const old = from === undefined || from === emptyCloud ? undefined : await readPlan(io, from);
   if (old?.ok === false) return await end(old.error, exitCode.fileFailed);
 
   const networkIn = (plan: Plan): Network => analyze(plan, io.today).network;
@@ -47,12 +49,19 @@ export async function showRunbook(context: Context, file: string, options: Runbo
   if (account !== undefined && party === undefined)
     return await end(message('cli:runbook.unknownAccount', { id: account }), exitCode.usage);
 
-  const runbook = runbookFor(network, before, remove);
-  await io.stdout.write(writeRunbook({ runbook, plan: read.value.plan, party }, options.format, speak));
+  const runbook = runbookFor(network, before ?? (from === emptyCloud ? 'nothing' : 'existing'), remove);
+  const further = priceInputs(network, io.today);
+  const shown = { runbook, plan: read.value.plan, network, party, further };
+  const content = writeRunbook(shown, options.format, speak);
+  await io.stdout.write(content);
+  for (const remark of placeRemarks(network.plan, [{ content }])) await complain(context, remark);
   return exitCode.fine;
 }
 
-function runbookFor(network: Network, before: Network | undefined, remove: readonly string[] | undefined): Runbook {
+/** What `--from` calls it where nothing is there yet; a file of that name is `./none`. */
+const emptyCloud = 'none';
+
+function runbookFor(network: Network, from: Network | Basis, remove: readonly string[] | undefined): Runbook {
   if (remove !== undefined) return decommissionRunbook(network, remove, savingsIn(network));
-  return before === undefined ? buildRunbook(network) : changeRunbook(before, network, savingsIn(before));
+  return typeof from === 'string' ? buildRunbook(network, from) : changeRunbook(from, network, savingsIn(from));
 }

@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type Failure, failureElements, failureOf } from '../../shared/network/failure.ts';
 import type { Network } from '../../shared/network/network.ts';
+import type { View } from '../../shared/network/view.ts';
 import { useAnalysis } from './analysis.ts';
 import { useFailureView } from './failure-view.ts';
+import { useNetworkView } from './network-view.ts';
 
 /** Of the lost pairs of a large plan so many are looked at one by one; all are counted. */
 export const mostListed = 50_000;
@@ -10,6 +12,7 @@ export const mostListed = 50_000;
 /** What is lost with some things off. */
 export interface FailureAnswer extends Failure {
   readonly off: ReadonlySet<string>;
+  readonly view: View;
 }
 
 /** What is switched off and still in the plan: an edit may have taken something out, and an undo may bring it back. */
@@ -28,15 +31,16 @@ function presentIn(network: Network, off: ReadonlySet<string>): ReadonlySet<stri
 export function useFailureAnswer(): FailureAnswer | undefined {
   const { network } = useAnalysis();
   const off = useDeferredValue(useSwitchedOff());
-  return useMemo(() => (off.size === 0 ? undefined : failureAnswer(network, off)), [network, off]);
+  const view = useNetworkView((state) => state.view);
+  return useMemo(() => (off.size === 0 ? undefined : failureAnswer(network, view, off)), [network, view, off]);
 }
 
 let last: { readonly network: Network; readonly answer: FailureAnswer } | undefined;
 
 /** The last answer is remembered: several ask for the same. */
-export function failureAnswer(network: Network, off: ReadonlySet<string>): FailureAnswer {
-  if (last?.network !== network || !sameIds(last.answer.off, off))
-    last = { network, answer: { off, ...failureOf(network, off, mostListed) } };
+export function failureAnswer(network: Network, view: View, off: ReadonlySet<string>): FailureAnswer {
+  if (last?.network !== network || last.answer.view !== view || !sameIds(last.answer.off, off))
+    last = { network, answer: { off, view, ...failureOf(network, { view, without: off }, mostListed) } };
   return last.answer;
 }
 

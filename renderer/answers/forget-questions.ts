@@ -2,6 +2,7 @@ import { noDetails, useExportDraft } from './export-draft.ts';
 import { useFailureView } from './failure-view.ts';
 import { useMatrixView } from './matrix-view.ts';
 import { usePathView } from './path-view.ts';
+import { useRoutesView } from './routes-view.ts';
 import { useRunbookView } from './runbook-view.ts';
 import { select, useView } from '../store/view-store.ts';
 
@@ -13,5 +14,6 @@ export function forgetQuestions(): void {
   usePathView.setState(usePathView.getInitialState());
   useFailureView.setState(useFailureView.getInitialState());
   useMatrixView.setState(useMatrixView.getInitialState());
+  useRoutesView.setState(useRoutesView.getInitialState());
   useRunbookView.setState(useRunbookView.getInitialState());
 }

@@ -4,7 +4,9 @@ import type { Network } from '../../shared/network/network.ts';
 import type { ProtocolError } from '../../shared/network/protocol.ts';
 import { trace } from '../../shared/network/trace.ts';
 import type { Trace } from '../../shared/network/trace-types.ts';
+import type { View } from '../../shared/network/view.ts';
 import { currentAnalysis, useAnalysis } from './analysis.ts';
+import { useNetworkView } from './network-view.ts';
 import { isDrawerShowing } from '../store/open-drawer.ts';
 import { type PathLights, pathLights } from './path-lights.ts';
 import { protocolAsked, usePathView } from './path-view.ts';
@@ -25,20 +27,20 @@ export interface PathAnswer {
 let last: { readonly network: Network; readonly key: string; readonly answer: PathAnswer } | undefined;
 
 /** The answer to a question. The last one is remembered: panel and canvas ask for the same. */
-function pathAnswer(network: Network, question: Question): PathAnswer {
+function pathAnswer(network: Network, view: View, question: Question): PathAnswer {
   const { from, to, traffic, port, without } = question;
-  const key = JSON.stringify([from, to, traffic, port, [...without]]);
-  if (last?.network !== network || last.key !== key) last = { network, key, answer: answerTo(network, question) };
+  const key = JSON.stringify([view, from, to, traffic, port, [...without]]);
+  if (last?.network !== network || last.key !== key) last = { network, key, answer: answerTo(network, view, question) };
   return last.answer;
 }
 
-function answerTo(network: Network, question: Question): PathAnswer {
+function answerTo(network: Network, view: View, question: Question): PathAnswer {
   const [from, to] = [findEndpoint(network, question.from), findEndpoint(network, question.to)];
   const protocol = protocolAsked(question);
   return {
     trace:
       from.ok && to.ok && protocol.ok
-        ? trace(network, from.value, to.value, { protocol: protocol.value, without: question.without })
+        ? trace(network, from.value, to.value, { protocol: protocol.value, view, without: question.without })
         : undefined,
     from: from.ok || question.from === '' ? undefined : from.error,
     to: to.ok || question.to === '' ? undefined : to.error,
@@ -49,21 +51,23 @@ function answerTo(network: Network, question: Question): PathAnswer {
 /** The answer to the question of the panel, kept true while plan and question change. */
 export function usePathAnswer(): PathAnswer {
   const { network } = useAnalysis();
-  return pathAnswer(network, usePathView());
+  const view = useNetworkView((state) => state.view);
+  return pathAnswer(network, view, usePathView());
 }
 
 export function currentPathAnswer(): PathAnswer {
-  return pathAnswer(currentAnalysis().network, usePathView.getState());
+  return pathAnswer(currentAnalysis().network, useNetworkView.getState().view, usePathView.getState());
 }
 
 /** What the canvas lights up: nothing unless the panel shows a path. */
 export function usePathLights(): PathLights | undefined {
   const showing = useSettings(() => isDrawerShowing('paths'));
   const { network } = useAnalysis();
+  const view = useNetworkView((state) => state.view);
   const { from, to, traffic, port, without, leg } = usePathView();
   return useMemo(() => {
     if (!showing) return undefined;
-    const { trace: shown } = pathAnswer(network, { from, to, traffic, port, without });
+    const { trace: shown } = pathAnswer(network, view, { from, to, traffic, port, without });
     return shown && pathLights(network, shown, leg);
-  }, [showing, network, from, to, traffic, port, without, leg]);
+  }, [showing, network, view, from, to, traffic, port, without, leg]);
 }

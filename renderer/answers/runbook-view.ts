@@ -8,7 +8,7 @@ import type { Network } from '../../shared/network/network.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Scenario } from '../../shared/plan/rows.ts';
 import { variantOf } from '../../shared/plan/variant.ts';
-import { type OpenInput, openInputs } from '../../shared/runbook/open-inputs.ts';
+import { type OpenInput, openInputs, runbookInputs } from '../../shared/runbook/open-inputs.ts';
 import { type Basis, buildRunbook, changeRunbook, decommissionRunbook } from '../../shared/runbook/plan-runbook.ts';
 import { priceInputs } from '../../shared/runbook/price-inputs.ts';
 import type { Runbook } from '../../shared/runbook/runbook.ts';
@@ -57,6 +57,12 @@ export function openInputsDrawer(): void {
   useRunbookView.setState({ tab: 'inputs' });
 }
 
+/** Brings the acceptance tests to the front, where results are entered. */
+export function openTestsDrawer(): void {
+  openDrawer('runbook');
+  useRunbookView.setState({ tab: 'acceptance' });
+}
+
 /** A runbook with the plan that its places are in, which may be another one than is shown. */
 export interface ShownRunbook {
   readonly runbook: Runbook;
@@ -103,13 +109,22 @@ export function runbookFor(
   }
 }
 
+/** The list of open inputs that goes with a runbook, in the panel as in documents. */
+export function inputsFor(network: Network, shown: ShownRunbook | undefined): readonly OpenInput[] {
+  return shown === undefined ? openInputsOf(network) : runbookInputs(network, shown.runbook, pricesAsked(network));
+}
+
+function pricesAsked(network: Network): OpenInput[] {
+  return priceInputs(network, today());
+}
+
 const remembered = new WeakMap<Network, readonly OpenInput[]>();
 
 /** Everything that a plan leaves open, prices included; computed once for each analysis. */
 export function openInputsOf(network: Network): readonly OpenInput[] {
   const known = remembered.get(network);
   if (known !== undefined) return known;
-  const made = openInputs(network, priceInputs(network, today()));
+  const made = openInputs(network, pricesAsked(network));
   remembered.set(network, made);
   return made;
 }

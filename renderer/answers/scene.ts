@@ -1,7 +1,9 @@
 import type { Analysis } from '../../shared/analysis.ts';
 import type { FrameChoice } from '../../shared/diagram/frames.ts';
 import { plainOverlays } from '../../shared/diagram/links.ts';
+import { sceneInView } from '../../shared/diagram/scene-in-view.ts';
 import { type Scene, sceneOf } from '../../shared/diagram/scene.ts';
+import type { View } from '../../shared/network/view.ts';
 import type { Point } from '../../shared/plan/edits/add-object.ts';
 import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
@@ -12,6 +14,7 @@ import { currentAnalysis, useAnalysis } from './analysis.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { canvasFindings } from './canvas-objects.ts';
 import { currentPlan, useDocument } from '../store/document-store.ts';
+import { useNetworkView } from './network-view.ts';
 import { priceTexts } from './price-overlay.ts';
 import { useSettings } from '../store/settings-store.ts';
 
@@ -24,9 +27,17 @@ export function useScene(): Scene {
   const frames = useSettings(({ settings }) => settings.frames);
   const prices = useSettings(({ settings }) => settings.prices);
   const translator = useTranslator();
+  const view = useNetworkView((state) => state.view);
   const proposed = useCanvas((state) => state.proposed);
   if (plan === undefined) throw new Error('no plan is open');
-  return remembered(plan, analysis, frames, prices ? priceTexts(analysis.network, translator) : undefined, proposed);
+  return remembered(
+    plan,
+    analysis,
+    view,
+    frames,
+    prices ? priceTexts(analysis.network, translator) : undefined,
+    proposed,
+  );
 }
 
 /** The same for code that runs on an event. */
@@ -34,7 +45,14 @@ export function currentScene(): Scene {
   const { frames, prices } = useSettings.getState().settings;
   const analysis = currentAnalysis();
   const texts = prices ? priceTexts(analysis.network, currentTranslator()) : undefined;
-  return remembered(currentPlan(), analysis, frames, texts, useCanvas.getState().proposed);
+  return remembered(
+    currentPlan(),
+    analysis,
+    useNetworkView.getState().view,
+    frames,
+    texts,
+    useCanvas.getState().proposed,
+  );
 }
 
 const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {
@@ -44,26 +62,42 @@ const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {
   both: 'region-and-account',
 };
 
-let last: { readonly key: readonly unknown[]; readonly scene: Scene } | undefined;
+interface Made {
+  readonly key: readonly unknown[];
+  readonly scene: Scene;
+  /** The same in the views that were looked at. */
+  readonly inView: Map<View, Scene>;
+}
 
-/** A scene costs more than a frame may: it is made once for everybody, and what did not change stays the same object. */
+let last: Made | undefined;
+
+/**
+ * A scene costs more than a frame may: it is made once for everybody, and what did not change stays the same object. Another view is the same geometry,
+ * so that switching is a matter of a frame.
+ */
 function remembered(
   plan: Plan,
   analysis: Analysis,
+  view: View,
   frames: Settings['frames'],
   prices: ReadonlyMap<string, string> | undefined,
   proposed: Places | undefined,
 ): Scene {
   const key = [plan, analysis, frames, prices, proposed];
-  if (last?.key.every((part, at) => part === key[at])) return last.scene;
-  const { counts, forbidden } = canvasFindings(analysis);
-  const scene = sceneOf(proposed ? mustApply(plan, moveObjects(plan, proposed)) : plan, analysis.network, {
-    frames: frameChoices[frames],
-    overlays: prices === undefined ? plainOverlays : { ...plainOverlays, extra: prices },
-    findings: counts,
-    forbidden,
-    previous: last?.scene,
-  });
-  last = { key, scene };
-  return scene;
+  if (!last?.key.every((part, at) => part === key[at])) {
+    const { counts, forbidden } = canvasFindings(analysis);
+    const scene = sceneOf(proposed ? mustApply(plan, moveObjects(plan, proposed)) : plan, analysis.network, {
+      frames: frameChoices[frames],
+      overlays: prices === undefined ? plainOverlays : { ...plainOverlays, extra: prices },
+      findings: counts,
+      forbidden,
+      previous: last?.scene,
+    });
+    last = { key, scene, inView: new Map() };
+  }
+  const known = last.inView.get(view);
+  if (known !== undefined) return known;
+  const made = sceneInView(last.scene, analysis.network, view);
+  last.inView.set(view, made);
+  return made;
 }

@@ -5,6 +5,8 @@ import { changeFields } from '../../shared/plan/edits/change-object.ts';
 import type { Patch } from '../../shared/plan/patch.ts';
 import { insertables, insertObject } from '../commands/insert-object.ts';
 import { currentAnalysis } from '../answers/analysis.ts';
+import { nameOf } from '../../shared/network/network.ts';
+import { openRouteSettings } from '../answers/routes-view.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { openDialog } from '../store/view-store.ts';
@@ -58,6 +60,7 @@ export function menuGroups(target: MenuTarget): MenuGroups {
             run: () => openDialog({ kind: 'missingRoutes', scope: { peering: target.id } }),
           },
         ],
+        routeSettings(target.id),
         commandItems(['edit.delete', 'view.fitSelection']),
       ];
     case 'attachment': {
@@ -67,6 +70,21 @@ export function menuGroups(target: MenuTarget): MenuGroups {
       return [[{ title, run: () => edit(title, detachment(target.id)) }]];
     }
   }
+}
+
+/** The guide's Route Settings under each end of a peering (sections 8 to 10). */
+function routeSettings(peering: string): MenuEntry[] {
+  const { network } = currentAnalysis();
+  const node = network.peerings.find(({ row }) => row.id === peering);
+  return node === undefined
+    ? []
+    : (['initiator', 'acceptor'] as const).map((role) => ({
+        title: message('routes:settingsOf', {
+          end: message(`dialogs:peering.${role}`),
+          router: nameOf(network, node[role].row.id),
+        }),
+        run: () => openRouteSettings(peering, node[role].row.id),
+      }));
 }
 
 /** An attachment has the id of what is attached: a physical connection to its data center, a VBR to its physical connection. */

@@ -34,7 +34,8 @@ function TitleField({ id }: { readonly id: string }) {
     if (name.trim() !== '') rename(id, name.trim());
   };
   const press = (event: KeyboardEvent): void => {
-    event.stopPropagation();
+    // Commands are given from here, too: what is typed is saved with the plan.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') finish();
     else if (event.key === 'Escape') stopRenaming();

@@ -47,7 +47,8 @@ function NoteField({ id }: { readonly id: string }) {
     edit(message('canvas:step.note'), changeFields(currentPlan(), 'notes', id, { text }));
   };
   const press = (event: KeyboardEvent): void => {
-    event.stopPropagation();
+    // Commands are given from here, too: what is typed is saved with the plan.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     // Enter is a new line here; Ctrl+Enter ends, as in every other text of several lines.
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish();

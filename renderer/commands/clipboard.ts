@@ -7,6 +7,7 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import type { Point } from '../../shared/plan/edits/add-object.ts';
 import { duplicateObjects, type Pasted, pasteFragment } from '../../shared/plan/edits/paste-fragment.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
+import { mostPasted } from '../../shared/plan/fragment.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
@@ -21,7 +22,8 @@ export async function pasteFromClipboard(): Promise<void> {
   const plan = currentPlan();
   const probe = pasteFragment(plan, text);
   if (!probe.ok) {
-    notify('info', message('canvas:pasteNothing'));
+    const tooMany = probe.error.code === 'too-many';
+    notify('info', tooMany ? message('canvas:pasteTooMany', { count: mostPasted }) : message('canvas:pasteNothing'));
     return;
   }
   const at = placeFor(plan, probe.value);

@@ -64,8 +64,8 @@ function scopeOfSelection(): RouteScope {
 function fixAllRefusal(): Message | undefined {
   const without = needsPlan();
   if (without) return without;
-  const { count, orMore } = safeFixCount(currentAnalysis());
-  return count === 0 && !orMore ? message('findings:noSafeFix') : undefined;
+  const { count, more } = safeFixCount(currentAnalysis());
+  return count === 0 && !more ? message('findings:noSafeFix') : undefined;
 }
 
 function fixAll(): void {

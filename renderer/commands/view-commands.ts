@@ -1,6 +1,7 @@
 import type { DrawerPanel, Settings } from '../../shared/settings/settings.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { isDrawerShowing, openDrawer } from '../store/open-drawer.ts';
+import { switchNetworkView, useNetworkView } from '../answers/network-view.ts';
 import { openInputsDrawer } from '../answers/runbook-view.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
 import { useView } from '../store/view-store.ts';
@@ -35,6 +36,11 @@ export const viewCommands: Handlers<'view'> = {
   'view.timeline': panel('timeline'),
   'view.minimap': toggle('minimap'),
   'view.canvasOnly': { refusal: needsPlan, checked: canvasIsAlone, run: toggleCanvasAlone },
+  'view.asItStands': {
+    refusal: needsPlan,
+    checked: () => useNetworkView.getState().view === 'today',
+    run: switchNetworkView,
+  },
   'view.frames': {
     refusal: needsPlan,
     checked: () => settings().frames !== 'none',

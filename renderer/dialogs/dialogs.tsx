@@ -4,6 +4,7 @@ import { closeDialog, useView } from '../store/view-store.ts';
 import { AcceptFindingDialog } from './findings/accept-finding-dialog.tsx';
 import { ConflictDialog } from './plan/conflict-dialog.tsx';
 import { DeleteDialog } from './objects/delete-dialog.tsx';
+import { TickStepDialog } from './runbook/tick-step-dialog.tsx';
 import { PhysicalConnectionDialog } from './objects/physical-connection-dialog.tsx';
 import { SettingsDialog } from './application/settings-dialog.tsx';
 import { VbrDialog } from './objects/vbr-dialog.tsx';
@@ -66,6 +67,8 @@ function dialogOf(request: DialogRequest) {
       return <DeleteDialog ids={request.ids} onClose={closeDialog} />;
     case 'acceptFinding':
       return <AcceptFindingDialog finding={request.finding} onClose={closeDialog} />;
+    case 'tickStep':
+      return <TickStepDialog id={request.id} before={request.before} onClose={closeDialog} />;
     case 'arrange':
       return <ArrangeDialog onClose={closeDialog} />;
     case 'missingRoutes':

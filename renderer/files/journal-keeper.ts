@@ -1,10 +1,7 @@
 import type { FileError } from '../../shared/ipc/file-error.ts';
 import { journalChanges } from '../../shared/plan/journal-changes.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { Result } from '../../shared/result.ts';
-
-/** Between two writes to a journal, in milliseconds. With what a write takes, a change is on disk within a second. */
-const cadenceMs = 300;
+import { failure, type Result, success } from '../../shared/result.ts';
 
 /** After a write that failed, in milliseconds. */
 const retryMs = 2000;
@@ -20,17 +17,25 @@ export interface JournalBase {
   readonly text: string;
 }
 
+/** The place of a step: behind so many others that were added since a beginning. */
+export interface StepPlace {
+  readonly edition: number;
+  readonly after: number;
+}
+
 /** Where a journal is written to, and what else a keeper needs of the world. */
 export interface JournalDesk {
-  /** Puts a new journal in the place of the old one, if any. */
-  begin(base: JournalBase, plan: Plan, step: string | undefined): Written;
-  append(plan: Plan, step: string): Written;
+  /** Puts a new journal in the place of the old one, if any. What is asked for first is done first. */
+  begin(edition: number, base: JournalBase, plan: Plan, step: string | undefined): Written;
+  /** Adds a step; `not-found` where its place is not the end of what is there. */
+  append(place: StepPlace, plan: Plan, step: string): Written;
   clear(): void;
   /** The text of the plan that the steps lead to from a text; made elsewhere, as it takes long. */
   textAfter(text: string, steps: readonly string[]): Promise<string>;
   /** Hears when writing begins to fail, and when it works again. */
   failing(error: FileError | undefined): void;
-  now(): number;
+  /** Hears of what no disk can be blamed for. */
+  defect(error: unknown): void;
   wait(ms: number, act: () => void): () => void;
 }
 
@@ -42,82 +47,135 @@ export interface JournalKeeper {
   look(unsaved: Plan | undefined): void;
 }
 
-/** What is in the journal once everything that was sent is written. */
-interface Kept {
+/** What is in the journal once a write is done. */
+interface Content {
+  readonly edition: number;
   readonly base: JournalBase;
   readonly plan: Plan;
   readonly steps: readonly string[];
   /** The characters of the steps. */
   readonly size: number;
-  /** The size at which the journal is begun anew. */
-  readonly limit: number;
 }
 
 /**
- * The first change is written at once and the next ones at a fixed cadence, never later for more changes. A journal begins with a text that is there
- * already, and what follows are steps, so that a write costs what was changed and not what the plan holds. When the steps have outgrown the
- * text, another text is made elsewhere, and the journal begun anew from that.
+ * Every change is sent in the moment in which it is made, before the page goes on to draw it: a page that is busy for seconds must not keep a change to
+ * itself. So a write does not wait for the answer to the one before; the place that each step names lets the other side refuse what would stand
+ * behind a step that failed. A journal begins with a text that is there already, and what follows are steps, so that a write costs what was changed and
+ * not what the plan holds. When the steps have outgrown the text, another text is made elsewhere, and the journal begun anew from that; where that
+ * fails, it goes on as it is.
  */
 export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   let base: JournalBase | undefined;
   let unsaved: Plan | undefined;
-  let kept: Kept | undefined;
-  let rewritten: JournalBase | undefined;
-  let writing = false;
+  let written: Content | undefined;
+  /** What will be written when everything has got there that is under way. */
+  let sent: Content | undefined;
+  let underWay = 0;
+  /** What failed first, while others are under way that will be refused for it. */
+  let failed: { readonly error: FileError; readonly wasAnew: boolean } | undefined;
   let stopWaiting: (() => void) | undefined;
-  let earliest = 0;
+  /** The size of the steps at which another text is made. */
+  let limit = leastRewritten;
+  let rewriting = false;
+  let rewritten: JournalBase | undefined;
   let isFailing = false;
+  let editions = 0;
   /** Goes up when what was sent before counts no more. */
   let era = 0;
 
-  const later = (): void => {
-    stopWaiting ??= desk.wait(Math.max(0, earliest - desk.now()), () => {
-      stopWaiting = undefined;
-      next();
-    });
-  };
   const next = (): void => {
-    if (writing || stopWaiting !== undefined || unsaved === undefined) return;
-    if (kept?.plan === unsaved && rewritten === undefined) return;
-    if (desk.now() < earliest) later();
-    else void write(unsaved);
+    if (failed !== undefined || stopWaiting !== undefined || unsaved === undefined) return;
+    if (sent?.plan === unsaved && rewritten === undefined) return;
+    void write(unsaved);
   };
   const write = async (plan: Plan): Promise<void> => {
     const started = era;
-    earliest = desk.now() + cadenceMs;
-    writing = true;
-    const outcome = await send(plan, { base, kept, rewritten }, desk);
-    writing = false;
+    const anew = rewritten;
+    rewritten = undefined;
+    underWay += 1;
+    const outcome = await result(plan, anew);
+    underWay -= 1;
     if (started === era) {
-      if (outcome.ok || outcome.error.code === 'not-found') kept = outcome.ok ? outcome.value : undefined;
-      // Without room for a second text the first one goes on; not tried again before there are as many steps once more.
-      else if (rewritten !== undefined && kept !== undefined) kept = { ...kept, limit: kept.size * 2 };
-      rewritten = undefined;
-      if (outcome.ok) base = outcome.value.base;
-      if (outcome.ok && outcome.value.size > outcome.value.limit) void rewrite(outcome.value);
+      if (outcome.ok) take(outcome.value, anew !== undefined);
+      else failed ??= { error: outcome.error, wasAnew: anew !== undefined };
     }
-    tell(outcome.ok ? undefined : outcome.error);
+    if (failed !== undefined && underWay === 0) recover(failed);
+  };
+  const result = async (plan: Plan, anew: JournalBase | undefined): Promise<Result<Content, FileError>> => {
+    try {
+      const before = sent;
+      const content = before !== undefined && anew === undefined ? longer(before, plan) : begun(anew, plan);
+      sent = content;
+      const { edition, steps } = content;
+      const step = steps.at(-1);
+      if (edition !== before?.edition) return await answered(content, desk.begin(edition, content.base, plan, step));
+      if (step === undefined || steps === before.steps) return success(content);
+      return await answered(content, desk.append({ edition, after: before.steps.length }, plan, step));
+    } catch (error) {
+      // A write that was refused must not be the last one.
+      desk.defect(error);
+      return failure({ code: 'unwritable', name: '' });
+    }
+  };
+  const begun = (anew: JournalBase | undefined, plan: Plan): Content => {
+    const from = anew ?? base;
+    if (from === undefined) throw new Error('a plan is shown whose text nobody told');
+    editions += 1;
+    const step = journalChanges(from.plan, plan);
+    return { edition: editions, base: from, plan, steps: step === undefined ? [] : [step], size: step?.length ?? 0 };
+  };
+  const take = (content: Content, wasAnew: boolean): void => {
+    if (content.edition !== written?.edition) limit = Math.max(leastRewritten, content.base.text.length);
+    if (wasAnew) rewriting = false;
+    written = content;
+    base = content.base;
+    if (failed === undefined) tell(undefined);
+    if (!rewriting && content.size > limit) void rewrite(content);
+  };
+  /** Goes on from what was written last. */
+  const recover = ({ error, wasAnew }: NonNullable<typeof failed>): void => {
+    failed = undefined;
+    if (wasAnew) rewriting = false;
+    // A journal that is gone is begun anew at once.
+    if (error.code === 'not-found') written = undefined;
+    sent = written;
+    if (wasAnew && written !== undefined) {
+      // Without room for another text the journal goes on.
+      limit = written.size * 2;
+    } else if (error.code !== 'not-found') {
+      tell(error);
+      stopWaiting = desk.wait(retryMs, () => {
+        stopWaiting = undefined;
+        next();
+      });
+    }
     next();
   };
   const tell = (error: FileError | undefined): void => {
-    // A journal that is gone is begun anew at once.
-    if (error?.code === 'not-found') return;
-    if (error !== undefined) earliest = desk.now() + retryMs;
     if ((error !== undefined) === isFailing) return;
     isFailing = error !== undefined;
     desk.failing(error);
   };
-  const rewrite = async (from: Kept): Promise<void> => {
+  const rewrite = async (from: Content): Promise<void> => {
     const started = era;
-    kept = { ...from, limit: Infinity };
-    const text = await desk.textAfter(from.base.text, from.steps);
-    if (started !== era) return;
-    rewritten = { plan: from.plan, text };
+    rewriting = true;
+    try {
+      const text = await desk.textAfter(from.base.text, from.steps);
+      if (started === era) rewritten = { plan: from.plan, text };
+    } catch (error) {
+      desk.defect(error);
+      if (started !== era) return;
+      rewriting = false;
+      limit = from.size * 2;
+    }
     next();
   };
   const forget = (): void => {
     era += 1;
-    kept = undefined;
+    written = undefined;
+    sent = undefined;
+    failed = undefined;
+    rewriting = false;
     rewritten = undefined;
   };
 
@@ -138,29 +196,15 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   };
 }
 
-async function send(
-  plan: Plan,
-  state: {
-    readonly base: JournalBase | undefined;
-    readonly kept: Kept | undefined;
-    readonly rewritten: JournalBase | undefined;
-  },
-  desk: JournalDesk,
-): Promise<Result<Kept, FileError>> {
-  const { kept, rewritten } = state;
-  if (kept !== undefined && rewritten === undefined) {
-    const step = journalChanges(kept.plan, plan);
-    if (step === undefined) return { ok: true, value: { ...kept, plan } };
-    const written = await desk.append(plan, step);
-    const value = { ...kept, plan, steps: [...kept.steps, step], size: kept.size + step.length };
-    return written.ok ? { ok: true, value } : written;
-  }
-  const base = rewritten ?? state.base;
-  if (base === undefined) throw new Error('a plan is shown whose text nobody told');
-  const step = journalChanges(base.plan, plan);
-  const written = await desk.begin(base, plan, step);
-  if (!written.ok) return written;
-  const steps = step === undefined ? [] : [step];
-  const limit = Math.max(leastRewritten, base.text.length);
-  return { ok: true, value: { base, plan, steps, size: step?.length ?? 0, limit } };
+/** A journal with what leads on to a plan; the same steps where nothing does. */
+function longer(content: Content, plan: Plan): Content {
+  const step = journalChanges(content.plan, plan);
+  return step === undefined
+    ? { ...content, plan }
+    : { ...content, plan, steps: [...content.steps, step], size: content.size + step.length };
+}
+
+async function answered(content: Content, answer: Written): Promise<Result<Content, FileError>> {
+  const written = await answer;
+  return written.ok ? success(content) : written;
 }

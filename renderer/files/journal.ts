@@ -2,7 +2,7 @@ import { whyNotKept } from '../../shared/ipc/user-data-problem.ts';
 import { message } from '../../shared/messages/message.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { peerscape } from '../peerscape-api.ts';
-import { isDocumentDirty, useDocument, wholePlan } from '../store/document-store.ts';
+import { hearChangesFirst, isDocumentDirty, useDocument, wholePlan } from '../store/document-store.ts';
 import { notify } from '../store/view-store.ts';
 import { createJournalKeeper, type JournalBase } from './journal-keeper.ts';
 import type { JournalTextRequest } from './journal-text-worker.ts';
@@ -11,14 +11,15 @@ import type { JournalTextRequest } from './journal-text-worker.ts';
 let toldAtStart = false;
 
 const keeper = createJournalKeeper({
-  begin: ({ text }, plan, step) =>
+  begin: (edition, { text }, plan, step) =>
     peerscape.recovery.begin({
+      edition,
       grant: useDocument.getState().file?.grant ?? null,
       name: displayName(plan),
       text,
       ...(step !== undefined && { step }),
     }),
-  append: (plan, step) => peerscape.recovery.append({ name: displayName(plan), step }),
+  append: (place, plan, step) => peerscape.recovery.append({ ...place, name: displayName(plan), step }),
   clear: () => void peerscape.recovery.clear(),
   textAfter,
   failing(error) {
@@ -26,7 +27,7 @@ const keeper = createJournalKeeper({
     else if (!toldAtStart) notify('error', message('files:notKept.journals', { reason: whyNotKept(error.code) }));
     toldAtStart = false;
   },
-  now: () => performance.now(),
+  defect: (error) => console.error('the journal of unsaved work met a defect', error),
   wait(ms, act) {
     const timer = window.setTimeout(act, ms);
     return () => window.clearTimeout(timer);
@@ -40,7 +41,7 @@ export function keepJournal(told: boolean): void {
     const state = useDocument.getState();
     keeper.look(isDocumentDirty(state) ? wholePlan(state) : undefined);
   };
-  useDocument.subscribe(look);
+  hearChangesFirst(look);
   // A recovered plan is unsaved work from its first moment.
   look();
 }

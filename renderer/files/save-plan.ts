@@ -6,6 +6,7 @@ import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
 import { currentWholePlan, markPlanSaved, useDocument } from '../store/document-store.ts';
 import { notify, openDialog } from '../store/view-store.ts';
 import { peerscape } from '../peerscape-api.ts';
+import { finishTyping } from './finish-typing.ts';
 import { journalFrom } from './journal.ts';
 
 /**
@@ -13,6 +14,7 @@ import { journalFrom } from './journal.ts';
  * carries the answer.
  */
 export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<boolean> {
+  await finishTyping();
   const plan = currentWholePlan();
   const { file } = useDocument.getState();
   // A plan may be called what it wants; a file name is made of the beginning.

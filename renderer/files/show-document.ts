@@ -17,13 +17,13 @@ export function showDocument({ grant, name, folder, text }: OpenDocument): void 
 export function showRecovered({ grant, name, folder, text, steps, damaged }: RecoveredDocument): void {
   const start = planIn(text, (reason) => message('start:recoveryKept', { name, reason }));
   if (start === undefined) {
-    void peerscape.recovery.settle({ outcome: 'failed' });
+    void peerscape.recovery.settle({ whole: false });
     return;
   }
   const { plan, taken } = replayJournal(start, steps);
   const whole = taken === steps.length && !damaged;
-  // Before the plan is shown: from then on the journal is this window's and is written over.
-  void peerscape.recovery.settle({ outcome: whole ? 'whole' : 'partly' });
+  // Before the plan is shown: a journal that is shown whole is this window's from then on and is written over.
+  void peerscape.recovery.settle({ whole });
   if (!whole) notify('error', message('start:recoveredPartly', { name }));
   forgetQuestions();
   journalFrom({ plan: start, text });

@@ -46,6 +46,14 @@ export const useDocument = create<DocumentState>(() => ({
   unsavedOrigin: false,
 }));
 
+let hearFirst: (() => void) | undefined;
+useDocument.subscribe(() => hearFirst?.());
+
+/** From now on `listener` hears of every change before anybody works out or draws what follows from it, which takes its time. */
+export function hearChangesFirst(listener: () => void): void {
+  hearFirst = listener;
+}
+
 /** The plan that is shown; only for code that runs while one is. */
 export function currentPlan(): Plan {
   return required(useDocument.getState().plan);

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Connection } from '../../shared/plan/edits/connect-routers.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Message } from '../../shared/messages/message.ts';
+import type { Step } from '../../shared/runbook/runbook.ts';
 import type { RouteScope } from '../../shared/routing/missing-routes.ts';
 
 /** The dialog that is open, with what it is about. */
@@ -23,6 +24,7 @@ export type DialogRequest =
   | { readonly kind: 'accounts' }
   | { readonly kind: 'describeScenario'; readonly id: string }
   | { readonly kind: 'promoteScenario'; readonly id: string }
+  | { readonly kind: 'tickStep'; readonly id: string; readonly before: readonly Step[] }
   | { readonly kind: 'export' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
@@ -43,6 +45,8 @@ interface ViewState {
   readonly commandPalette: 'closed' | 'commands' | 'objects';
   /** Objects that the canvas is asked to bring into view; a new array is a new request. */
   readonly reveal: readonly string[];
+  /** A field that is asked for: its form in the inspector takes the focus there; a new object is a new request. */
+  readonly askedField: { readonly object: string; readonly field: Message } | undefined;
   /** The finding that is being looked at in the panel. */
   readonly openFinding: Finding | undefined;
   readonly notices: readonly Notice[];
@@ -53,6 +57,7 @@ export const useView = create<ViewState>(() => ({
   dialog: undefined,
   commandPalette: 'closed',
   reveal: [],
+  askedField: undefined,
   openFinding: undefined,
   notices: [],
 }));
@@ -65,6 +70,11 @@ export function select(ids: readonly string[]): void {
 /** Selects objects and brings them into view: what "jump to" does everywhere. */
 export function jumpTo(ids: readonly string[]): void {
   useView.setState({ selection: ids, reveal: [...ids] });
+}
+
+/** Selects an object and asks its form for a field. */
+export function askField(object: string, field: Message): void {
+  useView.setState({ selection: [object], askedField: { object, field } });
 }
 
 export function openDialog(dialog: DialogRequest): void {

@@ -15,6 +15,11 @@ export const accessPoints: readonly AccessPoint[] = data.accessPoints;
 
 const byId: ReadonlyMap<string, AccessPoint> = new Map(accessPoints.map((point) => [point.id, point]));
 
+/** The access point of an id; undefined for one that the catalog does not know. */
+export function findAccessPoint(id: string): AccessPoint | undefined {
+  return byId.get(id);
+}
+
 /** The region of an access point; undefined for one that the catalog does not know: its id is no proof of a region. */
 export function regionOfAccessPoint(id: string): string | undefined {
   return byId.get(id)?.region;

@@ -10,6 +10,7 @@ export const endStates = [
   'suspending',
   'suspended',
   'activating',
+  'deleted',
 ] as const;
 
 export type EndState = (typeof endStates)[number];
@@ -43,13 +44,25 @@ const preparatoryStatePairs: readonly StatePair[] = [
   { initiator: 'created', acceptor: 'created' },
 ];
 
+/** The owner of each end suspends it, so that one is ahead of the other for a while (guide, section 5). */
+const withdrawingStatePairs: readonly StatePair[] = [
+  { initiator: 'activated', acceptor: 'suspending' },
+  { initiator: 'suspending', acceptor: 'activated' },
+  { initiator: 'activated', acceptor: 'suspended' },
+  { initiator: 'suspended', acceptor: 'activated' },
+  { initiator: 'suspending', acceptor: 'suspended' },
+  { initiator: 'suspended', acceptor: 'suspending' },
+];
+
 const possiblePairs: ReadonlySet<string> = new Set(
-  [...preparatoryStatePairs, ...guideStatePairs].map((pair) => pairKey(pair.initiator, pair.acceptor)),
+  [...preparatoryStatePairs, ...guideStatePairs, ...withdrawingStatePairs].map((pair) =>
+    pairKey(pair.initiator, pair.acceptor),
+  ),
 );
 
-/** Whether the two ends of one peering can be in these states at the same time. */
+/** Whether the two ends of one peering can be in these states at the same time. What is left of a deleted one may be in any. */
 export function isPossibleStatePair(initiator: EndState, acceptor: EndState): boolean {
-  return possiblePairs.has(pairKey(initiator, acceptor));
+  return initiator === 'deleted' || acceptor === 'deleted' || possiblePairs.has(pairKey(initiator, acceptor));
 }
 
 const apiStates: ReadonlyMap<EndState | null, string> = new Map(

@@ -47,6 +47,10 @@ export interface Quota {
 export interface Addressing {
   /** A VPC's block lies inside one of these and outside `reservedRanges`. */
   readonly vpcRanges: readonly PublishedRange[];
+  /** Parts of those ranges that no VPC's block may touch. */
+  readonly refusedRanges: readonly PublishedRange[];
+  /** How many blocks a VPC may have beside its primary one; `null`: not published. */
+  readonly secondaryBlocks: Pick<Quota, 'limit' | 'source'>;
   readonly vpcPrefixLength: PrefixLengthRange;
   readonly vSwitchPrefixLength: PrefixLengthRange;
   /** Neither a VPC nor a vSwitch may touch these. */

@@ -227,6 +227,13 @@ export const commands = [
     menu: { name: 'view', group: 3 },
     whileTyping: true,
   },
+  {
+    id: 'view.asItStands',
+    title: 'commands:view.asItStands',
+    keys: ['CmdOrCtrl+Alt+V'],
+    menu: { name: 'view', group: 4 },
+    whileTyping: true,
+  },
   { id: 'view.frames', title: 'commands:view.frames', menu: { name: 'view', group: 4 }, whileTyping: true },
   { id: 'view.prices', title: 'commands:view.prices', menu: { name: 'view', group: 4 }, whileTyping: true },
   { id: 'view.snap', title: 'commands:view.snap', menu: { name: 'view', group: 4 }, whileTyping: true },

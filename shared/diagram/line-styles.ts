@@ -1,5 +1,6 @@
 import type { Point } from './geometry.ts';
-import type { Link, LinkState } from './links.ts';
+import type { LinkState } from './links.ts';
+import type { SceneEdge } from './scene.ts';
 
 /** How a line is stroked, in units. */
 export interface LineStyle {
@@ -19,11 +20,15 @@ const peeringLines: Readonly<Record<LinkState, LineStyle>> = {
   forbidden: { width: 1.75 },
 };
 
+/** What no packet crosses in the view that is drawn steps back. */
+const stillOpacity = 0.4;
+
 const attachmentLine: LineStyle = { width: 3, roundCaps: true };
 
 /** How the line of a link is stroked, for canvas and exports alike; its colour is a matter of the theme. */
-export function lineStyle({ kind, state }: Pick<Link, 'kind' | 'state'>): LineStyle {
-  return kind === 'physical' ? attachmentLine : peeringLines[state];
+export function lineStyle({ kind, state, still }: Pick<SceneEdge, 'kind' | 'state' | 'still'>): LineStyle {
+  if (kind === 'physical') return attachmentLine;
+  return still ? { ...peeringLines[state], opacity: stillOpacity } : peeringLines[state];
 }
 
 /** The radius of the initiator's dot and of the acceptor's ring. */

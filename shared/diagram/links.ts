@@ -89,7 +89,8 @@ export function linkState(initiator: EndState, acceptor: EndState): Exclude<Link
   const states = [initiator, acceptor];
   if (states.some((state) => state === 'connecting' || state === 'accepting' || state === 'activating'))
     return 'connecting';
-  if (states.some((state) => state === 'suspending' || state === 'suspended')) return 'suspended';
+  if (states.some((state) => state === 'suspending' || state === 'suspended' || state === 'deleted'))
+    return 'suspended';
   return states.every((state) => state === 'activated') ? 'activated' : 'planned';
 }
 

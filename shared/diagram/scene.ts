@@ -38,6 +38,8 @@ export interface SceneEdge extends Omit<Link, 'chip'> {
   /** Covers no node. Absent when no overlay has anything to say. */
   readonly label?: EdgeLabel;
   readonly findings?: FindingCounts;
+  /** Whether no packet crosses this peering in the view that is drawn (`sceneInView`). */
+  readonly still?: true;
 }
 
 export type EdgeLabel = Rect & Chip;

@@ -39,6 +39,12 @@ export function regionWords(region: string, { language }: Translator): string {
   return findRegion(region)?.name[language] ?? region;
 }
 
+/** A region by name and id, as people and as calls know it. */
+export function regionLine(region: string, speak: Translator): string {
+  const name = regionWords(region, speak);
+  return name === region ? region : speak.t('runbook:form.named', { name, id: region });
+}
+
 /** What stands on a frame. */
 export function frameWords({ kind, region, account }: SceneFrame, speak: Translator): string {
   return kind === 'region' && region !== undefined ? regionWords(region, speak) : (account?.name ?? '');

@@ -1,10 +1,12 @@
-import { type Analysis, analyze } from '../analysis.ts';
+import { type Analysis, analyze, withoutRules } from '../analysis.ts';
 import type { Message } from '../messages/message.ts';
 import type { Translator } from '../messages/translator.ts';
 import type { Network } from '../network/network.ts';
 import type { CopyFlags } from './customer-copy/copy-flags.ts';
 import { customerCopy } from './customer-copy/customer-copy.ts';
 import { findLeaks } from './customer-copy/find-leaks.ts';
+import { namingPrices } from '../rules/naming-prices.ts';
+import { placeRemarks } from './place-remarks.ts';
 import type { Blocker, ExportedFile, Exporter, ExportOutcome } from './exporter.ts';
 
 /** An export that is asked for. */
@@ -61,11 +63,14 @@ export function* prepareExport<Options>(
     const exported = completed(analysis, today);
     yield 0;
     const outcome = yield* run(exported, itself);
-    return outcome.kind === 'blocked' ? outcome : { ...outcome, leaks: [], exported, idOf: itself };
+    return outcome.kind === 'blocked'
+      ? outcome
+      : { ...withPlaces(outcome, exported), leaks: [], exported, idOf: itself };
   }
   const copy = customerCopy(plan, flags, speak);
   yield 0;
-  const exported = analyze(copy.plan, today);
+  const copied = analyze(copy.plan, today);
+  const exported = flags.prices ? withoutRules(copied, namingPrices) : copied;
   yield 0;
   const outcome = yield* run(exported, copy.idOf);
   if (outcome.kind === 'blocked') {
@@ -73,7 +78,15 @@ export function* prepareExport<Options>(
     return own.kind === 'blocked' ? own : outcome;
   }
   const leaks = yield* leaksIn(outcome.files, (text) => findLeaks(plan, flags, text));
-  return { ...outcome, leaks, exported, idOf: copy.idOf };
+  return { ...withPlaces(outcome, exported), leaks, exported, idOf: copy.idOf };
+}
+
+/** Whoever writes a place that the catalog does not know says so, whatever the kind of file. */
+function withPlaces<Outcome extends Extract<ExportOutcome, { kind: 'files' }>>(
+  outcome: Outcome,
+  { network }: Analysis,
+): Outcome {
+  return { ...outcome, remarks: [...outcome.remarks, ...placeRemarks(network.plan, outcome.files)] };
 }
 
 /** Looks through all files at once, since most of the work is the same for each, and for the place of what was found file by file. */

@@ -35,6 +35,8 @@ function resultOf<T extends z.ZodType, E extends z.ZodType>(value: T, error: E) 
 const nothing = z.void();
 const written = resultOf(z.null(), fileErrorSchema);
 
+const countSchema = z.number().int().nonnegative();
+
 /** A step of a journal: one line of JSON, which main keeps as it is. */
 const stepSchema = z.string().regex(/^[^\t\n\r]+$/);
 
@@ -142,11 +144,14 @@ export const contract = {
   'recents.clear': { input: nothing, output: nothing },
   'recovery.list': { input: nothing, output: z.array(recoverableSchema).readonly() },
   'recovery.take': { input: z.object({ id: idSchema }), output: resultOf(recoveredDocumentSchema, fileErrorSchema) },
-  'recovery.settle': { input: z.object({ outcome: z.enum(['whole', 'partly', 'failed']) }), output: nothing },
+  /** Whether the page shows everything that the journal held that it took. */
+  'recovery.settle': { input: z.object({ whole: z.boolean() }), output: nothing },
   'recovery.discard': { input: z.object({ id: idSchema }), output: written },
   'recovery.restore': { input: z.object({ id: idSchema }), output: written },
   'recovery.begin': {
     input: z.object({
+      /** Of this journal: each beginning has another one. */
+      edition: countSchema,
       grant: grantSchema.nullable(),
       name: displayNameSchema,
       text: z.string(),
@@ -154,7 +159,11 @@ export const contract = {
     }),
     output: written,
   },
-  'recovery.append': { input: z.object({ name: displayNameSchema, step: stepSchema }), output: written },
+  /** A step of an edition, behind so many others; `not-found` where that is not the end of what is there. */
+  'recovery.append': {
+    input: z.object({ edition: countSchema, after: countSchema, name: displayNameSchema, step: stepSchema }),
+    output: written,
+  },
   'recovery.showFolder': { input: nothing, output: z.boolean() },
   'recovery.clear': { input: nothing, output: nothing },
   'settings.get': { input: nothing, output: settingsSchema },

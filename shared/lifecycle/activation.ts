@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 import { connectionOf, statesOf } from './connection.ts';
 import { applyEvents } from './events.ts';
 import type { LifecycleEvent, Refusal } from './lifecycle-event.ts';
-import { trafficFlows } from './transitions.ts';
+import { neverConnected, settlementOf, trafficFlows } from './transitions.ts';
 
 /**
  * All the events that take a peering from where it is to both ends activated, as one patch; empty where they are. What only the owners know
@@ -19,21 +19,13 @@ export function activationPatch(network: Network, peeringId: string): Result<Pat
 }
 
 function wayToActivated(states: StatePair, accountsDiffer: boolean): LifecycleEvent[] {
-  const { initiator } = states;
   if (trafficFlows(states)) return [];
   // Of states that do not go together nothing follows; the first event refuses.
   if (!isPossibleStatePair(states.initiator, states.acceptor)) return [{ kind: 'settle' }];
-  switch (initiator) {
-    case 'planned':
-    case 'created':
-      return [...wayToCreated(states, accountsDiffer)];
-    case 'suspended':
-      return [{ kind: 'activate', by: 'initiator' }, { kind: 'settle' }];
-    case 'suspending':
-      return [{ kind: 'settle' }, { kind: 'activate', by: 'initiator' }, { kind: 'settle' }];
-    default:
-      return [{ kind: 'settle' }];
-  }
+  if (neverConnected(states)) return wayToCreated(states, accountsDiffer);
+  const settles: LifecycleEvent[] = settlementOf(states) === undefined ? [] : [{ kind: 'settle' }];
+  const reached = settlementOf(states) ?? states;
+  return trafficFlows(reached) ? settles : [...settles, { kind: 'activate', by: 'initiator' }, { kind: 'settle' }];
 }
 
 function wayToCreated(states: StatePair, accountsDiffer: boolean): LifecycleEvent[] {

@@ -5,7 +5,8 @@ import { failure, type Result, success } from '../result.ts';
 import { type Connection, inStates, isKnown, otherRole, ownerOf, routerName, statesOf } from './connection.ts';
 import { refusal, refusalOf } from './guards.ts';
 import type { LifecycleEvent, Refusal } from './lifecycle-event.ts';
-import { begun, createdTogether, settlementOf } from './transitions.ts';
+import { renewed } from './renewal.ts';
+import { begun, createdTogether, settlementOf, suspendingFrom } from './transitions.ts';
 
 /** What an event makes of a connection, or why it can't happen. */
 export function advance(connection: Connection, event: LifecycleEvent): Result<Connection, Refusal> {
@@ -22,8 +23,9 @@ export function advance(connection: Connection, event: LifecycleEvent): Result<C
       );
     case 'addPeer':
       return withPeer(connection, event);
-    case 'initiate':
     case 'suspend':
+      return becomes(inStates(row, suspendingFrom(statesOf(row))));
+    case 'initiate':
     case 'activate':
       return becomes(inStates(row, begun[event.kind].to));
     case 'settle':
@@ -32,6 +34,8 @@ export function advance(connection: Connection, event: LifecycleEvent): Result<C
       return withBandwidth(connection, event.mbps);
     case 'switchBilling':
       return withBilling(connection, event.billing);
+    case 'renew':
+      return becomes({ ...row, billing: renewed(row.billing, connection.network.asOf) });
     case 'removeRoutes':
       return success({ ...connection, routeCount: 0 });
     case 'delete':

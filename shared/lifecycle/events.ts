@@ -31,6 +31,7 @@ export const lifecycleActions: readonly LifecycleAction[] = [
   { kind: 'changeBandwidth', by: 'acceptor' },
   { kind: 'switchBilling', by: 'initiator' },
   { kind: 'switchBilling', by: 'acceptor' },
+  { kind: 'renew', by: 'initiator' },
   { kind: 'removeRoutes' },
   { kind: 'delete' },
 ];

@@ -3,7 +3,7 @@ import { message, type Message } from '../messages/message.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import { type Connection, isKnown, otherRole, ownerOf, routerName, statesOf } from './connection.ts';
 import type { LifecycleAction, Refusal, RefusalCode } from './lifecycle-event.ts';
-import { begun, isPair, neverConnected, settlementOf } from './transitions.ts';
+import { begun, isBroken, isHalfSuspended, isPair, neverConnected, settlementOf } from './transitions.ts';
 
 /** Why an action is not possible now, whatever would be entered for it; undefined where it is. */
 export function refusalOf(connection: Connection, action: LifecycleAction): Refusal | undefined {
@@ -15,6 +15,8 @@ export function refusalOf(connection: Connection, action: LifecycleAction): Refu
       'same-router',
       message('lifecycle:refused.sameRouter', { router: routerName(connection, 'acceptor') }),
     );
+  if (isBroken(states) && action.kind !== 'removeRoutes' && action.kind !== 'delete')
+    return refusal('end-deleted', message('lifecycle:refused.endDeleted'));
   if (!isPossibleStatePair(states.initiator, states.acceptor))
     return refusal('states-disagree', message('lifecycle:refused.statesDisagree'));
   switch (action.kind) {
@@ -29,22 +31,29 @@ export function refusalOf(connection: Connection, action: LifecycleAction): Refu
         ? refusal('nothing-to-settle', message('lifecycle:refused.nothingToSettle'))
         : undefined;
     case 'suspend':
-      return isPair(states, begun.suspend.from)
+      return isPair(states, begun.suspend.from) || isHalfDone(states)
         ? undefined
         : refusal('not-activated', message('lifecycle:refused.notActivated'));
     case 'activate':
-      return isPair(states, begun.activate.from)
+      return isPair(states, begun.activate.from) || isHalfDone(states)
         ? undefined
         : refusal('not-suspended', message('lifecycle:refused.notSuspended'));
     case 'changeBandwidth':
       return refusesBandwidth(action.by, states);
     case 'switchBilling':
       return refusesBilling(connection, action.by);
+    case 'renew':
+      return refusesRenewal(connection, action.by);
     case 'removeRoutes':
       return routeCount === 0 ? refusal('no-routes', message('lifecycle:refused.noRoutes')) : undefined;
     case 'delete':
       return refusesDeletion(routeCount, states);
   }
+}
+
+/** One end suspended, the other one as yet activated; nothing in progress. */
+function isHalfDone(states: StatePair): boolean {
+  return isHalfSuspended(states) && settlementOf(states) === undefined;
 }
 
 export function refusal(code: RefusalCode, reason: Message): Refusal {
@@ -157,10 +166,22 @@ function refusesBilling({ row }: Connection, by: PeeringRole): Refusal | undefin
     : undefined;
 }
 
+/** Guide, section 2: an unpaid subscription can be renewed until it is released. */
+function refusesRenewal({ node, row }: Connection, by: PeeringRole): Refusal | undefined {
+  if (by === 'acceptor') return refusal('acceptor-billing', message('lifecycle:refused.acceptorBilling'));
+  if (row.billing?.method !== 'subscription')
+    return refusal('not-subscribed', message('lifecycle:refused.notSubscribed'));
+  const { billing } = node;
+  if (billing.kind === 'fine') return refusal('nothing-due', message('lifecycle:refused.nothingDue'));
+  return billing.kind === 'released'
+    ? refusal('released', message('lifecycle:refused.released', { released: billing.released }))
+    : undefined;
+}
+
 /** Guide, section 5: the routes first, then both ends suspended, then they are deleted. An end that was never connected needs no suspending. */
 function refusesDeletion(routeCount: number, states: StatePair): Refusal | undefined {
   if (routeCount > 0) return refusal('routes-remain', message('lifecycle:refused.routesRemain', { count: routeCount }));
-  return neverConnected(states) || isPair(states, begun.activate.from)
+  return neverConnected(states) || isBroken(states) || isPair(states, begun.activate.from)
     ? undefined
     : refusal('not-withdrawn', message('lifecycle:refused.notWithdrawn'));
 }

@@ -14,6 +14,8 @@ export type LifecycleAction =
   | { readonly kind: 'activate'; readonly by: PeeringRole }
   | { readonly kind: 'changeBandwidth'; readonly by: PeeringRole }
   | { readonly kind: 'switchBilling'; readonly by: PeeringRole }
+  /** Pays for another term of a subscription that is due (guide, section 2). */
+  | { readonly kind: 'renew'; readonly by: PeeringRole }
   /** Deletes the route entries that lead over the connection, which comes before deleting the connection (guide, section 5). */
   | { readonly kind: 'removeRoutes' }
   | { readonly kind: 'delete' };
@@ -41,6 +43,7 @@ export type RefusalCode =
   | 'no-connection'
   | 'same-router'
   | 'deleted'
+  | 'end-deleted'
   | 'states-disagree'
   | 'vbr-must-initiate'
   | 'created-already'
@@ -67,6 +70,9 @@ export type RefusalCode =
   | 'billing-final'
   | 'billing-unchanged'
   | 'term-not-offered'
+  | 'not-subscribed'
+  | 'nothing-due'
+  | 'released'
   | 'no-routes'
   | 'routes-remain'
   | 'not-withdrawn';

@@ -1,4 +1,4 @@
-import type { StatePair } from '../catalog/router-states.ts';
+import type { EndState, StatePair } from '../catalog/router-states.ts';
 
 /** From one row of the guide's state table (section 1) to another; both ends go together. */
 export interface Transition {
@@ -36,7 +36,32 @@ export function isPair(states: StatePair, pair: StatePair): boolean {
 
 /** Where a state that does not last leads; undefined for one that lasts. */
 export function settlementOf(states: StatePair): StatePair | undefined {
+  const { initiator, acceptor } = states;
+  if (isHalfSuspended(states) && (initiator === 'suspending' || acceptor === 'suspending'))
+    return { initiator: afterSuspending(initiator), acceptor: afterSuspending(acceptor) };
   return settled.find(({ from }) => isPair(states, from))?.to;
+}
+
+function afterSuspending(state: EndState): EndState {
+  return state === 'suspending' ? 'suspended' : state;
+}
+
+/** Whether the owner of one end has suspended it and that of the other has not yet (guide, section 5). */
+export function isHalfSuspended({ initiator, acceptor }: StatePair): boolean {
+  return initiator !== acceptor && [initiator, acceptor].every((state) => withdrawing.has(state));
+}
+
+const withdrawing: ReadonlySet<EndState> = new Set(['activated', 'suspending', 'suspended']);
+
+/** What suspending makes of the ends: those that are not suspended follow. */
+export function suspendingFrom({ initiator, acceptor }: StatePair): StatePair {
+  const next = (state: EndState): EndState => (state === 'activated' ? 'suspending' : state);
+  return { initiator: next(initiator), acceptor: next(acceptor) };
+}
+
+/** Whether something of the connection was deleted: what is left can only be deleted, too. */
+export function isBroken({ initiator, acceptor }: StatePair): boolean {
+  return initiator === 'deleted' || acceptor === 'deleted';
 }
 
 /** Whether the ends were never connected: nothing of them is in the guide's table yet. */

@@ -48,12 +48,30 @@ export function mergeRanges(cidrs: readonly Cidr[]): Ipv4Range[] {
 export function gaps(range: Ipv4Range, holes: readonly Ipv4Range[]): Ipv4Range[] {
   const free: Ipv4Range[] = [];
   let next = range.first;
-  for (const hole of holes) {
-    if (hole.last < next) continue;
-    if (hole.first > range.last) break;
+  for (let at = firstReaching(holes, range.first); at < holes.length; at += 1) {
+    const hole = holes[at];
+    if (hole === undefined || hole.first > range.last) break;
     if (hole.first > next) free.push({ first: next, last: hole.first - 1 });
     next = hole.last + 1;
   }
   if (next <= range.last) free.push({ first: next, last: range.last });
   return free;
+}
+
+/** Whether a range shares addresses with any of `ranges` (in address order, disjoint). */
+export function meetsAny(range: Ipv4Range, ranges: readonly Ipv4Range[]): boolean {
+  const next = ranges[firstReaching(ranges, range.first)];
+  return next !== undefined && next.first <= range.last;
+}
+
+/** The place of the first range, in address order and disjoint, that does not end before an address. */
+function firstReaching(ranges: readonly Ipv4Range[], address: Ipv4): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ranges[middle]?.last ?? 0) < address) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -44,9 +44,11 @@ function ruleOf(network: Network, cause: BlockerCause): RuleCode {
     case 'wrong-route':
       return 'ROUTE509';
     case 'not-transitive':
-    case 'loop':
       return 'ROUTE506';
+    case 'loop':
+      return cause.over === undefined ? 'ROUTE506' : routeMissing(network, cause.router);
     case 'not-active':
+      return cause.why === 'unpaid' ? 'BILL803' : 'LIFE403';
     case 'switched-off':
       return 'LIFE403';
     case 'kept-locally':
@@ -88,11 +90,14 @@ function words(network: Network, { at, cause }: Obstacle, from: Endpoint, to: En
     case 'detached':
       return message('trace:blocker.detached', routeParams(network, cause.router, cause.route));
     case 'loop': {
-      const { router, destination } = routeParams(network, cause.router, cause.route);
-      return message('trace:blocker.loop', { router, destination });
+      const { router, destination, nextHop } = routeParams(network, cause.router, cause.route);
+      const { over, wanted } = cause;
+      if (over === undefined || wanted === undefined) return message('trace:blocker.loop', { router, destination });
+      const lacks = { wanted: formatCidr(wanted), over: name(over) };
+      return message('trace:blocker.hairpin', { router, destination, nextHop, target, ...lacks });
     }
     case 'not-active':
-      return notActive(network, cause.peering);
+      return notActive(network, cause);
     case 'switched-off':
       return message('trace:blocker.switchedOff', { object: name(cause.object) });
     case 'not-transitive':
@@ -157,14 +162,21 @@ function noOwner(network: Network, address: Cidr, to: Endpoint): Message {
     : message('trace:blocker.outside', params);
 }
 
-function notActive(network: Network, id: string): Message {
-  const object = network.objects.get(id);
-  if (object?.table !== 'peerings') throw new Error(`no peering ${id}`);
-  const { initiator, acceptor } = object.row;
-  return message('trace:blocker.notActive', {
-    peering: nameOf(network, id),
-    initiator: inSentence(`fields:state.${initiator.state}`),
-    acceptor: inSentence(`fields:state.${acceptor.state}`),
+function notActive(network: Network, { peering, why }: Extract<BlockerCause, { kind: 'not-active' }>): Message {
+  const node = network.peerings.find(({ row }) => row.id === peering);
+  if (node === undefined) throw new Error(`no peering ${peering}`);
+  const { row, billing } = node;
+  const name = nameOf(network, peering);
+  if (why === 'unpaid' && billing.kind !== 'fine') {
+    const { due, stops, released } = billing;
+    return billing.kind === 'released'
+      ? message('trace:blocker.released', { peering: name, due, released })
+      : message('trace:blocker.unpaid', { peering: name, due, stops });
+  }
+  return message(why === 'withdrawn' ? 'trace:blocker.notActive' : 'trace:blocker.notBuilt', {
+    peering: name,
+    initiator: inSentence(`fields:state.${row.initiator.state}`),
+    acceptor: inSentence(`fields:state.${row.acceptor.state}`),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { RulePack } from '../catalog/rule-pack.ts';
 import { objectTables, type Plan } from '../plan/plan.ts';
 import type { Route } from '../plan/rows.ts';
-import { compile } from './compile.ts';
+import { billingOf, compile } from './compile.ts';
 import { compileRoutes, inRouterOrder } from './compile-routes.ts';
 import type { Network, PlanObject, RouteNode } from './network.ts';
 
@@ -10,11 +10,14 @@ import type { Network, PlanObject, RouteNode } from './network.ts';
  * the untouched tables stay the very same ones, and the time goes into comparing entries by reference.
  */
 export function compileAfter(before: Network, plan: Plan, pack: RulePack, today: string): Network {
+  const asOf = plan.asOf ?? today;
   const edit =
-    before.idsRepeat || !sameButRoutes(before.plan, plan) ? undefined : editOf(before.plan.routes, plan.routes);
+    before.idsRepeat || !sameButRoutes(before.plan, plan) || !sameBilling(before, pack, asOf)
+      ? undefined
+      : editOf(before.plan.routes, plan.routes);
   const objects = edit && objectsAfter(before.objects, edit);
   if (edit === undefined || objects === undefined) return compile(plan, pack, today);
-  return { ...before, plan, pack, asOf: plan.asOf ?? today, objects, routes: routesAfter(before, edit) };
+  return { ...before, plan, pack, asOf, objects, routes: routesAfter(before, edit) };
 }
 
 /** After the first `head` entries of `before`, the `removed` ones gave way to the `added` ones; those behind are the same again. */
@@ -33,6 +36,14 @@ const mostChanges = 1024;
 
 function sameButRoutes(before: Plan, after: Plan): boolean {
   return objectTables.every((table) => table === 'routes' || before[table] === after[table]);
+}
+
+/** Whether every subscription stands where it stood, to the day. */
+function sameBilling(before: Network, pack: RulePack, asOf: string): boolean {
+  if (before.asOf === asOf && before.pack === pack) return true;
+  return before.peerings.every(
+    ({ row, billing }) => JSON.stringify(billingOf(row, pack, asOf)) === JSON.stringify(billing),
+  );
 }
 
 function editOf(before: readonly Route[], after: readonly Route[]): Edit | undefined {

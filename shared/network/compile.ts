@@ -1,6 +1,8 @@
+import { type BillingPhase, billingPhase } from '../catalog/billing-phase.ts';
 import type { RulePack } from '../catalog/rule-pack.ts';
 import { parseCidr } from '../net/cidr.ts';
 import { objectTables, type Plan } from '../plan/plan.ts';
+import type { Peering } from '../plan/rows.ts';
 import { compileRoutes } from './compile-routes.ts';
 import type {
   Block,
@@ -76,6 +78,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
     });
   }
 
+  const asOf = plan.asOf ?? today;
   const routerOf = (id: string): RouterNode | undefined => vpcs.get(id) ?? vbrs.get(id);
   const peerings: PeeringNode[] = [];
   for (const row of firsts(plan.peerings)) {
@@ -87,6 +90,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
       initiator,
       acceptor,
       accountsDiffer: initiator.row.account !== acceptor.row.account,
+      billing: billingOf(row, pack, asOf),
     };
     peerings.push(node);
     append(initiator.peerings, node);
@@ -103,7 +107,7 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
   return {
     plan,
     pack,
-    asOf: plan.asOf ?? today,
+    asOf,
     objects,
     idsRepeat,
     vpcs,
@@ -113,6 +117,11 @@ export function compile(plan: Plan, pack: RulePack, today: string): Network {
     peerings,
     routes,
   };
+}
+
+/** Where the subscription of a peering stands on a day; nothing is due for one that says nothing about its billing. */
+export function billingOf({ billing }: Peering, { billing: { overdue } }: RulePack, day: string): BillingPhase {
+  return billing === undefined ? { kind: 'fine' } : billingPhase(billing, overdue, day);
 }
 
 /** The objects by id, of a repeated id the first. What an entry says is put together when it is first asked for: most never are. */

@@ -1,6 +1,8 @@
+import type { Circumstances } from './circumstances.ts';
 import type { Network } from './network.ts';
 import { countLosses } from './reach-counts.ts';
 import { lostPairs, type LostPairs, type Reachability, reachability, reachWithout } from './reach.ts';
+import type { View } from './view.ts';
 
 /** Something that can fail as a whole. A region fails with all of its VPCs and VBRs. */
 export interface FailureElement {
@@ -41,22 +43,23 @@ export function failureElements(network: Network): FailureElement[] {
   ];
 }
 
-/** Switches elements off, all at once, and tells what is lost; of the lost pairs at most `limit` are listed. */
-export function failureOf(network: Network, ids: ReadonlySet<string>, limit?: number): Failure {
-  const before = reachability(network);
-  const after = reachWithout(before, ids);
+/** Switches elements off, all at once, and tells what a view loses; of the lost pairs at most `limit` are listed. */
+export function failureOf(network: Network, { view, without }: Circumstances, limit?: number): Failure {
+  const before = reachability(network, view);
+  const after = reachWithout(before, without);
   return { before, after, lost: lostPairs(before, after, limit) };
 }
 
 /**
- * Switches every element off by itself, one for each step of the generator, so that a caller can work in slices and stop. What comes out is
+ * Switches every element off by itself in a view, one for each step of the generator, so that a caller can work in slices and stop. What comes out is
  * in the order of `failureElements`; `byWeight` sorts it.
  */
 export function* rankFailures(
   network: Network,
+  view: View = 'designed',
   elements: readonly FailureElement[] = failureElements(network),
 ): Generator<RankedFailure, void, undefined> {
-  const before = reachability(network);
+  const before = reachability(network, view);
   for (const element of elements) {
     const after = reachWithout(before, new Set([element.id]));
     const { count, elsewhere } = countLosses(before.rows, after.rows, endpointsWithin(before, element));

@@ -1,9 +1,11 @@
 import type { Intent } from '../plan/rows.ts';
+import { type Circumstances, circumstances } from './circumstances.ts';
 import { findEndpoint } from './endpoints.ts';
 import type { Network } from './network.ts';
 import { protocolOf, type ProtocolError } from './protocol.ts';
 import { trace } from './trace.ts';
 import type { Trace } from './trace-types.ts';
+import type { View } from './view.ts';
 
 /** How an intent compares with what the plan does. */
 export type IntentJudgment =
@@ -16,20 +18,20 @@ export type IntentJudgment =
       readonly error: ProtocolError;
     };
 
-/** Every intent whose ends are there, judged, in the order of the plan; remembered for a network. */
-export function judgeIntents(network: Network): readonly IntentJudgment[] {
-  const known = judged.get(network);
+/** Every intent whose ends are there, judged in a view, in the order of the plan; remembered for a network. */
+export function judgeIntents(network: Network, view: View = 'designed'): readonly IntentJudgment[] {
+  const known = judged[view].get(network);
   if (known !== undefined) return known;
-  const made = judgeIntentsWithout(network, new Set());
-  judged.set(network, made);
+  const made = judgeIntentsUnder(network, circumstances({ view }));
+  judged[view].set(network, made);
   return made;
 }
 
-/** As `judgeIntents`, with some objects and regions switched off, by id. */
-export function judgeIntentsWithout(network: Network, without: ReadonlySet<string>): readonly IntentJudgment[] {
+/** As `judgeIntents`, remembering nothing. */
+export function judgeIntentsUnder(network: Network, under: Circumstances): readonly IntentJudgment[] {
   return network.plan.intents.flatMap((intent) =>
     // Of a repeated id the first object counts (FILE002).
-    network.objects.get(intent.id)?.row === intent ? (judgeIntent(network, intent, without) ?? []) : [],
+    network.objects.get(intent.id)?.row === intent ? (judgeIntent(network, intent, under) ?? []) : [],
   );
 }
 
@@ -37,7 +39,7 @@ export function judgeIntentsWithout(network: Network, without: ReadonlySet<strin
 export function judgeIntent(
   network: Network,
   intent: Intent,
-  without: ReadonlySet<string> = new Set(),
+  { view, without }: Circumstances = circumstances(),
 ): IntentJudgment | undefined {
   if (!network.objects.has(intent.from) || !network.objects.has(intent.to)) return undefined;
   const from = findEndpoint(network, intent.from);
@@ -45,11 +47,14 @@ export function judgeIntent(
   if (!from.ok || !to.ok) return undefined;
   const protocol = intent.protocol === undefined ? undefined : protocolOf(intent.protocol);
   if (protocol?.ok === false) return { intent, outcome: 'undetermined', trace: undefined, error: protocol.error };
-  const answer = trace(network, from.value, to.value, { protocol: protocol?.value, without });
+  const answer = trace(network, from.value, to.value, { protocol: protocol?.value, view, without });
   return { intent, outcome: outcomeOf(intent, answer), trace: answer };
 }
 
-const judged = new WeakMap<Network, readonly IntentJudgment[]>();
+const judged: Readonly<Record<View, WeakMap<Network, readonly IntentJudgment[]>>> = {
+  designed: new WeakMap(),
+  today: new WeakMap(),
+};
 
 /** Reached in part is neither reached nor kept away from. */
 function outcomeOf({ expect }: Intent, { verdict }: Trace): 'holds' | 'fails' | 'undetermined' {

@@ -1,3 +1,4 @@
+import type { BillingPhase } from '../catalog/billing-phase.ts';
 import type { RulePack } from '../catalog/rule-pack.ts';
 import type { Cidr } from '../net/cidr.ts';
 import type { ObjectTable, Plan, Rows } from '../plan/plan.ts';
@@ -98,6 +99,8 @@ export interface PeeringNode {
   readonly acceptor: RouterNode;
   /** The guide's account type: different when the two routers belong to two accounts. */
   readonly accountsDiffer: boolean;
+  /** Where its subscription stands on the network's day. */
+  readonly billing: BillingPhase;
 }
 
 /** Whatever has a route table. */

@@ -1,13 +1,16 @@
+import { cloudServices } from '../catalog/cloud-services.ts';
 import { type Cidr, cidrAt, containsAddress, overlap } from '../net/cidr.ts';
 import { type Ipv4Range, rangeToCidrs } from '../net/cidr-set.ts';
 import { boundaries, splitRange } from '../net/split-range.ts';
 import { alikeParts } from './alike-parts.ts';
+import type { Circumstances } from './circumstances.ts';
+import { drawnWay } from './drawn-way.ts';
 import { localBlocks } from './local-blocks.ts';
 import type { DataCenterNode, Network, RouteTarget, TableOwner, VpcNode } from './network.ts';
 import { offObject } from './off-object.ts';
 import { lookUpRoute } from './route-lookup.ts';
 import type { BlockerCause } from './trace-types.ts';
-import { offOnPhysicalConnection, type Walk, whyPeeringDrops } from './walk.ts';
+import { type DropReason, offOnPhysicalConnection, type Walk, whyPeeringDrops } from './walk.ts';
 import { type Link, waysBetween, type WayStep } from './ways.ts';
 
 /** What stands in the way of packets, and the object where it does. */
@@ -25,23 +28,53 @@ export function obstaclesOf(
   from: VpcNode | DataCenterNode,
   to: VpcNode | DataCenterNode,
   failed: Walk,
-  without: ReadonlySet<string>,
+  under: Circumstances,
 ): Obstacle[] {
-  const off = offObject(without, [from]);
+  const off = offObject(under.without, [from]);
   if (off !== undefined) return [{ at: off, cause: { kind: 'switched-off', object: off } }];
   const actual = obstacleAtEnd(failed, to);
-  const ways = waysBetween(from, to).map((way) => obstaclesOn(network, way, to, failed.destinations, without));
+  const ways = waysBetween(from, to).map((way) => obstaclesOn(network, way, to, failed.destinations, under));
   const [first, ...others] = ways;
   if (first === undefined) {
-    const apart = { at: from.row.id, cause: { kind: 'no-connection', from: from.row.id, to: to.row.id } } as const;
-    // Where nothing is drawn, what is missing on the way follows from that; what is there and wrong is told.
-    return actual === undefined || missing.has(actual.cause.kind) ? [apart] : [apart, actual];
+    const apart = whyApart(network, from, to, failed, under);
+    // Where no way leads, what is missing on the way follows from that; what is there and wrong is told.
+    const follows = actual === undefined || missing.has(actual.cause.kind) || isAmong(apart, actual);
+    return follows ? apart : [...apart, actual];
   }
   const best = others.reduce((least, way) => (weight(way) < weight(least) ? way : least), first);
-  const isToldAlready = best.some(({ at, cause }) => at === actual?.at && cause.kind === actual.cause.kind);
   // What happens off the way follows from a route that leads there, but it may be why the answer is not known.
-  const adds = actual !== undefined && !isToldAlready && (best.length === 0 || actual.cause.kind === 'undetermined');
+  const adds =
+    actual !== undefined && !isAmong(best, actual) && (best.length === 0 || actual.cause.kind === 'undetermined');
   return adds ? [...best, actual] : best;
+}
+
+function isAmong(obstacles: readonly Obstacle[], { at, cause: { kind } }: Obstacle): boolean {
+  return obstacles.some(({ at: place, cause }) => place === at && cause.kind === kind);
+}
+
+/**
+ * Why no way is meant to lead from one network to another: nothing joins them, or what is drawn leads through a VPC, which passes nothing on,
+ * or from one peering of a VBR out through another.
+ */
+function whyApart(
+  network: Network,
+  from: VpcNode | DataCenterNode,
+  to: VpcNode | DataCenterNode,
+  failed: Walk,
+  under: Circumstances,
+): Obstacle[] {
+  const way = drawnWay(from, to);
+  if (way === undefined)
+    return [{ at: from.row.id, cause: { kind: 'no-connection', from: from.row.id, to: to.row.id } }];
+  const passes = way.slice(1).flatMap(({ at, over }, step): Obstacle[] => {
+    if (at.kind === 'vpc')
+      return [{ at: at.row.id, cause: { kind: 'not-transitive', router: at.row.id, route: undefined } }];
+    const isHairpin = at.kind === 'vbr' && over.kind === 'peering' && way[step]?.over.kind === 'peering';
+    return isHairpin
+      ? [{ at: at.row.id, cause: { kind: 'undetermined', why: 'between-peerings', route: undefined } }]
+      : [];
+  });
+  return passes.length > 0 ? passes : obstaclesOn(network, way, to, failed.destinations, under);
 }
 
 const missing: ReadonlySet<BlockerCause['kind']> = new Set(['no-route', 'not-active', 'no-data-center']);
@@ -52,13 +85,14 @@ function weight(obstacles: readonly Obstacle[]): number {
   return obstacles.length + wrong / (wrong + 1);
 }
 
-/** Where and why packets really stop. */
-function obstacleAtEnd({ end, destinations }: Walk, to: TableOwner): Obstacle | undefined {
+/** Where and why packets really stop; undefined where they arrive. */
+export function obstacleAtEnd({ end, destinations }: Walk, to: TableOwner | undefined): Obstacle | undefined {
   const [range] = destinations;
   if (range === undefined) return undefined;
   const at = end.at.row.id;
   if (end.kind === 'undetermined')
     return { at, cause: { kind: 'undetermined', why: end.why, route: end.route.row.id } };
+  if (end.kind === 'services') return { at, cause: { kind: 'kept-locally', router: at, destination: cloudServices } };
   if (end.kind === 'delivered')
     return end.at === to
       ? undefined
@@ -71,8 +105,8 @@ function obstacleAtEnd({ end, destinations }: Walk, to: TableOwner): Obstacle | 
         at,
         cause: { kind: 'detached', router: at, route: end.why.route.row.id, over: undefined, wanted: undefined },
       };
-    case 'not-active':
-      return notActive(end.why.peering.row.id);
+    case 'standstill':
+      return notActive(end.why);
     case 'switched-off':
       return switchedOff(end.why.object);
     case 'not-transitive':
@@ -80,7 +114,10 @@ function obstacleAtEnd({ end, destinations }: Walk, to: TableOwner): Obstacle | 
     case 'no-data-center':
       return { at, cause: { kind: 'no-data-center', vbr: at } };
     case 'loop':
-      return { at, cause: { kind: 'loop', router: at, route: end.why.route.row.id } };
+      return {
+        at,
+        cause: { kind: 'loop', router: at, route: end.why.route.row.id, over: undefined, wanted: undefined },
+      };
   }
 }
 
@@ -89,7 +126,7 @@ function obstaclesOn(
   way: readonly WayStep[],
   to: VpcNode | DataCenterNode,
   destinations: readonly Ipv4Range[],
-  without: ReadonlySet<string>,
+  under: Circumstances,
 ): Obstacle[] {
   const found = new Map<string, Obstacle>();
   const add = (obstacle: Obstacle | undefined): void => {
@@ -101,14 +138,14 @@ function obstaclesOn(
   const isDelivered = ({ first }: Ipv4Range): boolean => local.some((block) => containsAddress(block, first));
   const delivered = pieces.filter(isDelivered);
   for (const [at, { at: router, over }] of way.entries()) {
-    const off = offObject(without, [router]);
+    const off = offObject(under.without, [router]);
     if (off !== undefined) add(switchedOff(off));
-    const cameOver = way[at - 1]?.over.kind;
+    const cameOver = way[at - 1]?.over;
     for (const piece of delivered.flatMap((range) => alikeParts(network, router, range)))
-      add(routeObstacle(network, { router, over, to, cameOver }, piece));
-    add(linkObstacle(over, without));
+      add(routeObstacle(network, { router, over, to, cameOver, under }, piece));
+    add(linkObstacle(over, under));
   }
-  const offEnd = offObject(without, [to]);
+  const offEnd = offObject(under.without, [to]);
   if (offEnd !== undefined) add(switchedOff(offEnd));
   for (const piece of pieces) {
     if (isDelivered(piece)) continue;
@@ -122,13 +159,14 @@ interface Place {
   readonly router: TableOwner;
   readonly over: Link;
   readonly to: VpcNode | DataCenterNode;
-  readonly cameOver: Link['kind'] | undefined;
+  readonly cameOver: Link | undefined;
+  readonly under: Circumstances;
 }
 
 /** What is wrong with a router's table for these addresses, given where they should go. */
 function routeObstacle(
   network: Network,
-  { router, over, to, cameOver }: Place,
+  { router, over, to, cameOver, under }: Place,
   piece: Ipv4Range,
 ): Obstacle | undefined {
   const at = router.row.id;
@@ -144,18 +182,21 @@ function routeObstacle(
   if (target.kind === 'detached') return { at, cause: { kind: 'detached', ...wrong } };
   if (target.kind === 'ambiguousGateway')
     return { at, cause: { kind: 'undetermined', why: 'ambiguous-gateway', route: row.id } };
-  if (router.kind === 'vbr' && cameOver === 'peering' && target.kind === 'peering')
-    return { at, cause: { kind: 'undetermined', why: 'between-peerings', route: row.id } };
+  if (router.kind === 'vbr' && cameOver?.kind === 'peering' && target.kind === 'peering') {
+    if (target.peering === cameOver.peering) return { at, cause: { kind: 'loop', ...wrong } };
+    if (whyPeeringDrops(target.peering, under) === undefined)
+      return { at, cause: { kind: 'undetermined', why: 'between-peerings', route: row.id } };
+  }
   return { at, cause: { kind: 'wrong-route', ...wrong, destination } };
 }
 
-function linkObstacle(over: Link, without: ReadonlySet<string>): Obstacle | undefined {
+function linkObstacle(over: Link, under: Circumstances): Obstacle | undefined {
   if (over.kind === 'peering') {
-    const why = whyPeeringDrops(over.peering, without);
+    const why = whyPeeringDrops(over.peering, under);
     if (why === undefined) return undefined;
-    return why.kind === 'not-active' ? notActive(why.peering.row.id) : switchedOff(why.object);
+    return why.kind === 'standstill' ? notActive(why) : switchedOff(why.object);
   }
-  const off = offOnPhysicalConnection(over.vbr, without);
+  const off = offOnPhysicalConnection(over.vbr, under);
   return off === undefined ? undefined : switchedOff(off);
 }
 
@@ -199,8 +240,9 @@ function firstBlock({ first, last }: Ipv4Range): Cidr {
   return rangeToCidrs(first, last)[0] ?? cidrAt(first, 32);
 }
 
-function notActive(peering: string): Obstacle {
-  return { at: peering, cause: { kind: 'not-active', peering } };
+function notActive({ peering, why }: Extract<DropReason, { kind: 'standstill' }>): Obstacle {
+  const { id } = peering.row;
+  return { at: id, cause: { kind: 'not-active', peering: id, why } };
 }
 
 function switchedOff(object: string): Obstacle {

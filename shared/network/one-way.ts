@@ -20,12 +20,13 @@ export function oneWayPairs({ rows: { columns, rows } }: Reachability): OneWayPa
   /** For each router the last one from which the way to it was looked at. */
   const lookedAtFrom = new Int32Array(columns.routers.length).fill(-1);
   const reported = new Set<number>();
+  const told = tellingColumns(columns);
   rows.forEach(({ some }, from) => {
     forEachBit(some, (column) => {
       const to = columns.routerOf[column] ?? from;
       if (to === from || lookedAtFrom[to] === from) return;
       lookedAtFrom[to] = from;
-      if (!isOneWay(columns, rows, from, to)) return;
+      if (!isOneWay(told, rows, from, to)) return;
       const pair = Math.min(from, to) * columns.routers.length + Math.max(from, to);
       const [source, destination] = [columns.routers[from], columns.routers[to]];
       if (source === undefined || destination === undefined || reported.has(pair) || meet(source, destination)) return;
@@ -37,20 +38,28 @@ export function oneWayPairs({ rows: { columns, rows } }: Reachability): OneWayPa
 }
 
 /** Whether some address is reached better than it can answer. All addresses of a router fare alike as sources. */
-function isOneWay({ delivered }: Columns, rows: readonly Row[], from: number, to: number): boolean {
+function isOneWay(told: readonly Int32Array[], rows: readonly Row[], from: number, to: number): boolean {
   const there = rows[from];
   const back = rows[to];
   if (there === undefined || back === undefined) return false;
   let fully = false;
   let partly = false;
-  for (const column of delivered[to] ?? []) {
+  for (const column of told[to] ?? []) {
     fully ||= hasBit(there.all, column);
     partly ||= hasBit(there.some, column);
   }
-  return (delivered[from] ?? []).some(
+  return (told[from] ?? []).some(
     (column) =>
       (partly && !hasBit(back.any, column)) || (fully && hasBit(back.some, column) && !hasBit(back.all, column)),
   );
+}
+
+/** For each router the columns that tell about its endpoints, of those that it delivers at least in part. */
+function tellingColumns({ delivered, endpointOf, columnOf }: Columns): readonly Int32Array[] {
+  return delivered.map((columns) => {
+    const endpoints = new Set(Array.from(columns, (column) => endpointOf[column] ?? -1));
+    return Int32Array.from(endpoints, (endpoint) => columnOf[endpoint] ?? -1).filter((column) => column >= 0);
+  });
 }
 
 function meet(a: ReachRouter, b: ReachRouter): boolean {

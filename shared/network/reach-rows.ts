@@ -1,3 +1,4 @@
+import { cloudServices } from '../catalog/cloud-services.ts';
 import type { Ipv4Range } from '../net/cidr-set.ts';
 import { lastIpv4 } from '../net/ipv4.ts';
 import type { DataCenterNode, PeeringNode, TableOwner, VbrNode, VpcNode } from './network.ts';
@@ -192,8 +193,20 @@ function segmentAt(segments: readonly Segment[], address: number): number {
   return low;
 }
 
-/** Visits the parts of a range that the router does not deliver itself. */
+/** Visits the parts of a range that a VPC delivers neither itself nor to the cloud's services. */
 function forEachForeign(
+  columns: Columns,
+  router: number,
+  { first, last }: Ipv4Range,
+  visit: (first: number, last: number) => void,
+): void {
+  const before = Math.min(last, cloudServices.first - 1);
+  const behind = Math.max(first, cloudServices.last + 1);
+  if (first <= before) forEachOutside(columns, router, { first, last: before }, visit);
+  if (behind <= last) forEachOutside(columns, router, { first: behind, last }, visit);
+}
+
+function forEachOutside(
   { firsts, lasts, delivered }: Columns,
   router: number,
   { first, last }: Ipv4Range,

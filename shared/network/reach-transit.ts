@@ -65,10 +65,10 @@ export function nextAtVbr(
     const { physicalConnection } = target;
     return over !== undefined && switches.carries(physicalConnection) ? physicalConnection.dataCenter : undefined;
   }
-  if (target.kind !== 'peering') return undefined;
-  if (over === undefined) return switches.crosses(target.peering) ? target.to : undefined;
-  // "From one peering out through another peering: undetermined". Back over the same one, no router takes it: neither a VPC nor a VBR.
-  return target.peering === over ? undefined : 'undetermined';
+  // Back out through the peering by which they came, they go in circles.
+  if (target.kind !== 'peering' || target.peering === over || !switches.crosses(target.peering)) return undefined;
+  // "Out through another peering that forwards: undetermined, the guide does not say."
+  return over === undefined ? target.to : 'undetermined';
 }
 
 /** Visits the ranges of addresses within one for which a route of a router wins, in address order. */

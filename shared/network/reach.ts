@@ -1,18 +1,20 @@
+import { type Circumstances, circumstances } from './circumstances.ts';
 import type { Network, TableOwner } from './network.ts';
 import { type Columns, columnsOf, type ReachEndpoint } from './reach-columns.ts';
 import { countLosses, countVerdicts, type VerdictCounts } from './reach-counts.ts';
 import { hasBit } from './reach-painter.ts';
 import { type Earlier, type Rows, rowsOf } from './reach-rows.ts';
-import { ownersTouchedBy, switchesOf } from './switched-off.ts';
+import { ownersTouchedBy, ownersTouchedByView, switchesOf } from './switched-off.ts';
 import type { Verdict } from './verdict.ts';
+import type { View } from './view.ts';
 
 export type { ReachEndpoint } from './reach-columns.ts';
 
 /** Who reaches whom, for all pairs of endpoints, at the level of routes and states. Endpoints are named by their place in `endpoints`. */
 export interface Reachability {
   readonly network: Network;
-  /** The ids that were switched off for this answer. */
-  readonly without: ReadonlySet<string>;
+  /** What this answer holds under. */
+  readonly under: Circumstances;
   /** VPCs in plan order, each as its vSwitches in plan order (or as itself without any), then data centers. */
   readonly endpoints: readonly ReachEndpoint[];
   readonly indexOf: (id: string) => number | undefined;
@@ -28,13 +30,18 @@ export interface Reachability {
   readonly rows: Rows;
 }
 
-/** Computes reachability, with some objects switched off (ids of peerings, VPCs, VBRs, physical connections, data centers, regions). */
-export function reach(network: Network, without: ReadonlySet<string> = nothing): Reachability {
-  return reachabilityOf(network, without, rowsOf({ network, switches: switchesOf(without) }, columnsOf(network)));
+/** Computes reachability in full; as designed, with nothing switched off, but for what is said. */
+export function reach(network: Network, { view, without }: Partial<Circumstances> = {}): Reachability {
+  const under = circumstances({ view, without });
+  return reachabilityOf(network, under, rowsOf({ network, switches: switchesOf(under) }, columnsOf(network)));
 }
 
-/** The reachability of a network as it is planned, computed once for each network. */
-export function reachability(network: Network): Reachability {
+/** The reachability of a whole network in a view, computed once for each network: as it stands from what is designed, as far as they agree. */
+export function reachability(network: Network, view: View = 'designed'): Reachability {
+  return view === 'designed' ? designedReachability(network) : todaysReachability(network);
+}
+
+function designedReachability(network: Network): Reachability {
   const known = remembered.get(network);
   if (known !== undefined) return known;
   const origin = origins.get(network);
@@ -42,12 +49,29 @@ export function reachability(network: Network): Reachability {
   return origin === undefined ? remember(reach(network)) : reachAfter(origin, network);
 }
 
-/** As `reachability`, taking from an earlier answer what still holds: all but the changed tables where the networks share their objects. */
+function todaysReachability(network: Network): Reachability {
+  const known = rememberedToday.get(network);
+  if (known !== undefined) return known;
+  const designed = designedReachability(network);
+  const changed = ownersTouchedByView(network);
+  const under = circumstances({ view: 'today' });
+  const made =
+    changed.size === 0
+      ? reachabilityOf(network, under, designed.rows)
+      : reachWith({ rows: designed.rows, changed }, network, under);
+  rememberedToday.set(network, made);
+  return made;
+}
+
+/** As `reachability` of what is designed, taking from an earlier such answer what still holds: all but the changed tables where the networks share their objects. */
 export function reachAfter(before: Reachability, network: Network): Reachability {
   const known = remembered.get(network);
   if (known !== undefined) return known;
-  const changed = before.without.size === 0 ? changedTables(before.network, network) : undefined;
-  return remember(changed === undefined ? reach(network) : reachWith({ rows: before.rows, changed }, network, nothing));
+  const isWhole = before.under.without.size === 0 && before.under.view === 'designed';
+  const changed = isWhole ? changedTables(before.network, network) : undefined;
+  return remember(
+    changed === undefined ? reach(network) : reachWith({ rows: before.rows, changed }, network, circumstances()),
+  );
 }
 
 /** Lets `reachability(network)` take what still holds from an earlier network, should that one's be known by now. */
@@ -59,8 +83,9 @@ export function inheritReachability(network: Network, earlier: Network): void {
 /** As `reach`, taking from the answer for the whole network what the loss does not touch. */
 export function reachWithout(whole: Reachability, without: ReadonlySet<string>): Reachability {
   const { network } = whole;
-  if (whole.without.size > 0) return reach(network, without);
-  return reachWith({ rows: whole.rows, changed: ownersTouchedBy(network, without) }, network, without);
+  const under = { ...whole.under, without };
+  if (whole.under.without.size > 0) return reach(network, under);
+  return reachWith({ rows: whole.rows, changed: ownersTouchedBy(network, without) }, network, under);
 }
 
 /** Ordered pairs of endpoints that were reachable, and are not any more. */
@@ -97,8 +122,9 @@ function lostPairsById(before: Reachability, after: Reachability, limit: number)
   return { count, pairs };
 }
 
-const nothing: ReadonlySet<string> = new Set();
 const remembered = new WeakMap<Network, Reachability>();
+const rememberedToday = new WeakMap<Network, Reachability>();
+const rememberedCounts = new WeakMap<Rows, VerdictCounts>();
 
 /** From which answer a network that nobody has asked about may start. An answer itself remembers no earlier one. */
 const origins = new WeakMap<Network, Reachability>();
@@ -108,9 +134,9 @@ function remember(made: Reachability): Reachability {
   return made;
 }
 
-function reachWith(earlier: Earlier, network: Network, without: ReadonlySet<string>): Reachability {
-  const rows = rowsOf({ network, switches: switchesOf(without) }, earlier.rows.columns, earlier);
-  return reachabilityOf(network, without, rows);
+function reachWith(earlier: Earlier, network: Network, under: Circumstances): Reachability {
+  const rows = rowsOf({ network, switches: switchesOf(under) }, earlier.rows.columns, earlier);
+  return reachabilityOf(network, under, rows);
 }
 
 /** The routers whose tables differ; undefined where more than tables differs. */
@@ -132,25 +158,31 @@ function changedTables(before: Network, after: Network): Set<TableOwner> | undef
   return changed;
 }
 
-function reachabilityOf(network: Network, without: ReadonlySet<string>, rows: Rows): Reachability {
+function reachabilityOf(network: Network, under: Circumstances, rows: Rows): Reachability {
   const { columns } = rows;
   const { endpoints, endpointAt } = columns;
-  let counts: VerdictCounts | undefined;
   const verdict = (from: number, to: number): Verdict => verdictOf(rows, from, to, true);
   return {
     network,
-    without,
+    under,
     endpoints,
     indexOf: (id) => endpointAt.get(id),
     verdict,
     forward: (from, to) => verdictOf(rows, from, to, false),
     get counts() {
-      counts ??= countVerdicts(rows);
-      return counts;
+      return countsOf(rows);
     },
     reachableFrom: (from) => reachedFrom(rows, from),
     rows,
   };
+}
+
+function countsOf(rows: Rows): VerdictCounts {
+  const known = rememberedCounts.get(rows);
+  if (known !== undefined) return known;
+  const made = countVerdicts(rows);
+  rememberedCounts.set(rows, made);
+  return made;
 }
 
 /** Where an endpoint has no known address, nothing can be told. */

@@ -1,3 +1,4 @@
+import { cloudServices } from '../catalog/cloud-services.ts';
 import { type Cidr, containsAddress } from '../net/cidr.ts';
 import type { Ipv4 } from '../net/ipv4.ts';
 import { lookupAll, prefixTable, type PrefixTable } from '../net/prefix-table.ts';
@@ -7,7 +8,8 @@ import type { Network, RouteNode, TableOwner } from './network.ts';
 /** A route as it counts: one that somebody wrote, or one that follows from the router's own blocks and is never stored. */
 export type EffectiveRoute =
   | { readonly origin: 'written'; readonly destination: Cidr; readonly route: RouteNode }
-  | { readonly origin: 'implied'; readonly destination: Cidr };
+  /** `services`: it leads to the cloud's own services, which every VPC has. */
+  | { readonly origin: 'implied'; readonly destination: Cidr; readonly services?: true };
 
 /** Why a route that matches an address is not the one that is taken. */
 export type LosingReason = 'own-block-first' | 'shorter-prefix' | 'duplicate';
@@ -35,14 +37,19 @@ export function effectiveRoutes(network: Network, owner: TableOwner): EffectiveR
   ];
 }
 
-/** Which route of a router wins for an address: its own blocks before everything, then the longest prefix, of equal destinations the first. */
+/**
+ * Which route of a router wins for an address: its own blocks before everything, in a VPC then the cloud's services, then the longest prefix,
+ * of equal destinations the first.
+ */
 export function lookUpRoute(network: Network, owner: TableOwner, address: Ipv4): RouteLookup {
   const own = (owner.kind === 'vbr' ? [] : localBlocks(owner))
     .filter((block) => containsAddress(block, address))
     .sort((a, b) => b.prefix - a.prefix);
   const routes = network.routes.get(owner.row.id) ?? [];
   const matches = lookupAll(tableOf(routes), address).flatMap((entry) => routes[entry] ?? []);
-  const implied = own.map((destination) => ({ origin: 'implied', destination }) as const);
+  const implied: EffectiveRoute[] = own.map((destination) => ({ origin: 'implied', destination }));
+  if (owner.kind === 'vpc' && containsAddress(cloudServices, address))
+    implied.push({ origin: 'implied', destination: cloudServices, services: true });
   const [winner, ...rest] = [...implied, ...matches.map(written)];
   const losers = rest.map((route) => ({ route, reason: losingReason(winner, route) }));
   return { winner, losers };

@@ -5,9 +5,11 @@ import type { Instance } from '../plan/rows.ts';
 import { instanceVpc } from './endpoints.ts';
 import type { Network, VpcNode } from './network.ts';
 import {
+  commonGroup,
   decidingRules,
   kindsOfTraffic,
   type Leniency,
+  type NamedGroupFault,
   type ParsedRule,
   type Peer,
   ruleMatches,
@@ -63,7 +65,7 @@ export function securityVerdicts(
   const verdicts = apart.filter((verdict) => verdict !== undefined);
   const last = verdicts.at(-1);
   return last !== undefined && verdicts.every(({ admitted }) => admitted)
-    ? verdicts.with(-1, { ...last, admitted: false, decidedBy: undefined })
+    ? verdicts.with(-1, { ...last, admitted: false, decidedBy: undefined, asMemberOf: undefined })
     : verdicts;
 }
 
@@ -86,12 +88,14 @@ export function peerGroups(
 ): PeerGroup[] {
   const rules = decidingRules(network, instance, direction);
   const namesGroups = rules.some(({ rule, cidr }) => cidr === undefined && rule.source?.securityGroup !== undefined);
-  const known = namesGroups && home !== undefined ? instancesByAddress(home) : new Map<number, Instance>();
+  // Members of one group reach each other without a rule that names it.
+  const asksInstances = namesGroups || home === instanceVpc(network, instance);
+  const known = asksInstances && home !== undefined ? instancesByAddress(home) : new Map<number, Instance>();
   const groups = new Map<string, { ranges: Ipv4Range[]; peer: Peer }>();
   for (const range of pieces(ranges, rules, [...known.keys()])) {
     const peer = { address: range.first, instance: known.get(range.first) };
-    const { admitted, decidedBy } = securityVerdict(network, { instance, direction, peer }, protocol);
-    const key = JSON.stringify([admitted, decidedBy?.group, decidedBy?.at]);
+    const { admitted, decidedBy, asMemberOf } = securityVerdict(network, { instance, direction, peer }, protocol);
+    const key = JSON.stringify([admitted, decidedBy?.group, decidedBy?.at, asMemberOf]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { ranges: [range], peer });
     else appendRange(group.ranges, range);
@@ -104,7 +108,7 @@ export function refusedSource(
   network: Network,
   questions: readonly SecurityQuestion[],
   protocol: Protocol | undefined,
-): 'group-across-regions' | 'group-owner-missing' | undefined {
+): NamedGroupFault | undefined {
   const admittedWith = (leniency: Leniency): boolean =>
     securityVerdicts(network, questions, protocol, leniency).every(({ admitted }) => admitted);
   if (admittedWith({ withoutOwner: true })) return 'group-owner-missing';
@@ -124,12 +128,19 @@ function decision(
   leniency: Leniency,
 ): SecurityVerdict {
   const match = rules.find((rule) => ruleMatches(network, own, rule, peer, traffic, leniency));
+  if (match !== undefined) {
+    const { group, at, rule } = match;
+    return { instance: instance.id, direction, admitted: rule.policy === 'accept', decidedBy: { group, at, rule } };
+  }
+  // "Nothing matched = ingress dropped (but members of one normal group reach each other), egress accepted"; so it is without groups.
+  const common =
+    direction === 'egress' || peer.instance === undefined ? undefined : commonGroup(network, instance, peer.instance);
   return {
     instance: instance.id,
     direction,
-    // "Nothing matched = ingress dropped, egress accepted"; so it is for an instance without groups.
-    admitted: match === undefined ? direction === 'egress' : match.rule.policy === 'accept',
-    decidedBy: match && { group: match.group, at: match.at, rule: match.rule },
+    admitted: direction === 'egress' || common !== undefined,
+    decidedBy: undefined,
+    ...(common !== undefined && { asMemberOf: common.id }),
   };
 }
 

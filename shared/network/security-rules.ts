@@ -1,8 +1,10 @@
 import { type Cidr, containsAddress, parseCidr } from '../net/cidr.ts';
 import type { Ipv4 } from '../net/ipv4.ts';
 import type { Instance, SecurityGroup, SecurityRule } from '../plan/rows.ts';
+import { instanceVpc } from './endpoints.ts';
 import type { Network, VpcNode } from './network.ts';
 import { lastPort } from './protocol.ts';
+import { portsOf, type PortRange, ruleFaults } from './rule-faults.ts';
 import type { Protocol, SecurityVerdict } from './trace-types.ts';
 
 /** One kind of traffic, as a rule can tell it from others. */
@@ -23,7 +25,7 @@ export interface ParsedRule {
   readonly at: number;
   readonly rule: SecurityRule;
   readonly ports: PortRange;
-  /** The addresses it is about; undefined where it names a group, or anybody. */
+  /** The addresses it is about; undefined where it names a group. */
   readonly cidr: Cidr | undefined;
 }
 
@@ -35,16 +37,47 @@ export interface Leniency {
 
 /**
  * The rules for one direction that count for an instance: those of all its groups together, in the order in which they decide. A lower
- * priority number comes first, at equal priority drop; what can't be read (ports, a block) matches nothing and is left out.
+ * priority number comes first, at equal priority drop; what the cloud refuses, or a block that can't be read, matches nothing and is left out.
  */
 export function decidingRules(network: Network, instance: Instance, direction: SecurityDirection): ParsedRule[] {
-  return (instance.securityGroups ?? [])
-    .flatMap((id) => {
-      const group = network.objects.get(id);
-      return group?.table === 'securityGroups' ? parsedRules(group.row) : [];
-    })
+  return groupsOf(network, instance)
+    .flatMap(parsedRules)
     .filter(({ rule }) => (rule.direction ?? 'ingress') === direction)
     .sort((a, b) => a.rule.priority - b.rule.priority || dropFirst(a.rule) - dropFirst(b.rule));
+}
+
+/** The security groups of an instance; one of another VPC is none (SEC606). */
+function groupsOf(network: Network, instance: Instance): SecurityGroup[] {
+  const vpc = instanceVpc(network, instance)?.row.id;
+  return (instance.securityGroups ?? []).flatMap((id) => {
+    const group = network.objects.get(id);
+    return group?.table === 'securityGroups' && group.row.vpc === vpc ? group.row : [];
+  });
+}
+
+/** A group that both are members of and that lets its members reach each other without a rule: a normal one does, an enterprise one does not. */
+export function commonGroup(network: Network, instance: Instance, peer: Instance): SecurityGroup | undefined {
+  const others = new Set(groupsOf(network, peer));
+  return groupsOf(network, instance).find((group) => (group.type ?? 'normal') === 'normal' && others.has(group));
+}
+
+/** What of a group keeps a rule of a group in `own` from finding it. */
+export type NamedGroupFault = 'group-across-regions' | 'group-owner-missing';
+
+/**
+ * Why the cloud does not find the group that a rule names; undefined where it does. Groups are named within one region, and those of another
+ * account together with that account and its uid (guide, sections 8 and 9); without an account, one's own is meant.
+ */
+function namedGroupFault(
+  network: Network,
+  own: VpcNode,
+  named: VpcNode,
+  source: SecurityRule['source'],
+): NamedGroupFault | undefined {
+  if (named.row.region !== own.row.region) return 'group-across-regions';
+  const account = source?.account ?? own.row.account;
+  const isOwner = account === named.row.account && (account === own.row.account || hasUid(network, account));
+  return isOwner ? undefined : 'group-owner-missing';
 }
 
 /** Whether a rule of an instance in `own` is about that traffic with that peer. */
@@ -82,13 +115,6 @@ export function kindsOfTraffic(rules: readonly ParsedRule[]): Traffic[] {
   ];
 }
 
-interface PortRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-const allPorts: PortRange = { from: 1, to: lastPort };
-
 const parsed = new WeakMap<SecurityGroup, readonly ParsedRule[]>();
 
 function parsedRules(group: SecurityGroup): readonly ParsedRule[] {
@@ -96,29 +122,20 @@ function parsedRules(group: SecurityGroup): readonly ParsedRule[] {
   if (known !== undefined) return known;
   const made = group.rules.flatMap((rule, at) => {
     const ports = portsOf(rule.ports);
+    if (ports === undefined || ruleFaults(rule).length > 0) return [];
     const cidr = rule.source?.cidr === undefined ? undefined : parseCidr(rule.source.cidr);
-    if (ports === undefined || cidr?.ok === false) return [];
+    if (cidr?.ok === false) return [];
     return [{ group: group.id, at, rule, ports, cidr: cidr?.value }];
   });
   parsed.set(group, made);
   return made;
 }
 
-/** Reads `from/to`, or `-1/-1` for all. */
-function portsOf(text: string): PortRange | undefined {
-  if (text === '-1/-1') return allPorts;
-  const [, from, to] = /^(\d{1,5})\/(\d{1,5})$/u.exec(text) ?? [];
-  const range = { from: Number(from), to: Number(to) };
-  return range.from >= 1 && range.from <= range.to && range.to <= lastPort ? range : undefined;
-}
-
 function dropFirst({ policy }: SecurityRule): number {
   return policy === 'drop' ? 0 : 1;
 }
 
-/**
- * A group stands for the instances in it, within one region; one of another account needs that account's uid (guide, sections 8 and 9).
- */
+/** A group stands for the instances in it, where it is found. */
 function groupMatches(
   network: Network,
   own: VpcNode,
@@ -127,15 +144,20 @@ function groupMatches(
   peer: Peer,
   { acrossRegions = false, withoutOwner = false }: Leniency,
 ): boolean {
-  if (!peer.instance?.securityGroups?.includes(groupId)) return false;
-  const group = network.objects.get(groupId);
-  const vpc = group?.table === 'securityGroups' ? network.vpcs.get(group.row.vpc) : undefined;
+  if (peer.instance === undefined || !groupsOf(network, peer.instance).some(({ id }) => id === groupId)) return false;
+  const vpc = instanceVpc(network, peer.instance);
   if (vpc === undefined) return false;
-  if (vpc.row.region !== own.row.region && !acrossRegions) return false;
-  return vpc.row.account === own.row.account || withoutOwner || hasUid(network, source?.account);
+  switch (namedGroupFault(network, own, vpc, source)) {
+    case undefined:
+      return true;
+    case 'group-across-regions':
+      return acrossRegions;
+    case 'group-owner-missing':
+      return withoutOwner;
+  }
 }
 
-function hasUid(network: Network, account: string | undefined): boolean {
-  const object = account === undefined ? undefined : network.objects.get(account);
+function hasUid(network: Network, account: string): boolean {
+  const object = network.objects.get(account);
   return object?.table === 'accounts' && (object.row.uid ?? '').trim() !== '';
 }

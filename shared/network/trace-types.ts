@@ -8,6 +8,7 @@ import type { RuleCode } from '../rule-code.ts';
 import type { DataCenterNode, PeeringNode, TableOwner, VpcNode, VSwitchNode } from './network.ts';
 import type { RouteLookup } from './route-lookup.ts';
 import type { Verdict } from './verdict.ts';
+import type { Standstill, View } from './view.ts';
 
 /** What the traffic is. Without one, the question is whether the security groups admit any traffic at all. */
 export type Protocol = { readonly kind: 'icmp' } | { readonly kind: 'tcp' | 'udp'; readonly port: number };
@@ -37,6 +38,8 @@ export interface Trace {
   readonly from: Endpoint;
   readonly to: Endpoint;
   readonly protocol: Protocol | undefined;
+  /** How the plan is looked at. */
+  readonly view: View;
   /** There and back. */
   readonly verdict: Verdict;
   readonly forward: Direction;
@@ -85,6 +88,8 @@ export interface SecurityVerdict {
   readonly admitted: boolean;
   /** Undefined: no rule matched, so ingress is dropped and egress accepted. */
   readonly decidedBy: { readonly group: string; readonly at: number; readonly rule: SecurityRule } | undefined;
+  /** The group whose members reach each other without a rule, where that is why it is admitted. */
+  readonly asMemberOf?: string | undefined;
 }
 
 /** Something that keeps traffic from arriving. The finding's rule says why it matters; `blockerFixes` knows what mends it. */
@@ -124,9 +129,9 @@ export type BlockerCause =
       readonly over: string | undefined;
       readonly wanted: Cidr | undefined;
     }
-  | { readonly kind: 'not-active'; readonly peering: string }
-  /** It arrived at a VPC over a peering and is not for it. */
-  | { readonly kind: 'not-transitive'; readonly router: string; readonly route: string }
+  | { readonly kind: 'not-active'; readonly peering: string; readonly why: Standstill }
+  /** It arrives at a VPC over a peering and is not for it; `route` is the entry that sends it there, undefined where none does yet. */
+  | { readonly kind: 'not-transitive'; readonly router: string; readonly route: string | undefined }
   /** A router on the way owns the same addresses and keeps the packet. */
   | { readonly kind: 'kept-locally'; readonly router: string; readonly destination: Cidr }
   /** No object has the address, or it lies in no vSwitch. */
@@ -140,7 +145,14 @@ export type BlockerCause =
       readonly direction: 'ingress' | 'egress';
       readonly protocol: Protocol | undefined;
     }
-  | { readonly kind: 'loop'; readonly router: string; readonly route: string }
+  /** `route` sends it back to where it came from; `over` and `wanted` as above, undefined where no way leads through the router. */
+  | {
+      readonly kind: 'loop';
+      readonly router: string;
+      readonly route: string;
+      readonly over: string | undefined;
+      readonly wanted: Cidr | undefined;
+    }
   /** The guide does not say, or two objects answer to one address. */
   | { readonly kind: 'undetermined'; readonly why: Unknown; readonly route: string | undefined }
   | { readonly kind: 'switched-off'; readonly object: string }

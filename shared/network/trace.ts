@@ -1,20 +1,26 @@
 // A trace walks first and explains after. `walk` follows packets as the routes and states are. Only where that fails does `obstacles` go on
 // along the way that is meant (`ways`), so that everything in the way is listed and not the first thing alone. A blocker carries its cause
 // as data; `blockerFixes` mends causes, not words.
+import { cloudServices } from '../catalog/cloud-services.ts';
+import { contains, containsAddress } from '../net/cidr.ts';
 import { type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
 import { blockerKey, routeBlocker } from './blockers.ts';
+import { type Circumstances, circumstances } from './circumstances.ts';
 import { endpointId, endpointInstance, whereIs } from './endpoints.ts';
+import { localBlocks } from './local-blocks.ts';
 import type { Network, TableOwner, VpcNode } from './network.ts';
-import { type Obstacle, obstaclesOf } from './obstacles.ts';
+import { type Obstacle, obstacleAtEnd, obstaclesOf } from './obstacles.ts';
 import { securityBlocker } from './security-blocker.ts';
 import { peerGroups, type SecurityQuestion, securityVerdicts } from './security-groups.ts';
 import type { Blocker, Direction, Endpoint, Leg, Protocol, Trace } from './trace-types.ts';
 import type { Verdict } from './verdict.ts';
+import type { View } from './view.ts';
 import { type Walk, walk } from './walk.ts';
 
 export interface TraceOptions {
   /** Undefined: whether the security groups admit any traffic at all. */
   readonly protocol?: Protocol | undefined;
+  readonly view?: View | undefined;
   /** Objects and regions that are switched off, by id. */
   readonly without?: ReadonlySet<string>;
 }
@@ -23,12 +29,14 @@ export interface TraceOptions {
 export function trace(
   network: Network,
   from: Endpoint,
-  to: Endpoint,
-  { protocol, without = new Set() }: TraceOptions = {},
+  target: Endpoint,
+  { protocol, view, without }: TraceOptions = {},
 ): Trace {
-  const faults = { from: endFault(network, from), to: endFault(network, to) };
-  const there = walksBetween(from, to, network, without);
-  const back = walksBetween(to, from, network, without);
+  const under = circumstances({ view, without });
+  const there = walksBetween(from, target, network, under);
+  const to = answering(network, target, there);
+  const faults = { from: endFault(network, from), to: servicesFault(network, to, there) ?? endFault(network, to) };
+  const back = walksBetween(to, from, network, under);
   const asked = there.flatMap((way) => askedLegs(network, legOf(way, from, to, faults.to), from, to, protocol));
   const forward = directionOf(
     asked.map(({ leg }) => leg),
@@ -42,6 +50,7 @@ export function trace(
     from,
     to,
     protocol,
+    view: under.view,
     verdict: faults.from || faults.to ? verdictOfFaulty(forward, answer) : verdictOf(forward, answer),
     forward,
     back: answer,
@@ -49,9 +58,9 @@ export function trace(
       ...faultBlockers(network, from, faults.from),
       ...faultBlockers(network, to, faults.to),
       ...refusals(network, asked, 'egress', from, to, protocol),
-      ...routeBlockers(network, there, 'forward', from, to, without),
+      ...routeBlockers(network, there, 'forward', from, to, under),
       ...refusals(network, asked, 'ingress', from, to, protocol),
-      ...routeBlockers(network, back, 'back', to, from, without),
+      ...routeBlockers(network, back, 'back', to, from, under),
     ]),
   };
 }
@@ -84,19 +93,60 @@ function endFault(network: Network, endpoint: Endpoint): EndFault | undefined {
     : { outcome: 'dropped', obstacle: { at, cause: { kind: 'no-owner', address: block } } };
 }
 
+/** An address of the cloud's services is that of the VPC where packets come to them. */
+function answering(network: Network, to: Endpoint, [way]: readonly Walk[]): Endpoint {
+  return to.kind === 'address' && isServices(network, to) && way?.end.kind === 'services'
+    ? { ...to, router: way.end.at }
+    : to;
+}
+
+/** Where packets to the cloud's services stop that come to no VPC. */
+function servicesFault(network: Network, to: Endpoint, [way]: readonly Walk[]): EndFault | undefined {
+  const obstacle = isServices(network, to) && way !== undefined ? obstacleAtEnd(way, undefined) : undefined;
+  if (obstacle === undefined) return undefined;
+  return { outcome: obstacle.cause.kind === 'undetermined' ? 'undetermined' : 'dropped', obstacle };
+}
+
+/** Whether it is an address of the cloud's services that no network of the plan has taken, and of which it is not known yet where it answers. */
+function isServices(network: Network, endpoint: Endpoint): boolean {
+  return (
+    endpoint.kind === 'address' &&
+    endpoint.router === undefined &&
+    containsAddress(cloudServices, endpoint.address) &&
+    !whereIs(network, endpoint.address).owners.some(({ delivers }) => delivers)
+  );
+}
+
 interface EndFaults {
   readonly from: EndFault | undefined;
   readonly to: EndFault | undefined;
 }
 
-function walksBetween(from: Endpoint, to: Endpoint, network: Network, without: ReadonlySet<string>): Walk[] {
+function walksBetween(from: Endpoint, to: Endpoint, network: Network, under: Circumstances): Walk[] {
   if (from.router === undefined || from.blocks.length === 0 || to.blocks.length === 0) return [];
-  return walk(network, from.router, mergeRanges(to.blocks), without);
+  return walk(network, from.router, mergeRanges(to.blocks), under);
 }
 
 function legOf({ destinations, hops, end }: Walk, from: Endpoint, to: Endpoint, fault: EndFault | undefined): Leg {
-  const outcome = end.kind === 'delivered' ? deliveredAt(end.at, to, fault) : end.kind;
+  const outcome = outcomeOf(end, to, fault);
   return { sources: mergeRanges(from.blocks), destinations, hops, outcome, security: [] };
+}
+
+function outcomeOf(end: Walk['end'], to: Endpoint, fault: EndFault | undefined): Outcome {
+  if (end.kind === 'delivered') return deliveredAt(end.at, to, fault);
+  if (end.kind === 'services') return isDelivered(end, to) ? 'delivered' : 'dropped';
+  return end.kind;
+}
+
+/** Whether a way ends at its destination: a network delivers to its own addresses, and to the cloud's services where those are asked for. */
+function isDelivered(end: Walk['end'], { kind, router, blocks }: Endpoint): boolean {
+  if (end.kind === 'delivered') return end.at === router;
+  return (
+    end.kind === 'services' &&
+    end.at === router &&
+    kind === 'address' &&
+    !localBlocks(router).some((block) => blocks.some((own) => contains(block, own)))
+  );
 }
 
 /** "Delivered at another router than the destination's is not delivered"; where several networks have the address, nobody can tell. */
@@ -208,13 +258,13 @@ function routeBlockers(
   direction: Blocker['direction'],
   from: Endpoint,
   to: Endpoint,
-  without: ReadonlySet<string>,
+  under: Circumstances,
 ): Blocker[] {
   const [source, target] = [from.router, to.router];
   if (source === undefined || target === undefined) return [];
   return ways
-    .filter(({ end }) => end.kind !== 'delivered' || end.at !== target)
-    .flatMap((way) => obstaclesOf(network, source, target, way, without))
+    .filter(({ end }) => !isDelivered(end, to))
+    .flatMap((way) => obstaclesOf(network, source, target, way, under))
     .map((obstacle) => routeBlocker(network, obstacle, direction, from, to));
 }
 

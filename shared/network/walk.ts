@@ -1,6 +1,7 @@
 import type { Ipv4Range } from '../net/cidr-set.ts';
 import { appendRange } from '../net/split-range.ts';
 import { alikeParts } from './alike-parts.ts';
+import type { Circumstances } from './circumstances.ts';
 import type {
   DataCenterNode,
   Network,
@@ -14,6 +15,7 @@ import type {
 import { offObject } from './off-object.ts';
 import { lookUpRoute, type RouteLookup } from './route-lookup.ts';
 import type { Crossing, Hop, Unknown } from './trace-types.ts';
+import { type Standstill, standstillOf } from './view.ts';
 
 /** Destination addresses that take the same way, and how it ends. */
 export interface Walk {
@@ -24,18 +26,21 @@ export interface Walk {
 
 export type WalkEnd =
   | { readonly kind: 'delivered'; readonly at: VpcNode | DataCenterNode }
+  /** To the cloud's own services, in this VPC. */
+  | { readonly kind: 'services'; readonly at: VpcNode }
   | { readonly kind: 'dropped'; readonly at: TableOwner; readonly why: DropReason }
   | { readonly kind: 'undetermined'; readonly at: TableOwner; readonly why: Unknown; readonly route: RouteNode };
 
 export type DropReason =
   | { readonly kind: 'no-route' }
   | { readonly kind: 'detached'; readonly route: RouteNode }
-  | { readonly kind: 'not-active'; readonly peering: PeeringNode }
+  | { readonly kind: 'standstill'; readonly peering: PeeringNode; readonly why: Standstill }
   | { readonly kind: 'switched-off'; readonly object: string }
   /** It came to a VPC over a peering, by this route entry, and is not for it. */
   | { readonly kind: 'not-transitive'; readonly from: TableOwner; readonly route: RouteNode }
   | { readonly kind: 'no-data-center' }
-  | { readonly kind: 'loop'; readonly route: RouteNode };
+  /** Back to where it has been; `over` is the peering by which it came and would leave. */
+  | { readonly kind: 'loop'; readonly route: RouteNode; readonly over?: PeeringNode };
 
 /**
  * Follows packets to these addresses from a VPC or a data center, router by router, as the routes and states are. Routers look at
@@ -45,9 +50,9 @@ export function walk(
   network: Network,
   start: VpcNode | DataCenterNode,
   destinations: readonly Ipv4Range[],
-  without: ReadonlySet<string>,
+  under: Circumstances,
 ): Walk[] {
-  const off = offObject(without, [start]);
+  const off = offObject(under.without, [start]);
   if (off !== undefined)
     return [
       { destinations, hops: [], end: { kind: 'dropped', at: start, why: { kind: 'switched-off', object: off } } },
@@ -63,7 +68,7 @@ export function walk(
   for (let packets = open.pop(); packets !== undefined; packets = open.pop()) {
     const { range, at } = packets;
     const lookup = lookUpRoute(network, at, range.first);
-    const step = stepAt(packets, lookup, without);
+    const step = stepAt(packets, lookup, under);
     if ('end' in step) {
       const hops = [...packets.hops, { at, lookup }];
       const key = wayKey(hops, step.end);
@@ -94,9 +99,10 @@ type Arrival =
 
 type Step = { readonly end: WalkEnd } | { readonly to: TableOwner; readonly arrival: Arrival; readonly via: Crossing };
 
-function stepAt(packets: Packets, { winner }: RouteLookup, without: ReadonlySet<string>): Step {
+function stepAt(packets: Packets, { winner }: RouteLookup, under: Circumstances): Step {
   const { at, arrival } = packets;
-  if (winner?.origin === 'implied' && at.kind !== 'vbr') return { end: { kind: 'delivered', at } };
+  if (winner?.origin === 'implied' && at.kind !== 'vbr')
+    return { end: winner.services && at.kind === 'vpc' ? { kind: 'services', at } : { kind: 'delivered', at } };
   if (at.kind === 'vpc' && arrival?.kind === 'peering')
     return dropped(at, { kind: 'not-transitive', from: arrival.from, route: arrival.route });
   if (winner?.origin !== 'written') return dropped(at, { kind: 'no-route' });
@@ -108,49 +114,50 @@ function stepAt(packets: Packets, { winner }: RouteLookup, without: ReadonlySet<
     case 'ambiguousGateway':
       return { end: { kind: 'undetermined', at, why: 'ambiguous-gateway', route } };
     case 'gateway':
-      return overPhysicalConnection(at, route.target.vbr, route.target.vbr, without);
+      return overPhysicalConnection(at, route.target.vbr, route.target.vbr, under);
     case 'physicalConnection': {
       if (arrival?.kind === 'physicalConnection') return dropped(at, { kind: 'loop', route });
       const { dataCenter } = route.target.physicalConnection;
       if (dataCenter === undefined || at.kind !== 'vbr') return dropped(at, { kind: 'no-data-center' });
-      return overPhysicalConnection(at, at, dataCenter, without);
+      return overPhysicalConnection(at, at, dataCenter, under);
     }
     case 'peering': {
       const { peering, to } = route.target;
-      // Whatever state that peering is in: what the guide does not say is not known.
-      if (at.kind === 'vbr' && arrival?.kind === 'peering' && arrival.peering !== peering)
-        return { end: { kind: 'undetermined', at, why: 'between-peerings', route } };
-      const why = whyPeeringDrops(peering, without);
+      if (at.kind === 'vbr' && arrival?.kind === 'peering' && arrival.peering === peering)
+        return dropped(at, { kind: 'loop', route, over: peering });
+      const why = whyPeeringDrops(peering, under);
       if (why !== undefined) return dropped(at, why);
+      // "Out through another peering that forwards": what the guide does not say is not known.
+      if (at.kind === 'vbr' && arrival?.kind === 'peering')
+        return { end: { kind: 'undetermined', at, why: 'between-peerings', route } };
       return { to, arrival: { kind: 'peering', peering, from: at, route }, via: crossing(peering) };
     }
   }
 }
 
-/** Why packets don't cross a peering, if they don't: "both ends must be `activated`". */
+/** Why packets don't cross a peering, if they don't: "both ends must forward". */
 export function whyPeeringDrops(
   peering: PeeringNode,
-  without: ReadonlySet<string>,
-): Extract<DropReason, { kind: 'switched-off' | 'not-active' }> | undefined {
-  const { row, initiator, acceptor } = peering;
-  const object = offObject(without, [peering, initiator, acceptor]);
+  { view, without }: Circumstances,
+): Extract<DropReason, { kind: 'switched-off' | 'standstill' }> | undefined {
+  const object = offObject(without, [peering, peering.initiator, peering.acceptor]);
   if (object !== undefined) return { kind: 'switched-off', object };
-  const active = row.initiator.state === 'activated' && row.acceptor.state === 'activated';
-  return active ? undefined : { kind: 'not-active', peering };
+  const why = standstillOf(peering, view);
+  return why === undefined ? undefined : { kind: 'standstill', peering, why };
 }
 
 /** What is switched off of a VBR, its physical connection and its data center, if anything is. */
-export function offOnPhysicalConnection(vbr: VbrNode, without: ReadonlySet<string>): string | undefined {
+export function offOnPhysicalConnection(vbr: VbrNode, { without }: Circumstances): string | undefined {
   const connection: PhysicalConnectionNode | undefined = vbr.physicalConnection;
   const dataCenter = connection?.dataCenter;
   return offObject(without, [vbr, ...(connection ? [connection] : []), ...(dataCenter ? [dataCenter] : [])]);
 }
 
-function overPhysicalConnection(at: TableOwner, vbr: VbrNode, to: TableOwner, without: ReadonlySet<string>): Step {
+function overPhysicalConnection(at: TableOwner, vbr: VbrNode, to: TableOwner, under: Circumstances): Step {
   const connection = vbr.physicalConnection;
   // A gateway is that of a VBR on one of the data center's connections, and a VBR leaves over its own.
   if (connection === undefined) throw new Error(`${vbr.row.id} has no physical connection`);
-  const object = offOnPhysicalConnection(vbr, without);
+  const object = offOnPhysicalConnection(vbr, under);
   if (object !== undefined) return dropped(at, { kind: 'switched-off', object });
   const via = { kind: 'physicalConnection', id: connection.row.id } as const;
   return { to, arrival: { kind: 'physicalConnection' }, via };

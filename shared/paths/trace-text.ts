@@ -7,12 +7,13 @@ import { endpointName } from '../network/endpoints.ts';
 import { nameOf, type Network } from '../network/network.ts';
 import { nextHopName } from '../network/next-hop-name.ts';
 import type { EffectiveRoute } from '../network/route-lookup.ts';
+import { viewWords } from '../network/view-words.ts';
 import { protocolName } from '../network/security-blocker.ts';
 import type { Blocker, Direction, Hop, Leg, SecurityVerdict, Trace } from '../network/trace-types.ts';
 
 /** A trace as plain text, for mails and terminals. */
 export function tracePlainText(network: Network, trace: Trace, translator: Translator): string {
-  const { title, sections } = traceOutline(network, trace);
+  const { title, view, sections } = traceOutline(network, trace);
   const say = (text: Message): string => oneLine(translator.text(text));
   const blocks = sections.map(({ heading, lists }) => [
     say(heading),
@@ -24,12 +25,12 @@ export function tracePlainText(network: Network, trace: Trace, translator: Trans
       ]),
     ]),
   ]);
-  return `${[[say(title)], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${[[say(title), say(view)], ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 /** A trace as Markdown, for tickets and wikis; what users named is escaped. */
 export function traceMarkdown(network: Network, trace: Trace, translator: Translator): string {
-  const { title, sections } = traceOutline(network, trace);
+  const { title, view, sections } = traceOutline(network, trace);
   const say = (text: Message): string => escaped(oneLine(translator.text(text)));
   const blocks = sections.flatMap(({ heading, lists }) => [
     `### ${say(heading)}`,
@@ -47,12 +48,14 @@ export function traceMarkdown(network: Network, trace: Trace, translator: Transl
           ]),
     ]),
   ]);
-  return `${[`## ${say(title)}`, ...blocks].join('\n\n')}\n`;
+  return `${[`## ${say(title)}`, say(view), ...blocks].join('\n\n')}\n`;
 }
 
 /** What every form says: both directions, then what is in the way. */
 export interface TraceOutline {
   readonly title: Message;
+  /** How the plan is looked at. */
+  readonly view: Message;
   readonly sections: readonly { readonly heading: Message; readonly lists: readonly OutlineList[] }[];
 }
 
@@ -83,6 +86,7 @@ export function traceOutline(
   const inTheWay = blockers.map((blocker) => ({ code: blocker.rule, text: blocker.message, notes: fixes(blocker) }));
   return {
     title,
+    view: viewWords(network, trace.view),
     sections: [
       { heading: directionHeading('forward', forward), lists: legLists(network, forward) },
       { heading: directionHeading('back', back), lists: legLists(network, back) },
@@ -118,8 +122,13 @@ function securityItems(network: Network, { security }: Leg, direction: SecurityV
     .map((verdict) => ({ text: securityText(network, verdict), notes: [] }));
 }
 
-function securityText(network: Network, { instance, direction, admitted, decidedBy }: SecurityVerdict): Message {
+function securityText(
+  network: Network,
+  { instance, direction, admitted, decidedBy, asMemberOf }: SecurityVerdict,
+): Message {
   const params = { instance: nameOf(network, instance), direction: message(`trace:text.${direction}`) };
+  if (asMemberOf !== undefined)
+    return message('trace:text.admittedAsMember', { ...params, group: nameOf(network, asMemberOf) });
   if (decidedBy === undefined)
     return message(admitted ? 'trace:text.admittedByDefault' : 'trace:text.refusedByDefault', params);
   const rule = { ...params, place: decidedBy.at + 1, group: nameOf(network, decidedBy.group) };
@@ -140,7 +149,8 @@ function hopItem(network: Network, { at, lookup, via }: Hop): OutlineItem {
       : [];
   const losers = lookup.losers.map(({ route, reason }) => {
     const params = { ...routeParams(network, at.row.id, route), reason: message(`trace:text.reason.${reason}`) };
-    return route.origin === 'implied' ? message('trace:text.loserOwn', params) : message('trace:text.loser', params);
+    if (route.origin === 'written') return message('trace:text.loser', params);
+    return message(route.services ? 'trace:text.loserServices' : 'trace:text.loserOwn', params);
   });
   return { text: winnerText(network, at.row.id, router, lookup.winner), notes: [...states, ...losers] };
 }
@@ -148,7 +158,8 @@ function hopItem(network: Network, { at, lookup, via }: Hop): OutlineItem {
 function winnerText(network: Network, id: string, router: string, winner: EffectiveRoute | undefined): Message {
   if (winner === undefined) return message('trace:text.noRoute', { router });
   const params = { router, ...routeParams(network, id, winner) };
-  return winner.origin === 'implied' ? message('trace:text.own', params) : message('trace:text.route', params);
+  if (winner.origin === 'written') return message('trace:text.route', params);
+  return message(winner.services ? 'trace:text.services' : 'trace:text.own', params);
 }
 
 function routeParams(

@@ -16,7 +16,16 @@ export type Fragment = { readonly [T in ObjectTable]: readonly Rows[T][] } & {
 
 /** Why a text on the clipboard can't be pasted. */
 export type FragmentFailure =
-  { readonly code: 'not-a-fragment' } | { readonly code: 'newer-version' } | { readonly code: 'invalid' };
+  | { readonly code: 'not-a-fragment' }
+  | { readonly code: 'newer-version' }
+  | { readonly code: 'too-many' }
+  | { readonly code: 'invalid' };
+
+/** The most objects that are pasted at a time: each gets an id, a name and a place beside all others. */
+export const mostPasted = 1000;
+
+/** What so many objects come to, many times over; a longer text is not even read. */
+const mostSigns = 4000 * mostPasted;
 
 const tables = Object.fromEntries(objectTables.map((table) => [table, optionalTables[table]])) as Pick<
   typeof optionalTables,
@@ -44,6 +53,7 @@ export function fragmentText(fragment: Fragment): string {
 
 /** Reads a fragment. The clipboard holds anything: its rows are held against the schemas of the file, and of a repeated id the first row counts. */
 export function parseFragment(text: string): Result<Fragment, FragmentFailure> {
+  if (text.length > mostSigns) return failure({ code: beginsLikeFragment(text) ? 'too-many' : 'not-a-fragment' });
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -54,6 +64,7 @@ export function parseFragment(text: string): Result<Fragment, FragmentFailure> {
     return failure({ code: 'not-a-fragment' });
   if ('version' in data && typeof data.version === 'number' && data.version > fragmentVersion)
     return failure({ code: 'newer-version' });
+  if (rowsIn(data) > mostPasted) return failure({ code: 'too-many' });
   if (isDeeper(data, deepest)) return failure({ code: 'invalid' });
   const parsed = fragmentSchema.safeParse(data);
   if (!parsed.success || faultAtPrototypeKey(data) !== undefined) return failure({ code: 'invalid' });
@@ -66,4 +77,16 @@ export function parseFragment(text: string): Result<Fragment, FragmentFailure> {
   const { layout: places = {} } = data as Pick<z.infer<typeof fragmentSchema>, 'layout'>;
   const layout = Object.entries(places).map(([id, place]) => ({ ...place, id }));
   return success({ ...(Object.fromEntries(firsts) as Omit<Fragment, 'layout'>), layout });
+}
+
+/** As `fragmentText` writes it: what it is stands first. */
+function beginsLikeFragment(text: string): boolean {
+  return text.startsWith(`{"format":"${fragmentName}"`);
+}
+
+function rowsIn(data: object): number {
+  const rows = objectTables
+    .filter((table) => table !== 'accounts')
+    .map((table) => (data as Readonly<Record<string, unknown>>)[table]);
+  return rows.reduce<number>((sum, table) => sum + (Array.isArray(table) ? table.length : 0), 0);
 }

@@ -30,6 +30,12 @@ export function placeOfSyntaxError(text: string): Place {
   return placeOf(text, errors[0]?.offset ?? text.length);
 }
 
+/** The line at which git marked the first conflict that it could not merge; no line of JSON begins so. */
+export function lineOfConflict(text: string): number | undefined {
+  const at = text.search(/^[ \t]*<{7}(?=\s|$)/mu);
+  return at < 0 ? undefined : placeOf(text, at).line;
+}
+
 /** Where JSON data holds a number that its reader took for infinite: saving it would write `null`. */
 export function pathOfInfinity(value: unknown): readonly PropertyKey[] | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : [];

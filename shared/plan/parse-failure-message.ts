@@ -11,6 +11,8 @@ export function parseFailureMessage(failure: ParseFailure): Message {
       return message('app:parse.binary');
     case 'not-json':
       return message('app:parse.notJson', { line: failure.line, column: failure.column });
+    case 'merge-conflict':
+      return message('app:parse.mergeConflict', { line: failure.line });
     case 'not-a-plan':
       return message('app:parse.notAPlan', { format: formatName });
     case 'newer-version':

@@ -13,6 +13,8 @@ export type ParseFailure =
   | { readonly code: 'empty' }
   | { readonly code: 'binary' }
   | { readonly code: 'not-json'; readonly line: number; readonly column: number }
+  /** Two versions that git could not merge; the line of the first conflict. */
+  | { readonly code: 'merge-conflict'; readonly line: number }
   | { readonly code: 'not-a-plan' }
   | { readonly code: 'newer-version'; readonly version: number }
   | { readonly code: 'too-deep' }

@@ -1,12 +1,14 @@
 import { failure, type Result, success } from '../result.ts';
 import { deepest, isDeeper, nestsDeeper } from './json-depth.ts';
-import { placeOfSyntaxError } from './json-places.ts';
+import { lineOfConflict, placeOfSyntaxError } from './json-places.ts';
 
 /** Why a text is no JSON file of a format of ours. Lines and columns count from 1. */
 export type FormatFailure =
   | { readonly code: 'empty' }
   | { readonly code: 'binary' }
   | { readonly code: 'not-json'; readonly line: number; readonly column: number }
+  /** Two versions that git could not merge; the line of the first conflict. */
+  | { readonly code: 'merge-conflict'; readonly line: number }
   | { readonly code: 'too-deep' }
   /** Some JSON, whose field `format` says nothing or something else. */
   | { readonly code: 'other-format' };
@@ -21,7 +23,10 @@ export function readFormat(text: string, format: string): Result<Record<string, 
   } catch {
     // The parser that tells the place of an error is recursive.
     if (nestsDeeper(text, deepest)) return failure({ code: 'too-deep' });
-    return failure({ code: 'not-json', ...placeOfSyntaxError(text) });
+    const line = lineOfConflict(text);
+    return failure(
+      line === undefined ? { code: 'not-json', ...placeOfSyntaxError(text) } : { code: 'merge-conflict', line },
+    );
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data) || !('format' in data) || data.format !== format)
     return failure({ code: 'other-format' });

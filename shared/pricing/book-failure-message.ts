@@ -10,6 +10,8 @@ export function bookFailureMessages(failure: BookFailure): readonly Message[] {
       return [message('app:parse.binary')];
     case 'not-json':
       return [message('app:parse.notJson', { line: failure.line, column: failure.column })];
+    case 'merge-conflict':
+      return [message('app:parse.mergeConflict', { line: failure.line })];
     case 'not-a-book':
       return [message('quote:out.read.notABook', { format: bookFormatName })];
     case 'newer-version':

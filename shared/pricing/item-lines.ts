@@ -4,6 +4,7 @@ import { chargedFrom, isFreeOn, waiverCovers } from '../catalog/waivers.ts';
 import { message, type Message } from '../messages/message.ts';
 import { minorDigits } from '../money/currency.ts';
 import { compare, decimal, type Decimal, divide, multiply, plainText, round, zero } from '../money/decimal.ts';
+import { assumptionsOf, assumptionWords } from './assumptions.ts';
 import type { BillableItem, ExtraItem, PeeringItem } from './billable-item.ts';
 import { conversionOf } from './exchange.ts';
 import { findPrice, type NoPrice, type PricedRow } from './find-price.ts';
@@ -114,6 +115,7 @@ function periodicLine(
     currency: price.found.currency,
     quantity: plainText(quantity),
   });
+  const assumed = assumptionsOf(item, price.found);
   return {
     ...base,
     quantity,
@@ -121,7 +123,8 @@ function periodicLine(
     list: amount,
     amount,
     waived: null,
-    why: [...pays, rowWords(price.found), formula, ...words],
+    ...(assumed.length > 0 && { assumed }),
+    why: [...pays, rowWords(price.found), ...assumptionWords(assumed), formula, ...words],
   };
 }
 

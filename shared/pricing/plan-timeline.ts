@@ -1,9 +1,10 @@
+import { billingPhase, dueDay } from '../catalog/billing-phase.ts';
+import { chargedFrom, waiverCovers } from '../catalog/waivers.ts';
 import type { Network } from '../network/network.ts';
 import type { PeeringItem } from './billable-item.ts';
 import { peeringItem } from './billable-items.ts';
 import { quoteOf } from './quote.ts';
-import { billingPhase, dueDay, type TimelineEvent, timelineOf, type TimelineTerms } from './timeline.ts';
-import { chargedFrom, waiverCovers } from '../catalog/waivers.ts';
+import { type TimelineEvent, timelineOf, type TimelineTerms } from './timeline.ts';
 
 /** A peering with its days. */
 export interface TimelineRow {

@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts';
 import type { Decimal } from '../money/decimal.ts';
+import type { Assumption } from './assumptions.ts';
 import type { BillableItem } from './billable-item.ts';
 import type { NoPrice, PricedRow } from './find-price.ts';
 
@@ -25,6 +26,8 @@ export interface QuoteLine {
   readonly to: string;
   /** The row that it is priced by, if any; a line under a waiver may have none. */
   readonly priced?: PricedRow;
+  /** In what respects its price is taken over from a case that the source does not name; absent where in none. */
+  readonly assumed?: readonly Assumption[];
   /** Why there is no price; with it, `amount` is null. */
   readonly unknown?: NoPrice;
   /** What the line would cost without discounts; null when unknown. */

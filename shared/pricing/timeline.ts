@@ -1,9 +1,9 @@
 import { addDays, addMonths } from '../calendar/iso-date.ts';
+import { dueDay, monthsOfTerm } from '../catalog/billing-phase.ts';
 import type { PriceBookText, Waiver } from '../catalog/price-book.ts';
 import type { OverdueTimeline } from '../catalog/rule-pack.ts';
 import { chargedFrom, waiverCovers } from '../catalog/waivers.ts';
 import type { PeeringItem } from './billable-item.ts';
-import { termMonths } from './totals.ts';
 
 /** What happens to a connection on a day, by itself or because nobody paid. */
 export type TimelineEvent =
@@ -36,32 +36,6 @@ export function timelineOf(item: PeeringItem, { overdue, waivers }: TimelineTerm
   return events.filter(({ day }) => day <= until).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-/** The first day that a subscription does not cover any more; undefined where it renews itself or has no term or start. */
-export function dueDay(item: PeeringItem): string | undefined {
-  const months = termMonths(item);
-  if (months === undefined || item.startsOn === undefined || item.autoRenew === true) return undefined;
-  return addMonths(item.startsOn, months);
-}
-
-/** Where a subscription stands on a day. */
-export type BillingPhase =
-  /** Nothing is due: it has not begun, runs, renews itself, or is paid as it goes. */
-  | { readonly kind: 'fine' }
-  /** The term is over and traffic still passes. */
-  | { readonly kind: 'overdue'; readonly due: string; readonly stops: string; readonly released: string }
-  | { readonly kind: 'stopped'; readonly due: string; readonly stops: string; readonly released: string }
-  | { readonly kind: 'released'; readonly due: string; readonly stops: string; readonly released: string };
-
-/** Where a subscription stands on a day, by the edition's days. */
-export function billingPhase(item: PeeringItem, overdue: OverdueTimeline, day: string): BillingPhase {
-  const due = dueDay(item);
-  if (due === undefined || day < due) return { kind: 'fine' };
-  const stops = addDays(due, overdue.stopsAfterDays);
-  const released = addDays(stops, overdue.releasedAfterFurtherDays);
-  const kind = day < stops ? 'overdue' : day < released ? 'stopped' : 'released';
-  return { kind, due, stops, released };
-}
-
 /** Reminders come on the same days after the due date and again after forwarding has stopped. */
 function overdueEvents(due: string, overdue: OverdueTimeline): TimelineEvent[] {
   const stops = addDays(due, overdue.stopsAfterDays);
@@ -82,7 +56,7 @@ function overdueEvents(due: string, overdue: OverdueTimeline): TimelineEvent[] {
 }
 
 function renewalsOf(item: PeeringItem, until: string): string[] {
-  const months = termMonths(item);
+  const months = monthsOfTerm(item);
   if (months === undefined || item.startsOn === undefined || item.autoRenew !== true) return [];
   const days: string[] = [];
   for (let term = 1; term <= mostRenewals; term += 1) {

@@ -1,3 +1,4 @@
+import { monthsOfTerm } from '../catalog/billing-phase.ts';
 import { minorDigits } from '../money/currency.ts';
 import { add, decimal, type Decimal, multiply, round, zero } from '../money/decimal.ts';
 import type { BillableItem } from './billable-item.ts';
@@ -79,8 +80,7 @@ export function overviewOf({
 
 /** How many months a term has; undefined for what is not subscribed. */
 export function termMonths(item: BillableItem): number | undefined {
-  if (item.kind !== 'peering' || item.method !== 'subscription' || item.term === undefined) return undefined;
-  return item.term.count * (item.term.unit === 'year' ? 12 : 1);
+  return item.kind === 'peering' ? monthsOfTerm(item) : undefined;
 }
 
 function plus(total: Total, { amount }: QuoteLine): Total {

@@ -9,6 +9,7 @@ import { type AddedRoute, coverageOf, leadsWhole, type RouteEntry } from './rout
 import { isActivated, leadsTo, needsOf, nextHopOf, type RouteNeed, targetOf, vbrOf } from './route-needs.ts';
 import { type Granularity, type RouteUnit, unitsOf } from './route-units.ts';
 import { summariseRoutes } from './summarise-routes.ts';
+import { vbrsOf } from '../network/vbrs-of.ts';
 
 /**
  * Around what routes are missing: a whole plan, one peering (all tables around it), one router (all tables around all of its peerings; for a
@@ -195,6 +196,6 @@ function peeringsOf(network: Network, scope: RouteScope): readonly PeeringNode[]
   const id = 'router' in scope ? scope.router : scope.table;
   const router = network.vpcs.get(id) ?? network.vbrs.get(id);
   if (router !== undefined) return router.peerings;
-  const vbrs = network.dataCenters.get(id)?.physicalConnections.flatMap((connection) => connection.vbrs) ?? [];
-  return vbrs.flatMap(({ peerings }) => peerings);
+  const dataCenter = network.dataCenters.get(id);
+  return dataCenter === undefined ? [] : vbrsOf(dataCenter).flatMap(({ peerings }) => peerings);
 }

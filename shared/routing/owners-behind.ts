@@ -19,8 +19,8 @@ export function ownershipBehind(router: TableOwner, target: RouteTarget, destina
   return answer;
 }
 
-/** Undefined stands for a data center that is not there. */
-function* ownersBehind(router: TableOwner, target: RouteTarget): Generator<BlockOwner | undefined> {
+/** Everybody behind a next hop; undefined stands for a data center that is not there. */
+export function* ownersBehind(router: TableOwner, target: RouteTarget): Generator<BlockOwner | undefined> {
   switch (target.kind) {
     case 'peering':
       if (target.to.kind === 'vpc') yield target.to;

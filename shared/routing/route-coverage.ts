@@ -1,10 +1,10 @@
 import { type Cidr, contains } from '../net/cidr.ts';
-import { gaps, type Ipv4Range, mergeRanges } from '../net/cidr-set.ts';
+import { gaps } from '../net/cidr-set.ts';
 import { forEachIntervalWithin, lookupRange, type PrefixTable } from '../net/prefix-table.ts';
-import { localBlocks } from '../network/local-blocks.ts';
 import type { RouteNode, TableOwner } from '../network/network.ts';
 import type { NewRoute } from '../plan/edits/add-route.ts';
 import { type BlockOwner, leadsTo, type RouteNeed } from './route-needs.ts';
+import { ownRanges } from './own-ranges.ts';
 import type { RouteUnit } from './route-units.ts';
 
 /** As much of a route entry as decides about packets. */
@@ -21,6 +21,8 @@ export interface AddedRoute extends RouteEntry {
 export interface Coverage<Entry> {
   /** Some have no route, or only one with a shorter prefix that leads elsewhere: an entry with the unit's destination would help. */
   readonly missing: boolean;
+  /** Some are led the right way. */
+  readonly led: boolean;
   /** The first entry with a shorter prefix that takes some of them elsewhere today. */
   readonly caught: Entry | undefined;
   /** The entry that has the unit's very destination and leads elsewhere, so that no other can be added. */
@@ -42,16 +44,18 @@ export function coverageOf<Entry extends RouteEntry>(
   table: PrefixTable,
 ): Coverage<Entry> {
   let missing = false;
+  let led = false;
   let caught: Entry | undefined;
   let taken: Entry | undefined;
   let diverting: Set<Entry> | undefined;
-  const own = unit.meetsOwn ? ownRanges(need.router) : [];
+  const own = unit.meetsOwn ? ownRanges(need.router).delivered : [];
   for (const piece of unit.pieces) {
     for (const range of own.length === 0 ? [piece] : gaps(piece, own)) {
       forEachIntervalWithin(table, range, (_first, _last, winner) => {
         const entry = winner === undefined ? undefined : entries[winner];
         if (entry === undefined) missing = true;
-        else if (!leadsTo(entry.target, need)) {
+        else if (leadsTo(entry.target, need)) led = true;
+        else {
           const longer = entry.destination.prefix - unit.destination.prefix;
           if (longer > 0) (diverting ??= new Set()).add(entry);
           else if (longer === 0) taken = entry;
@@ -63,7 +67,7 @@ export function coverageOf<Entry extends RouteEntry>(
       });
     }
   }
-  return { missing, caught, taken, diverting: diverting ?? none };
+  return { missing, led, caught, taken, diverting: diverting ?? none };
 }
 
 /** Whether one entry leads all of the owner's blocks the right way: then no unit of the need has to be looked at. */
@@ -93,7 +97,3 @@ function winnerAmongFew(entries: readonly RouteEntry[], block: Cidr): RouteEntry
 }
 
 const none: ReadonlySet<never> = new Set();
-
-function ownRanges(router: TableOwner): Ipv4Range[] {
-  return router.kind === 'vbr' ? [] : mergeRanges(localBlocks(router));
-}

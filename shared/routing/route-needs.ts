@@ -10,6 +10,7 @@ import {
   type VpcNode,
 } from '../network/network.ts';
 import type { NextHop } from '../plan/rows.ts';
+import { vbrsOf } from '../network/vbrs-of.ts';
 
 /** Whatever has blocks that others want to reach. */
 export type BlockOwner = VpcNode | DataCenterNode;
@@ -109,9 +110,7 @@ const detached: RouteTarget = { kind: 'detached' };
 
 function gatewayOf(dataCenter: DataCenterNode, vbr: VbrNode): RouteTarget {
   const address = gatewayAddress(vbr);
-  const vbrs = dataCenter.physicalConnections
-    .flatMap((connection) => connection.vbrs)
-    .filter((other) => gatewayAddress(other) === address);
+  const vbrs = vbrsOf(dataCenter).filter((other) => gatewayAddress(other) === address);
   return vbrs.length > 1 ? { kind: 'ambiguousGateway', vbrs } : { kind: 'gateway', vbr };
 }
 

@@ -1,6 +1,8 @@
-import { type Cidr, contains, overlap } from '../net/cidr.ts';
+import { type Cidr, contains } from '../net/cidr.ts';
+import { meetsAny } from '../net/cidr-set.ts';
 import { localBlocks } from '../network/local-blocks.ts';
 import type { TableOwner } from '../network/network.ts';
+import { ownRanges } from './own-ranges.ts';
 import type { RouteNeed } from './route-needs.ts';
 
 /**
@@ -41,9 +43,9 @@ export function unitsOf({ router, owner }: RouteNeed, granularity: Granularity):
 
 /** Whether a router delivers some address of a block itself. */
 function delivers(router: TableOwner, block: Cidr): boolean {
-  return router.kind !== 'vbr' && localBlocks(router).some((own) => overlap(own, block));
+  return meetsAny(block, ownRanges(router).delivered);
 }
 
 function meetsBlocks(router: TableOwner, block: Cidr): boolean {
-  return router.kind !== 'vbr' && router.blocks.some(({ cidr }) => overlap(cidr, block));
+  return meetsAny(block, ownRanges(router).blocks);
 }

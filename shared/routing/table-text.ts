@@ -7,7 +7,34 @@ export interface TableText {
 }
 
 /** A cloud route table holds some hundreds of entries; far more than that is no route table. */
-export const mostRows = 10_000;
+export const mostRows = 1000;
+
+/** What so many rows come to, many times over. */
+const mostSigns = 200 * mostRows;
+
+/** The beginning of a text that is too long for a table, up to the end of a line; `left` counts the lines behind it. */
+export interface TextBeginning {
+  readonly text: string;
+  readonly left: number;
+}
+
+/** Cuts a text to what is read of it as a table: no field of a window can hold a hundred thousand lines. */
+export function beginningOf(text: string): TextBeginning {
+  let end = 0;
+  for (let lines = 0; lines < mostRows && end < text.length; lines += 1) {
+    const feed = text.indexOf('\n', end);
+    const next = feed < 0 ? text.length : feed + 1;
+    if (next > mostSigns) break;
+    end = next;
+  }
+  if (end === text.length) return { text, left: 0 };
+  let left = 0;
+  for (let at = end; at < text.length; left += 1) {
+    const feed = text.indexOf('\n', at);
+    at = feed < 0 ? text.length : feed + 1;
+  }
+  return { text: text.slice(0, end), left };
+}
 
 /**
  * Reads cells separated by tabs, else by semicolons, else by commas, unless it is told; where a row has no separator, its first space is one. Cells may be

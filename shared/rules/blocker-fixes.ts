@@ -12,6 +12,7 @@ import { idMaker } from '../plan/ids.ts';
 import type { NextHop } from '../plan/rows.ts';
 import type { Fix } from './finding.ts';
 import { allowTraffic } from './sec/allow-traffic.ts';
+import { vbrsOf } from '../network/vbrs-of.ts';
 
 /** The changes that take a blocker out of a packet's way, the best first; none where only a person can decide. */
 export function blockerFixes(network: Network, { cause }: Blocker): readonly Fix[] {
@@ -20,16 +21,16 @@ export function blockerFixes(network: Network, { cause }: Blocker): readonly Fix
       return cause.over === undefined ? [] : addRoute(network, cause.router, cause.destination, cause.over);
     case 'wrong-route':
     case 'detached':
+    case 'loop':
       return reroute(network, cause);
     case 'not-active':
-      return activate(network, cause.peering);
+      return cause.why === 'withdrawn' ? activate(network, cause.peering) : [];
     case 'not-admitted':
       return admit(network, cause);
     case 'not-transitive':
     case 'kept-locally':
     case 'no-owner':
     case 'no-data-center':
-    case 'loop':
     case 'undetermined':
     case 'switched-off':
     case 'no-connection':
@@ -50,13 +51,13 @@ function addRoute(network: Network, router: string, destination: Cidr, over: str
 }
 
 /** A route entry that leads away, or nowhere, gets the right next hop; one that serves more than the wanted block gets a narrower one beside it. */
-function reroute(network: Network, cause: Extract<BlockerCause, { kind: 'wrong-route' | 'detached' }>): Fix[] {
+function reroute(network: Network, cause: Extract<BlockerCause, { kind: 'wrong-route' | 'detached' | 'loop' }>): Fix[] {
   const { router, over, wanted } = cause;
   const owner = tableOwner(network, router);
   const route = network.routes.get(router)?.find(({ row }) => row.id === cause.route);
   if (over === undefined || wanted === undefined || owner === undefined || route === undefined) return [];
   const { id, destination } = route.row;
-  if (cause.kind === 'wrong-route' && route.destination.prefix < wanted.prefix)
+  if (cause.kind !== 'detached' && route.destination.prefix < wanted.prefix)
     return addRoute(network, router, wanted, over);
   const nextHop = nextHopOver(network, router, over);
   const point =
@@ -98,7 +99,7 @@ function nextHopOver(network: Network, router: string, over: string): NextHop | 
   if (dataCenter === undefined)
     return network.physicalConnections.has(over) ? { physicalConnection: over } : { peering: over };
   const gateway = (vbr: VbrNode): number | undefined => parseIpv4(vbr.row.localGatewayIp ?? '');
-  const vbrs = dataCenter.physicalConnections.flatMap((connection) => connection.vbrs);
+  const vbrs = vbrsOf(dataCenter);
   const wanted = vbrs.find(({ row }) => row.id === over);
   const address = wanted && gateway(wanted);
   if (wanted?.row.localGatewayIp === undefined || address === undefined) return undefined;

@@ -5,6 +5,7 @@ import { fileRules } from './file/file-rules.ts';
 import { intentRules } from './intent/intent-rules.ts';
 import { lifeRules } from './life/life-rules.ts';
 import { peerRules } from './peer/peer-rules.ts';
+import { placeRules } from './place/place-rules.ts';
 import { quotaRules } from './quota/quota-rules.ts';
 import { routeRules } from './route/route-rules.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   ...fileRules,
   ...cidrRules,
   ...peerRules,
+  ...placeRules,
   ...lifeRules,
   ...routeRules,
   ...secRules,

@@ -4,6 +4,7 @@ import type { MessageParams } from '../messages/message.ts';
 import type { Network } from '../network/network.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RuleCode } from '../rule-code.ts';
+import type { Decision } from './decision.ts';
 import type { Finding, Fix, Severity } from './finding.ts';
 
 /** One check, which explains itself: what it looks for, in whose words, why it matters, how to mend it, and plans that show it. */
@@ -24,6 +25,8 @@ export interface Rule {
   /** a rule about findings themselves is asked after all others. */
   readonly checkFindings?: (network: Network, outcome: Outcome, report: Report) => void;
   readonly fixes: (network: Network, finding: Finding) => readonly Fix[];
+  /** What a person can decide on the spot where no change can be made for them; absent: the objects of the finding are opened. */
+  readonly decisions?: (network: Network, finding: Finding) => readonly Decision[];
   /** Whether a fix of it can be a safe one. Only such rules are asked when all safe fixes are wanted: making the others' fixes takes time. */
   readonly hasSafeFixes?: true;
 }
@@ -69,16 +72,21 @@ export interface Outcome {
 }
 
 /** A rule as it is written: `Details` ties what is reported to what the fixes get back. */
-export interface RuleDefinition<Details> extends Omit<Rule, 'check' | 'checkFindings' | 'fixes'> {
+export interface RuleDefinition<Details> extends Omit<Rule, 'check' | 'checkFindings' | 'fixes' | 'decisions'> {
   readonly check?: (network: Network, report: Report<Details>) => void;
   readonly checkFindings?: (network: Network, outcome: Outcome, report: Report<Details>) => void;
-  /** Changes that remove the finding, the best first; none where only a person can decide (`how` then says what). */
+  /** Changes that remove the finding, the best first; none where only a person can decide. */
   readonly fixes: (network: Network, details: Details, finding: Finding) => readonly Fix[];
+  readonly decisions?: (network: Network, details: Details, finding: Finding) => readonly Decision[];
 }
 
 export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
+  const { decisions, ...rest } = definition;
   return {
-    ...definition,
+    ...rest,
+    ...(decisions && {
+      decisions: (network, finding) => decisions(network, finding.details as Details, finding),
+    }),
     // The runner hands a finding back only to the rule that reported it.
     fixes: (network, finding) => definition.fixes(network, finding.details as Details, finding),
   };

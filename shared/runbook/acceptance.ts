@@ -7,7 +7,8 @@ import type { Result } from '../result.ts';
 import { protocolOf } from '../network/protocol.ts';
 import type { Endpoint } from '../network/trace-types.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
+import { testId } from '../plan/test-result.ts';
 
 /** One line of the acceptance sheet: what is tried, and what has to come out; what came out is a mark of the plan under this id. */
 export interface AcceptanceTest {
@@ -37,7 +38,7 @@ function intentTest(network: Network, intent: Intent): AcceptanceTest[] {
   const kind = protocol?.ok !== true ? 'any-traffic' : protocol.value.kind === 'icmp' ? 'ping' : 'port';
   return [
     {
-      id: stepId('test', intent.id),
+      id: testId(intent.id),
       kind,
       by: from.router?.kind === 'vpc' ? accountParty(from.router.row.account) : networkTeam,
       subjects: [intent.id, intent.from, intent.to],

@@ -80,15 +80,24 @@ export function readAnswer(network: Network, plan: Plan, place: Place, text: str
 
 /** The beginnings of ids as the API gives them. */
 function prefixOf(table: Place['table'], field: PlaceField): string {
-  if (table === 'peerings') return 'ri-';
-  if (table === 'vpcs') return field === 'routerId' ? 'vrt-' : 'vpc-';
-  return table === 'vbrs' ? 'vbr-' : 'pc-';
+  return table === 'vpcs' && field === 'routerId' ? 'vrt-' : prefixes[table];
 }
 
 function regionOf(network: Network, vSwitch: string): string {
   const object = network.objects.get(vSwitch);
   return (object?.table === 'vSwitches' ? network.vpcs.get(object.row.vpc)?.row.region : undefined) ?? '';
 }
+
+const prefixes: Readonly<Record<Place['table'], string>> = {
+  accounts: '',
+  physicalConnections: 'pc-',
+  vbrs: 'vbr-',
+  vpcs: 'vpc-',
+  vSwitches: 'vsw-',
+  securityGroups: 'sg-',
+  instances: 'i-',
+  peerings: 'ri-',
+};
 
 /** What else of the plan has an id that the cloud gives once. */
 function takenBy(plan: Plan, { table, id, field }: Place, text: string): string | undefined {

@@ -1,15 +1,15 @@
 import { isPossibleStatePair, type StatePair } from '../catalog/router-states.ts';
-import { neverConnected, trafficFlows } from '../lifecycle/transitions.ts';
+import { isBroken, neverConnected, settlementOf, trafficFlows } from '../lifecycle/transitions.ts';
 import type { PeeringNode } from '../network/network.ts';
 import { isVbrBlocked } from './line-steps.ts';
 import type { Situation, Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /** How each peering that is to be comes about, as far as other steps have to know. */
 export interface Connections {
   /** Whether a peering can be built at all by the guide; a finding says why not. */
   readonly canBe: (peering: PeeringNode) => boolean;
-  /** The step after which both ends are activated; undefined where they are already, or nothing is done about it. */
+  /** The step after which both ends are activated; undefined where they are already, or are not to be. */
   readonly activeAfter: (peering: PeeringNode) => string | undefined;
   /** Ids of peerings that have to be gone before this one can be made: two routers have one connection at most (CreateRouterInterface). */
   readonly inTheWay: (peering: PeeringNode) => readonly string[];
@@ -31,14 +31,7 @@ export function connectionsOf(site: Site): Connections {
     site.presence(row.id) === 'absent' && ![row.initiator.router, row.acceptor.router].some((id) => site.isReplaced(id))
       ? (going.get(pairKey(row.initiator.router, row.acceptor.router)) ?? [])
       : [];
-  const canBe = (peering: PeeringNode): boolean => {
-    const { initiator, acceptor } = site.statesOf(peering);
-    return (
-      peering.initiator !== peering.acceptor &&
-      peering.acceptor.kind === 'vpc' &&
-      isPossibleStatePair(initiator, acceptor)
-    );
-  };
+  const canBe = (peering: PeeringNode): boolean => canBeConnected(peering, site.statesOf(peering));
   const room = new Set(site.after.peerings.flatMap(inTheWay));
   return {
     canBe,
@@ -49,9 +42,23 @@ export function connectionsOf(site: Site): Connections {
       [peering.initiator, peering.acceptor].some((router) => router.kind === 'vbr' && isVbrBlocked(site, router.row)),
     activeAfter(peering) {
       const way = wayTo(site, peering);
-      return way === undefined || !site.completes || !canBe(peering) ? undefined : stepId(way, peering.row.id);
+      // What is to be suspended stays down where it is there, and is made first where it is not.
+      const staysDown = site.isToStop(peering) && !neverConnected(site.statesOf(peering));
+      return way === undefined || !site.completes || staysDown || !canBe(peering)
+        ? undefined
+        : stepId(way, peering.row.id);
     },
   };
+}
+
+/** Whether a connection that stands in these states can be brought to both ends activated at all (guide, sections 1 and 7). */
+export function canBeConnected({ initiator, acceptor }: PeeringNode, states: StatePair): boolean {
+  return (
+    initiator !== acceptor &&
+    acceptor.kind === 'vpc' &&
+    isPossibleStatePair(states.initiator, states.acceptor) &&
+    !isBroken(states)
+  );
 }
 
 type Way = 'create' | 'initiate' | 'await' | 'activate';
@@ -61,7 +68,8 @@ export function wayTo(site: Situation, peering: PeeringNode): Way | undefined {
   const states = site.statesOf(peering);
   if (trafficFlows(states)) return undefined;
   if (neverConnected(states)) return isMadeAtOnce(peering, states) ? 'create' : 'initiate';
-  return states.initiator === 'suspended' || states.initiator === 'suspending' ? 'activate' : 'await';
+  const reached = settlementOf(states);
+  return reached !== undefined && trafficFlows(reached) ? 'await' : 'activate';
 }
 
 /** Guide, section 8: within one account both ends are created together and activate by themselves. */

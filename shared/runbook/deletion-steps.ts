@@ -5,11 +5,11 @@ import { nameOf, type PhysicalConnectionNode, type VbrNode, type VpcNode } from 
 import { apiCall, fromPlace, lookup } from './api-call.ts';
 import { atDevice, atGroups, atInstances, atLines, atVbrs, atVpcs, atVSwitches } from './console.ts';
 import { linePlace, vbrMaker, vbrPlace } from './line-steps.ts';
-import { vpcPlace } from './network-steps.ts';
+import { groupPlace, vpcPlace } from './network-steps.ts';
 import { accountParty, networkTeam } from './party.ts';
 import { deletionsOf } from './peering-steps.ts';
 import type { NewStep, Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 import { instancesOf } from '../network/instances-of.ts';
 
 /** Steps that delete what is left when the peerings are gone: each object after all that hangs on it. */
@@ -62,7 +62,7 @@ function deleteFrom(site: Site, vpc: VpcNode, group: number, mayBeGone: (id: str
       calls: [
         apiCall('vpc', 'DeleteVSwitch', {
           RegionId: row.region,
-          VSwitchId: lookup(message('runbook:lookup.vSwitch', names(vSwitch.id))),
+          VSwitchId: fromPlace(site.oldValue({ table: 'vSwitches', id: vSwitch.id, field: 'cloudId' })),
         }),
       ],
       mayBeDone: mayBeGone(vSwitch.id),
@@ -87,7 +87,7 @@ function deleteFrom(site: Site, vpc: VpcNode, group: number, mayBeGone: (id: str
       calls: [
         apiCall('ecs', 'DeleteSecurityGroup', {
           RegionId: row.region,
-          SecurityGroupId: lookup(message('runbook:lookup.group', names(id))),
+          SecurityGroupId: fromPlace(site.oldValue(groupPlace(id))),
         }),
       ],
       mayBeDone: mayBeGone(id),

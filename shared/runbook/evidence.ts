@@ -88,5 +88,5 @@ function isRouterThere(router: RouterNode): boolean {
 }
 
 function isEndThere({ state }: PeeringEnd): boolean {
-  return state !== 'planned';
+  return state !== 'planned' && state !== 'deleted';
 }

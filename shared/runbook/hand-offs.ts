@@ -3,7 +3,7 @@ import { type Party, partyKey } from './party.ts';
 import { placeId, type PlannedValue } from './place.ts';
 import { phases } from './runbook.ts';
 import type { PlannedStep } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /**
  * Lets every step wait for those that yield its inputs, and puts a hand-off between two steps of different parties, so that nobody waits for something

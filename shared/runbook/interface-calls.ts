@@ -117,10 +117,11 @@ function billingParameters({ billing }: Peering): Record<string, string | number
   if (billing.method === 'pay-as-you-go') return { InstanceChargeType: 'PostPaid' };
   const { term, autoRenew } = billing;
   return {
-    // Orders are not paid by themselves: AutoPay is false where it is not given.
     InstanceChargeType: 'PrePaid',
     ...(term === undefined ? {} : { PricingCycle: term.unit === 'year' ? 'Year' : 'Month', Period: term.count }),
     ...(autoRenew === undefined ? {} : { AutoRenew: String(autoRenew) }),
+    // As in the console, where one completes the payment: an order that nobody pays makes nothing (false where it is not given).
+    AutoPay: 'true',
   };
 }
 

@@ -1,14 +1,16 @@
 import { regionOfAccessPoint } from '../catalog/access-points.ts';
+import { vbrCommands } from '../devices/commands.ts';
 import { message, type Message } from '../messages/message.ts';
 import { dottedMask } from '../net/cidr.ts';
 import { nameOf, type Network, type PhysicalConnectionNode, type VbrNode } from '../network/network.ts';
 import type { PhysicalConnection, Vbr } from '../plan/rows.ts';
 import { apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import { atDevice, atLines, atVbrs } from './console.ts';
+import { typed } from './typed.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
-import type { Place } from './place.ts';
+import type { Place, PlannedValue } from './place.ts';
 import type { Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /** Steps that bring a line and its VBRs up, and those that change a VBR which stays. */
 export function planLines(site: Site): void {
@@ -139,7 +141,7 @@ function createVbr(site: Site, node: VbrNode): void {
     do: [
       message('runbook:create-vbr.do', { line: lineName(site.after, row) }),
       ...linkTexts(row),
-      ...(isForOther ? [message('runbook:create-vbr.owner', { account: nameOf(site.after, row.account) })] : []),
+      ...(owner === undefined ? [] : [ownerText(site, row, owner)]),
     ],
     verify: [message('runbook:create-vbr.verify')],
     undo: [message('runbook:create-vbr.undo')],
@@ -156,7 +158,15 @@ function createVbr(site: Site, node: VbrNode): void {
     inputs: [...(line === undefined ? [] : [line]), ...link, ...(owner === undefined ? [] : [owner])],
     outputs: [cloudId],
   });
-  configureDevice(site, row, [stepId('create', row.id)]);
+  configureDevice(site, node, [stepId('create', row.id)]);
+}
+
+/** A VBR of another account than that of its line: the form asks for that account's ID, and its owner finds it in the own console. */
+function ownerText(site: Site, { account }: Vbr, { value }: PlannedValue): Message {
+  return message('runbook:create-vbr.owner', {
+    account: nameOf(site.after, account),
+    id: value ?? message('runbook:unknown'),
+  });
 }
 
 function changeVbr(site: Site, node: VbrNode): void {
@@ -187,10 +197,11 @@ function changeVbr(site: Site, node: VbrNode): void {
     ],
     inputs: [cloudId, ...linkValues(site, row.id)],
   });
-  configureDevice(site, row, [stepId('change', row.id)]);
+  configureDevice(site, node, [stepId('change', row.id)]);
 }
 
-function configureDevice(site: Site, row: Vbr, after: readonly string[]): void {
+function configureDevice(site: Site, node: VbrNode, after: readonly string[]): void {
+  const { row } = node;
   site.add({
     id: stepId('device', row.id),
     kind: 'configure-device',
@@ -200,6 +211,7 @@ function configureDevice(site: Site, row: Vbr, after: readonly string[]): void {
     after,
     title: message('runbook:configure-device.title', { name: nameOf(site.after, row.id) }),
     do: [message('runbook:configure-device.do', { line: lineName(site.after, row) }), ...linkTexts(row)],
+    ...typed(vbrCommands(site.after, node)),
     verify: [message('runbook:configure-device.verify', { address: row.localGatewayIp ?? message('runbook:unknown') })],
     undo: [message('runbook:configure-device.undo')],
     where: atDevice,

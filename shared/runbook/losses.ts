@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts';
+import { circumstances } from '../network/circumstances.ts';
 import { failureOf } from '../network/failure.ts';
 import { nameOf, type Network } from '../network/network.ts';
 import { lostPairs, type LostPairs, reachability, type Reachability } from '../network/reach.ts';
@@ -27,7 +28,7 @@ const mostListed = 50;
 
 /** What is lost when objects that can fail as a whole are taken out of a network. */
 export function lossesWithout(network: Network, ids: ReadonlySet<string>): Omit<Losses, 'saved'> {
-  const { before, lost } = failureOf(network, ids, mostListed);
+  const { before, lost } = failureOf(network, circumstances({ without: ids }), mostListed);
   return named(network, before, lost);
 }
 

@@ -2,7 +2,7 @@ import { startDraft } from '../plan/draft.ts';
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { StepMark } from '../plan/rows.ts';
-import type { Runbook } from './runbook.ts';
+import type { Runbook, Step } from './runbook.ts';
 
 /** What is kept of a step or of a test; an empty text takes a field out. */
 export type MarkFields = { readonly [K in Exclude<keyof StepMark, 'id'>]?: StepMark[K] | undefined };
@@ -10,6 +10,21 @@ export type MarkFields = { readonly [K in Exclude<keyof StepMark, 'id'>]?: StepM
 /** The marks of a plan by the id of their step or test; of a repeated id the first. */
 export function marksOf(plan: Plan): ReadonlyMap<string, StepMark> {
   return new Map(plan.steps.map((mark) => [mark.id, mark] as const).reverse());
+}
+
+/** The steps that a step waits for, directly or through others, and that are not ticked; in the order of the runbook. */
+export function openBefore(steps: readonly Step[], marks: ReadonlyMap<string, StepMark>, id: string): Step[] {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const before = new Set<string>();
+  const look = (of: string): void => {
+    for (const earlier of byId.get(of)?.after ?? []) {
+      if (before.has(earlier)) continue;
+      before.add(earlier);
+      look(earlier);
+    }
+  };
+  look(id);
+  return steps.filter((step) => before.has(step.id) && marks.get(step.id)?.done !== true);
 }
 
 /** The change that marks a step or a test; a mark of which nothing is left goes. */

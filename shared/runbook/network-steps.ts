@@ -7,7 +7,7 @@ import { atGroups, atInstances, atVpcs, atVSwitches } from './console.ts';
 import { accountParty } from './party.ts';
 import type { Place } from './place.ts';
 import type { Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /** Steps that make VPCs with their vSwitches, security groups and instances, and give blocks to those that stay. */
 export function planNetworks(site: Site): void {
@@ -24,6 +24,10 @@ export function planNetworks(site: Site): void {
 
 export function vpcPlace(id: string, field: 'cloudId' | 'routerId'): Place {
   return { table: 'vpcs', id, field };
+}
+
+export function groupPlace(id: string): Place {
+  return { table: 'securityGroups', id, field: 'cloudId' };
 }
 
 function createVpc(site: Site, { row }: VpcNode): void {
@@ -135,6 +139,7 @@ function createVSwitch(site: Site, vpc: VpcNode, row: VSwitch): void {
       }),
     ],
     inputs: [cloudId, zone],
+    outputs: [site.value({ table: 'vSwitches', id: row.id, field: 'cloudId' })],
     mayBeDone: presence === 'unsure',
   });
 }
@@ -167,6 +172,7 @@ function createGroup(site: Site, vpc: VpcNode, { id, name }: SecurityGroup): voi
       }),
     ],
     inputs: [cloudId],
+    outputs: [site.value(groupPlace(id))],
     mayBeDone: presence === 'unsure',
   });
 }
@@ -192,6 +198,7 @@ function createInstance(site: Site, vpc: VpcNode, row: Instance): void {
     verify: [message('runbook:create-instance.verify', { ip: row.ip })],
     undo: [message('runbook:create-instance.undo')],
     where: atInstances,
+    outputs: [site.value({ table: 'instances', id: row.id, field: 'cloudId' })],
     mayBeDone: presence === 'unsure',
   });
 }

@@ -1,18 +1,22 @@
+import type { StatePair } from '../catalog/router-states.ts';
 import { bandwidthLabel } from '../catalog/specifications.ts';
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
-import { neverConnected } from '../lifecycle/transitions.ts';
-import { message, type Message } from '../messages/message.ts';
+import { neverConnected, settlementOf } from '../lifecycle/transitions.ts';
+import { message } from '../messages/message.ts';
 import { nameOf, type PeeringNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import type { Peering } from '../plan/rows.ts';
 import { apiCall, fromPlace } from './api-call.ts';
 import { type Connections, isMadeAtOnce, wayTo } from './connections.ts';
+import { billingTexts, formTexts } from './console-form.ts';
 import { atPeerings } from './console.ts';
+import { endsToActivate } from './ends-to-change.ts';
 import { createBoth, createEnd, peerCall, specificationOf } from './interface-calls.ts';
 import { accountParty } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
+import { suspendEnds } from './suspension-steps.ts';
 
 /** Steps that bring every peering to both ends activated, and change those that stay (guide, sections 4, 8 and 9). */
 export function planPeerings(site: Site, connections: Connections): void {
@@ -21,13 +25,24 @@ export function planPeerings(site: Site, connections: Connections): void {
       site.remark(message('runbook:remark.peeringImpossible', { name: nameOf(site.after, peering.row.id) }));
       continue;
     }
-    if (neverConnected(site.statesOf(peering))) connect(site, connections, peering);
-    else {
-      resume(site, peering);
-      changeBandwidth(site, connections, peering);
-      changeBilling(site, connections, peering);
+    if (neverConnected(site.statesOf(peering))) {
+      connect(site, connections, peering);
+      if (site.isToStop(peering)) stop(site, peering, activated, [connections.activeAfter(peering)]);
+      continue;
     }
+    if (site.isToStop(peering)) stop(site, peering, site.statesOf(peering), []);
+    else resume(site, peering);
+    renew(site, peering);
+    changeBandwidth(site, connections, peering);
+    changeBilling(site, connections, peering);
   }
+}
+
+const activated: StatePair = { initiator: 'activated', acceptor: 'activated' };
+
+/** A connection that is to be suspended stays with its routes: traffic stops, and comes back when it is activated again (guide, section 4). */
+function stop(site: Site, peering: PeeringNode, states: StatePair, after: readonly (string | undefined)[]): void {
+  suspendEnds(site, peering, 'after', { phase: 'removal', after, states });
 }
 
 /** What the steps of one peering have in common. */
@@ -67,7 +82,7 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
       kind: 'create-peering',
       after: [stepId('create', row.initiator.router), stepId('create', row.acceptor.router), ...gone],
       title: message('runbook:create-both.title', names),
-      do: [message('runbook:create-both.do', names), ...offerTexts(row)],
+      do: formTexts(site, peering, 'both'),
       verify: [message('runbook:activated.verify'), message('runbook:create-both.note')],
       undo: [message('runbook:create-both.undo')],
       calls: made.calls,
@@ -87,10 +102,7 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
       // Each owner makes the own end for the own router; of the other one no more than the region is asked.
       after: [stepId('create', row[role].router), ...gone],
       title: message(`runbook:create-end.title.${role}`, names),
-      do: [
-        message(`runbook:create-end.do.${role}`, names),
-        ...(role === 'initiator' ? offerTexts(row) : [message('runbook:create-end.acceptorBilling')]),
-      ],
+      do: formTexts(site, peering, role),
       verify: [message('runbook:create-end.verify')],
       undo: [message('runbook:create-end.undo')],
       calls: made.calls,
@@ -132,8 +144,8 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
     title: message('runbook:initiate.title', names),
     do: [message('runbook:initiate.do', names)],
     verify: [message('runbook:activated.verify')],
-    undo: [message('runbook:initiate.undo')],
-    calls: [...calls, endCall(peering, 'ConnectRouterInterface', ids.initiator)],
+    undo: [message('runbook:activated.undo')],
+    calls: [...calls, endCall(peering, 'initiator', 'ConnectRouterInterface', ids.initiator)],
     inputs: [...inputs, ids.initiator],
   });
 }
@@ -161,19 +173,44 @@ function resume(site: Site, peering: PeeringNode): void {
     });
     return;
   }
-  const settles: LifecycleAction[] = site.statesOf(peering).initiator === 'suspending' ? [{ kind: 'settle' }] : [];
-  site.add({
-    ...at('initiator'),
-    ...doing(...settles, { kind: 'activate', by: 'initiator' }, { kind: 'settle' }),
-    id: stepId('activate', row.id),
+  const states = site.statesOf(peering);
+  const settles: LifecycleAction[] = settlementOf(states) === undefined ? [] : [{ kind: 'settle' }];
+  const roles = endsToActivate(states);
+  const [first = 'initiator', second] = roles;
+  const activates: LifecycleAction = { kind: 'activate', by: first };
+  const texts = {
     kind: 'activate',
-    title: message('runbook:activate.title', names),
-    do: [message('runbook:activate.do')],
     verify: [message('runbook:activated.verify')],
-    undo: [message('runbook:initiate.undo')],
-    calls: [endCall(peering, 'ActivateRouterInterface', ids.initiator)],
-    inputs: [ids.initiator],
-  });
+    undo: [message('runbook:activated.undo')],
+  } as const;
+  if (!peering.accountsDiffer) {
+    site.add({
+      ...at('initiator'),
+      ...texts,
+      ...doing(...settles, activates, { kind: 'settle' }),
+      id: stepId('activate', row.id),
+      title: message('runbook:activate.title', names),
+      do: roles.map((role) => message(`runbook:activate.do.${role}`)),
+      calls: [endCall(peering, first, 'ActivateRouterInterface', ids[first])],
+      inputs: [ids[first]],
+    });
+    return;
+  }
+  // Each owner activates the own end; the last one's step is the one that others wait for.
+  for (const role of roles) {
+    const isLast = role === (second ?? first);
+    site.add({
+      ...at(role),
+      ...texts,
+      ...doing(...(role === first ? [...settles, activates] : []), ...(isLast ? [{ kind: 'settle' } as const] : [])),
+      id: isLast ? stepId('activate', row.id) : stepId('activate', row.id, role),
+      after: role === first ? [] : [stepId('activate', row.id, first)],
+      title: message(`runbook:activate.title.${role}`, names),
+      do: [message(`runbook:activate.do.${role}`)],
+      calls: [endCall(peering, role, 'ActivateRouterInterface', ids[role])],
+      inputs: [ids[role]],
+    });
+  }
 }
 
 /** Guide, section 4: the bandwidth of a connection is its initiator's and can be changed while it forwards. */
@@ -209,8 +246,8 @@ function changeBilling(site: Site, connections: Connections, peering: PeeringNod
   const { billing } = row;
   if (before === undefined || billing === undefined) return;
   const becomesSubscription = before.method !== billing.method;
-  const renews = before.term?.unit !== billing.term?.unit || before.term?.count !== billing.term?.count;
-  if (!becomesSubscription && !renews && before.autoRenew === billing.autoRenew) return;
+  const changesTerm = before.term?.unit !== billing.term?.unit || before.term?.count !== billing.term?.count;
+  if (!becomesSubscription && !changesTerm && before.autoRenew === billing.autoRenew) return;
   site.add({
     ...at('initiator'),
     ...(becomesSubscription ? doing({ kind: 'switchBilling', by: 'initiator' }) : {}),
@@ -221,6 +258,32 @@ function changeBilling(site: Site, connections: Connections, peering: PeeringNod
     do: [...(becomesSubscription ? [message('runbook:change-billing.do')] : []), ...billingTexts(row)],
     verify: [message('runbook:change-billing.verify')],
     undo: becomesSubscription ? [message('runbook:change-billing.undo')] : [],
+  });
+}
+
+/** Guide, section 2: what is unpaid stops to forward, and forwards again once it is renewed; what was released is lost. */
+function renew(site: Site, peering: PeeringNode): void {
+  const { row, names, doing, at } = common(site, peering);
+  const { billing } = peering;
+  if (billing.kind === 'fine') return;
+  const { due, stops, released } = billing;
+  if (billing.kind === 'released') {
+    site.remark(message('runbook:remark.released', { name: names.peering, due, released }));
+    return;
+  }
+  site.add({
+    ...at('initiator'),
+    ...doing({ kind: 'renew', by: 'initiator' }),
+    id: stepId('renew', row.id, due),
+    kind: 'renew',
+    title: message('runbook:renew.title', names),
+    do: [
+      message('runbook:renew.do'),
+      billing.kind === 'stopped'
+        ? message('runbook:renew.restores', { due })
+        : message('runbook:renew.before', { due, stops }),
+    ],
+    verify: [message('runbook:renew.verify')],
   });
 }
 
@@ -235,23 +298,6 @@ export function deletionsOf(peering: string): string[] {
   return [stepId('delete', peering), stepId('delete', peering, 'initiator'), stepId('delete', peering, 'acceptor')];
 }
 
-function endCall({ initiator }: PeeringNode, action: string, id: PlannedValue) {
-  return apiCall('vpc', action, { RegionId: initiator.row.region, RouterInterfaceId: fromPlace(id) });
-}
-
-function offerTexts(row: Peering): Message[] {
-  return [message('runbook:offer.bandwidth', { bandwidth: bandwidthLabel(row.bandwidthMbps) }), ...billingTexts(row)];
-}
-
-function billingTexts({ billing }: Peering): Message[] {
-  if (billing === undefined) return [message('runbook:offer.unknown')];
-  if (billing.method === 'pay-as-you-go') return [message('runbook:offer.payAsYouGo')];
-  const { term, autoRenew } = billing;
-  const kind = term === undefined ? undefined : (`runbook:offer.${term.unit}` as const);
-  return [
-    kind === undefined || term === undefined
-      ? message('runbook:offer.subscription')
-      : message('runbook:offer.subscriptionFor', { term: message(kind, { count: term.count }) }),
-    ...(autoRenew === undefined ? [] : [message(autoRenew ? 'runbook:offer.renews' : 'runbook:offer.ends')]),
-  ];
+function endCall(peering: PeeringNode, role: PeeringRole, action: string, id: PlannedValue) {
+  return apiCall('vpc', action, { RegionId: peering[role].row.region, RouterInterfaceId: fromPlace(id) });
 }

@@ -13,7 +13,8 @@ export interface Place {
   readonly field: PlaceField;
 }
 
-export type PlaceTable = 'accounts' | 'physicalConnections' | 'vbrs' | 'vpcs' | 'vSwitches' | 'peerings';
+export type PlaceTable =
+  'accounts' | 'physicalConnections' | 'vbrs' | 'vpcs' | 'vSwitches' | 'securityGroups' | 'instances' | 'peerings';
 
 export type PlaceField =
   | 'uid'
@@ -79,7 +80,12 @@ export function knowerOf(network: Network, { table, id, field }: Place): Party {
     case 'vpcs':
       return accountParty(object.row.account);
     case 'vSwitches':
+    case 'securityGroups':
       return accountOf(network, object.row.vpc);
+    case 'instances': {
+      const vSwitch = network.objects.get(object.row.vSwitch);
+      return vSwitch?.table === 'vSwitches' ? accountOf(network, vSwitch.row.vpc) : networkTeam;
+    }
     case 'peerings':
       return accountOf(network, object.row[field === 'acceptorInterface' ? 'acceptor' : 'initiator'].router);
     default:
@@ -88,7 +94,7 @@ export function knowerOf(network: Network, { table, id, field }: Place): Party {
 }
 
 /** What a person calls a place: "interface ID of the initiator (VPC1)". */
-export function placeLabel(network: Network, { id, field }: Place): Message {
+export function placeLabel(network: Network, { table, id, field }: Place): Message {
   const object = network.objects.get(id);
   switch (field) {
     case 'initiatorInterface':
@@ -98,12 +104,9 @@ export function placeLabel(network: Network, { id, field }: Place): Message {
       return message(`openInputs:place.${field}`, { router, peering: nameOf(network, id) });
     }
     case 'cloudId':
-      return message(
-        `openInputs:place.cloudId.${object?.table === 'vbrs' || object?.table === 'vpcs' ? object.table : 'physicalConnections'}`,
-        {
-          name: nameOf(network, id),
-        },
-      );
+      return table === 'accounts' || table === 'peerings'
+        ? message('openInputs:place.uid', { name: nameOf(network, id) })
+        : message(`openInputs:place.cloudId.${table}`, { name: nameOf(network, id) });
     default:
       return message(`openInputs:place.${field}`, { name: nameOf(network, id) });
   }

@@ -3,7 +3,7 @@
 // that is withdrawn kept together, so that what is replaced is down for its own steps alone. Hand-offs are put in afterwards, wherever a
 // step of one party waits for one of another. What exists is told by cloud ids and states; of what has neither (vSwitches, groups, routes)
 // a step says to look first. The checker and the simulated cloud in `test/runbook` know none of this.
-import type { StatePair } from '../catalog/router-states.ts';
+import type { EndState, StatePair } from '../catalog/router-states.ts';
 import { statesOf } from '../lifecycle/connection.ts';
 import { type Message, message } from '../messages/message.ts';
 import { compile } from '../network/compile.ts';
@@ -44,6 +44,7 @@ export function buildRunbook(network: Network, basis: Basis = 'existing'): Runbo
     goes: () => false,
     isReplaced: () => false,
     statesOf: ({ row }) => (basis === 'nothing' ? planned : statesOf(row)),
+    isToStop: () => false,
     completes: true,
   });
 }
@@ -51,7 +52,7 @@ export function buildRunbook(network: Network, basis: Basis = 'existing'): Runbo
 /**
  * The way from one plan to another, or to a scenario of it: what is added first, what can't be changed in place made new beside the old one where
  * both can be, then traffic taken over, what is not wanted any more removed last. The earlier plan is taken to be what is there, its peerings as
- * far as their states say; the states of the later plan are no goals, everything in it is to forward. An earlier plan that is only drawn is no start.
+ * far as their states say. Everything in the later plan is to forward, but what it suspends. An earlier plan that is only drawn is no start.
  */
 export function changeRunbook(before: Network, after: Network, savings?: SavingOf): Runbook {
   if (isOnlyDrawn(before)) {
@@ -133,8 +134,13 @@ function between(before: Network, after: Network, completes: boolean): Situation
       const old = before.objects.get(row.id);
       return old?.table === 'peerings' && isKept(row.id) ? statesOf(old.row) : planned;
     },
+    isToStop: ({ row }) => completes && [row.initiator, row.acceptor].some(({ state }) => isSuspension(state)),
     completes,
   };
+}
+
+function isSuspension(state: EndState): boolean {
+  return state === 'suspending' || state === 'suspended';
 }
 
 /** Entries whose next hop is gone: whatever the later plan says of them, nothing may follow them. */

@@ -1,6 +1,6 @@
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
 import { statesOf } from '../lifecycle/connection.ts';
-import { neverConnected } from '../lifecycle/transitions.ts';
+import { isBroken, neverConnected, settlementOf } from '../lifecycle/transitions.ts';
 import { message } from '../messages/message.ts';
 import { nameOf, type PeeringNode, type RouteNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
@@ -9,7 +9,8 @@ import { atPeerings } from './console.ts';
 import { accountParty } from './party.ts';
 import { peeringsOver, removeRoute } from './route-steps.ts';
 import { interfaceOf, type NewStep, type Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
+import { suspendEnds } from './suspension-steps.ts';
 
 /**
  * Steps that withdraw peerings: the routes of both ends, the initiator suspended, the acceptor suspended, deleted (guide, section 5); one connection
@@ -21,7 +22,7 @@ export function withdrawPeerings(site: Site): number {
   for (const peering of site.before.peerings) {
     if (!site.goes(peering.row.id)) continue;
     group += 1;
-    const routes = over.get(peering) ?? [];
+    const routes = (over.get(peering) ?? []).toSorted((a, b) => sideOf(peering, a) - sideOf(peering, b));
     for (const route of routes) removeRoute(site, route, { phase: 'removal', group, after: [] });
     withdraw(
       site,
@@ -44,6 +45,12 @@ function routesOverGoing(site: Site): Map<PeeringNode, RouteNode[]> {
       if (site.goes(route.row.id))
         for (const peering of peeringsOver(route)) over.set(peering, [...(over.get(peering) ?? []), route]);
   return over;
+}
+
+/** The table of the initiator before that of the acceptor (guide, section 5), and a data center's after both. */
+function sideOf({ initiator, acceptor }: PeeringNode, { row }: RouteNode): number {
+  if (row.router === initiator.row.id) return 0;
+  return row.router === acceptor.row.id ? 1 : 2;
 }
 
 function withdraw(site: Site, peering: PeeringNode, group: number, routes: readonly string[]): void {
@@ -71,26 +78,17 @@ function withdraw(site: Site, peering: PeeringNode, group: number, routes: reado
       RouterInterfaceId: fromPlace(site.oldValue(interfaceOf(row.id, role))),
     });
   const ids = (role: PeeringRole) => [site.oldValue(interfaceOf(row.id, role))];
-  const isUp = !neverConnected(states) && states.initiator !== 'suspended';
-  const suspendedAt = (role: PeeringRole): string[] => (isUp ? [stepId('suspend', row.id, role)] : [...routes]);
-  if (isUp) {
-    for (const role of ['initiator', 'acceptor'] as const)
-      site.add({
-        ...at(role),
-        // The two ends go together: suspending one takes the other along, so that the second suspension finds nothing to do (guide, section 1).
-        ...doing(role === 'initiator' ? wayToSuspended(states.initiator) : []),
-        id: stepId('suspend', row.id, role),
-        kind: 'suspend',
-        after: role === 'initiator' ? routes : [stepId('suspend', row.id, 'initiator')],
-        title: message(`runbook:suspend.title.${role}`, names),
-        do: [message(`runbook:suspend.do.${role}`)],
-        verify: [message('runbook:suspend.verify')],
-        undo: [message('runbook:suspend.undo')],
-        calls: [call(role, 'DeactivateRouterInterface')],
-        inputs: ids(role),
-      });
-  }
-  const roles = (['initiator', 'acceptor'] as const).filter((role) => states[role] !== 'planned');
+  const suspended =
+    neverConnected(states) || isBroken(states)
+      ? undefined
+      : suspendEnds(site, peering, 'before', { phase: 'removal', group, after: routes, states });
+  const ready = suspended === undefined ? [...routes] : [suspended];
+  // What the cloud is suspending is suspended by the time that it is deleted.
+  const settles: LifecycleAction[] =
+    suspended === undefined && settlementOf(states) !== undefined ? [{ kind: 'settle' }] : [];
+  const roles = (['initiator', 'acceptor'] as const).filter(
+    (role) => states[role] !== 'planned' && states[role] !== 'deleted',
+  );
   const deletion = {
     kind: 'delete-peering',
     do: [message('runbook:delete-peering.do')],
@@ -101,9 +99,9 @@ function withdraw(site: Site, peering: PeeringNode, group: number, routes: reado
     site.add({
       ...at('initiator'),
       ...deletion,
-      ...doing([{ kind: 'delete' }]),
+      ...doing([...settles, { kind: 'delete' }]),
       id: stepId('delete', row.id),
-      after: suspendedAt('acceptor'),
+      after: ready,
       title: message('runbook:delete-peering.title', names),
       calls: roles.map((role) => call(role, 'DeleteRouterInterface')),
       inputs: roles.flatMap(ids),
@@ -115,25 +113,12 @@ function withdraw(site: Site, peering: PeeringNode, group: number, routes: reado
       ...at(role),
       ...deletion,
       // Of two owners the last one's step is the end of the connection.
-      ...doing(place === roles.length - 1 ? [{ kind: 'delete' }] : []),
+      ...doing(place === roles.length - 1 ? [...settles, { kind: 'delete' }] : []),
       id: stepId('delete', row.id, role),
-      after: [...suspendedAt('acceptor'), ...(place === 0 ? [] : [stepId('delete', row.id, roles[0] ?? role)])],
+      after: [...ready, ...(place === 0 ? [] : [stepId('delete', row.id, roles[0] ?? role)])],
       title: message(`runbook:delete-peering.title.${role}`, names),
       calls: [call(role, 'DeleteRouterInterface')],
       inputs: ids(role),
     }),
   );
-}
-
-function wayToSuspended(state: string): LifecycleAction[] {
-  const suspends: LifecycleAction[] = [{ kind: 'suspend', by: 'initiator' }, { kind: 'settle' }];
-  switch (state) {
-    case 'suspending':
-      return [{ kind: 'settle' }];
-    case 'connecting':
-    case 'activating':
-      return [{ kind: 'settle' }, ...suspends];
-    default:
-      return suspends;
-  }
 }

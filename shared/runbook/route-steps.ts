@@ -1,34 +1,62 @@
+import { routeCommands } from '../devices/commands.ts';
 import { message, type Message } from '../messages/message.ts';
 import { type Cidr, formatCidr, overlap } from '../net/cidr.ts';
-import { nameOf, type Network, otherEnd, type RouteNode, type TableOwner, type VbrNode } from '../network/network.ts';
+import {
+  nameOf,
+  type Network,
+  otherEnd,
+  type PeeringNode,
+  type RouteNode,
+  type TableOwner,
+  type VbrNode,
+} from '../network/network.ts';
 import { nextHopText } from '../routing/next-hops.ts';
+import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import { type ApiCall, apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import type { Connections } from './connections.ts';
-import { atDevice, atPeerings, atVbrs } from './console.ts';
+import { atDevice, atPeerings, atVbrs, atVpcs } from './console.ts';
+import { typed } from './typed.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /**
  * Steps that add route entries, each after the peering that it leads over is activated (guide, sections 8 to 10), and that take out those which
  * stand in the way of a new one: a table has a destination once.
  */
 export function planRoutes(site: Site, connections: Connections): void {
-  let group = 0;
-  for (const [router, routes] of site.after.routes) {
+  const places = new Map(site.after.peerings.map((peering, at) => [peering, at]));
+  const added = [...site.after.routes].flatMap(([router, routes]) => {
     const owner = tableOwnerOf(site.after, router);
-    if (owner === undefined) continue;
+    if (owner === undefined) return [];
     const old = site.isReplaced(router)
       ? []
       : (site.before.routes.get(router) ?? []).filter(({ row }) => site.goes(row.id));
-    for (const route of routes) {
-      const presence = site.presence(route.row.id);
-      if (presence === 'present') continue;
-      group += 1;
-      addRoute(site, connections, { owner, route, old, group });
-    }
-  }
+    return routes
+      .filter(({ row }) => site.presence(row.id) !== 'present')
+      .map((route) => ({ owner, route, old, place: placeInGuide(places, owner, route) }));
+  });
+  added
+    .toSorted((a, b) => inGuidesOrder(a.place, b.place))
+    .forEach(({ place: _place, ...addition }, at) => addRoute(site, connections, { ...addition, group: at + 1 }));
+}
+
+/** Of VBRs first, to the line before to VPCs; then of VPCs, one peering after another, its initiator first; then of data centers (sections 8 to 10). */
+function placeInGuide(
+  peerings: ReadonlyMap<PeeringNode, number>,
+  owner: TableOwner,
+  { target }: RouteNode,
+): readonly number[] {
+  if (owner.kind === 'dataCenter') return [2];
+  if (owner.kind === 'vbr') return [0, target.kind === 'peering' ? 1 : 0];
+  if (target.kind !== 'peering') return [1];
+  return [1, peerings.get(target.peering) ?? 0, target.peering.initiator === owner ? 0 : 1];
+}
+
+function inGuidesOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((place, index) => place !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** A route entry of the plan with the entries of its table that go. */
@@ -41,7 +69,8 @@ interface Addition {
 
 function addRoute(site: Site, connections: Connections, { owner, route, old, group }: Addition): void {
   const peerings = peeringsOver(route);
-  if (route.target.kind === 'detached' || peerings.some((peering) => !connections.canBe(peering))) {
+  const way = wayOf(owner, route);
+  if (way === 'vpc' || route.target.kind === 'detached' || peerings.some((peering) => !connections.canBe(peering))) {
     site.remark(message('runbook:remark.routeImpossible', routeNames(site.after, owner, route)));
     return;
   }
@@ -70,11 +99,12 @@ function addRoute(site: Site, connections: Connections, { owner, route, old, gro
     subjects: [row.id, owner.row.id, ...peerings.map((peering) => peering.row.id)],
     after: [...needs, ...replaced.map((one) => stepId('remove-route', one.row.id))],
     title: message('runbook:add-route.title', names),
-    do: [message(`runbook:add-route.do.${hopKind(owner, route)}`, names)],
+    do: [message(`runbook:add-route.do.${way}`, names)],
     verify: [message(`runbook:add-route.verify.${owner.kind === 'dataCenter' ? 'device' : 'cloud'}`)],
     undo: [message('runbook:add-route.undo')],
     where: placeOf(owner, route),
     calls: call,
+    ...(owner.kind === 'dataCenter' ? typed(routeCommands(owner, route)) : {}),
     inputs,
     mayBeDone: site.presence(row.id) === 'unsure',
   });
@@ -110,7 +140,7 @@ export function removeRoute(
     subjects: [route.row.id, owner.row.id],
     after,
     title: message('runbook:remove-route.title', names),
-    do: [message(`runbook:remove-route.do.${owner.kind === 'dataCenter' ? 'device' : 'cloud'}`, names)],
+    do: removalTexts(owner, route, names),
     verify: [message('runbook:remove-route.verify')],
     undo: [message('runbook:remove-route.undo', names)],
     where: placeOf(owner, route),
@@ -164,13 +194,24 @@ function regionOf(owner: TableOwner): { readonly region?: string } {
 
 function placeOf(owner: TableOwner, { target }: RouteNode): Message {
   if (owner.kind === 'dataCenter') return atDevice;
-  return owner.kind === 'vbr' || target.kind !== 'peering' ? atVbrs : atPeerings(target.peering);
+  if (owner.kind === 'vbr') return atVbrs;
+  return target.kind === 'peering' ? atPeerings(target.peering) : atVpcs;
 }
 
-function hopKind(owner: TableOwner, { target }: RouteNode): 'vpc' | 'vbrToVpc' | 'vbrToLine' | 'device' {
+/** How one comes to an entry: in a VPC by its end of the peering, where there is one. */
+function wayOf(owner: TableOwner, { target }: RouteNode): PeeringRole | 'vpc' | 'vbrToVpc' | 'vbrToLine' | 'device' {
   if (owner.kind === 'dataCenter') return 'device';
-  if (owner.kind === 'vpc') return 'vpc';
-  return target.kind === 'peering' ? 'vbrToVpc' : 'vbrToLine';
+  if (owner.kind === 'vbr') return target.kind === 'peering' ? 'vbrToVpc' : 'vbrToLine';
+  if (target.kind !== 'peering') return 'vpc';
+  return target.peering.initiator === owner ? 'initiator' : 'acceptor';
+}
+
+/** Guide, section 5, step 1: to the route table of a VPC by way of its peering. */
+function removalTexts(owner: TableOwner, route: RouteNode, names: ReturnType<typeof routeNames>): Message[] {
+  const first = message(`runbook:remove-route.do.${wayOf(owner, route)}`, names);
+  return owner.kind === 'vpc'
+    ? [first, message('runbook:remove-route.details'), message('runbook:remove-route.entry', names)]
+    : [first];
 }
 
 function routeNames(network: Network, owner: TableOwner, { destination, target, row }: RouteNode) {

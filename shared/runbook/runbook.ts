@@ -1,3 +1,4 @@
+import type { DeviceCommands } from '../devices/commands.ts';
 import type { LifecycleAction } from '../lifecycle/lifecycle-event.ts';
 import type { Message } from '../messages/message.ts';
 import type { AcceptanceTest } from './acceptance.ts';
@@ -44,6 +45,7 @@ export type StepKind =
   | 'activate'
   | 'change-bandwidth'
   | 'change-billing'
+  | 'renew'
   | 'change-vbr'
   | 'add-route'
   | 'authorize'
@@ -81,6 +83,8 @@ export interface Step {
   readonly where?: Message;
   /** The same as calls of the API, in their order; none where there is no such call or its arguments are not in the plan. */
   readonly calls: readonly ApiCall[];
+  /** The same as commands for the router of a data center; none where the plan does not say whose router it is, or what they need. */
+  readonly commands?: DeviceCommands;
   /** What has to be known when the step comes. */
   readonly inputs: readonly PlannedValue[];
   /** What becomes known by it. */

@@ -2,12 +2,13 @@ import { message, type Message } from '../messages/message.ts';
 import { nameOf, type Network, type VpcNode } from '../network/network.ts';
 import { sameValue } from '../plan/draft.ts';
 import type { SecurityGroup, SecurityRule } from '../plan/rows.ts';
-import { type ApiCall, apiCall, fromPlace, lookup } from './api-call.ts';
+import { type ApiCall, apiCall, fromPlace } from './api-call.ts';
 import { atGroups } from './console.ts';
+import { groupPlace } from './network-steps.ts';
 import { accountParty } from './party.ts';
-import type { PlannedValue } from './place.ts';
+import { type Place, placeId, type PlannedValue } from './place.ts';
 import type { Site } from './site.ts';
-import { stepId } from './step-id.ts';
+import { stepId } from '../plan/step-id.ts';
 
 /** Steps that let the traffic in, after the routes (guide, sections 8 and 9), and that take back what is no longer admitted. */
 export function planSecurity(site: Site): void {
@@ -39,6 +40,9 @@ export function planSecurity(site: Site): void {
   }
 }
 
+/** What a rule without a source admits. */
+const anybody = '0.0.0.0/0';
+
 interface RuleChange {
   readonly vpc: VpcNode;
   readonly group: SecurityGroup;
@@ -52,7 +56,7 @@ function changeRules(site: Site, { vpc, group, rules, way, after, mayBeDone }: R
   if (rules.length === 0) return;
   const network = way === 'authorize' ? site.after : site.before;
   const made = rules.map((rule) => ruleCall(site, network, vpc, group, rule, way));
-  const texts = rules.map((rule) => ruleText(network, rule));
+  const texts = rules.map((rule) => ruleText(site, network, vpc, rule));
   site.add({
     id: stepId(way, group.id),
     kind: way,
@@ -68,14 +72,35 @@ function changeRules(site: Site, { vpc, group, rules, way, after, mayBeDone }: R
       ),
     ],
     title: message(`runbook:${way}.title`, { group: nameOf(site.after, group.id), count: rules.length }),
-    do: [message(`runbook:${way}.do`), ...texts],
+    do: [...(way === 'authorize' ? formTexts(site, vpc, group) : [message('runbook:revoke.do')]), ...texts],
     verify: [message(`runbook:${way}.verify`)],
     undo: [message(`runbook:${way}.undo`)],
     where: atGroups,
     calls: made.map(({ call }) => call),
-    inputs: made.flatMap(({ input }) => (input === undefined ? [] : [input])),
+    inputs: distinct(made.flatMap(({ inputs }) => inputs)),
     mayBeDone,
   });
+}
+
+/** The way to the form for new rules (guide, section 9, step 6), and whose group it is: people know the instance, the form asks for the group. */
+function formTexts(site: Site, vpc: VpcNode, group: SecurityGroup): Message[] {
+  const known = (id: string, place: Place) => ({
+    name: nameOf(site.after, id),
+    id: site.value(place).value ?? message('runbook:unknown'),
+  });
+  const { name, id } = known(group.id, groupPlace(group.id));
+  const instances = vpc.vSwitches
+    .flatMap((vSwitch) => vSwitch.instances)
+    .filter(({ securityGroups }) => securityGroups?.includes(group.id));
+  return [
+    message('runbook:authorize.do', { group: name, id }),
+    ...instances.map((instance) =>
+      message(
+        'runbook:authorize.instance',
+        known(instance.id, { table: 'instances', id: instance.id, field: 'cloudId' }),
+      ),
+    ),
+  ];
 }
 
 /** One rule per call: the command line does not take the list that the API does. */
@@ -86,29 +111,31 @@ function ruleCall(
   group: SecurityGroup,
   rule: SecurityRule,
   way: 'authorize' | 'revoke',
-): { readonly call: ApiCall; readonly input: PlannedValue | undefined } {
+): { readonly call: ApiCall; readonly inputs: readonly PlannedValue[] } {
   const isEgress = rule.direction === 'egress';
   const far = isEgress ? 'Dest' : 'Source';
   const { cidr, securityGroup } = rule.source ?? {};
   const foreign = foreignOwner(network, vpc, rule);
-  const input = foreign === undefined ? undefined : site.value({ table: 'accounts', id: foreign, field: 'uid' });
-  const groupId = (id: string) => lookup(message('runbook:lookup.group', { name: nameOf(network, id) }));
+  const owner = foreign === undefined ? undefined : site.value({ table: 'accounts', id: foreign, field: 'uid' });
+  const groupId = (id: string): PlannedValue => (way === 'authorize' ? site.value : site.oldValue)(groupPlace(id));
   // Given both, the API takes the block (AuthorizeSecurityGroup).
-  const named = cidr === undefined ? securityGroup : undefined;
+  const named = cidr === undefined && securityGroup !== undefined ? groupId(securityGroup) : undefined;
+  const own = groupId(group.id);
   return {
     call: apiCall('ecs', `${way === 'authorize' ? 'Authorize' : 'Revoke'}SecurityGroup${isEgress ? 'Egress' : ''}`, {
       RegionId: vpc.row.region,
-      SecurityGroupId: groupId(group.id),
+      SecurityGroupId: fromPlace(own),
       IpProtocol: rule.protocol,
       PortRange: rule.ports,
       Policy: rule.policy,
       Priority: rule.priority,
       NicType: 'intranet',
-      [`${far}CidrIp`]: cidr ?? (named === undefined ? '0.0.0.0/0' : undefined),
-      [`${far}GroupId`]: named === undefined ? undefined : groupId(named),
-      [`${far}GroupOwnerId`]: input && fromPlace(input),
+      [`${far}CidrIp`]: cidr ?? (named === undefined ? anybody : undefined),
+      [`${far}GroupId`]: named && fromPlace(named),
+      [`${far}GroupOwnerId`]: owner && fromPlace(owner),
     }),
-    input,
+    // The own group is found in the own console; of another account's group somebody has to tell.
+    inputs: foreign === undefined ? [] : [named, owner].filter((value) => value !== undefined),
   };
 }
 
@@ -123,22 +150,38 @@ function foreignOwner(network: Network, vpc: VpcNode, { source }: SecurityRule):
     : owner;
 }
 
-function ruleText(
-  network: Network,
-  { direction = 'ingress', policy, protocol, ports, priority, source }: SecurityRule,
-): Message {
-  const far =
-    source?.cidr ??
-    (source?.securityGroup === undefined
-      ? message('runbook:rule.anybody')
-      : message('runbook:rule.group', { group: nameOf(network, source.securityGroup) }));
-  return message(`runbook:rule.${direction}.${policy}`, { protocol, ports, priority, far });
+/** A rule in the words of the console's form; across accounts with what section 9, step 6, has one enter for the other account. */
+function ruleText(site: Site, network: Network, vpc: VpcNode, rule: SecurityRule): Message {
+  const { direction = 'ingress', policy, protocol, ports, priority } = rule;
+  return message(`runbook:rule.${direction}.${policy}`, {
+    protocol,
+    ports,
+    priority,
+    far: farText(site, network, vpc, rule),
+  });
+}
+
+function farText(site: Site, network: Network, vpc: VpcNode, rule: SecurityRule): Message {
+  const { cidr, securityGroup } = rule.source ?? {};
+  if (cidr !== undefined || securityGroup === undefined)
+    return message('runbook:rule.block', { cidr: cidr ?? anybody });
+  const unknown = message('runbook:unknown');
+  const names = { group: nameOf(network, securityGroup), id: site.value(groupPlace(securityGroup)).value ?? unknown };
+  const foreign = foreignOwner(network, vpc, rule);
+  if (foreign === undefined) return message('runbook:rule.group', names);
+  const uid = site.value({ table: 'accounts', id: foreign, field: 'uid' }).value ?? unknown;
+  return message('runbook:rule.foreignGroup', { ...names, account: nameOf(network, foreign), uid });
 }
 
 /** The group as it is, where it is the same one. */
 function groupBefore(site: Site, id: string): SecurityGroup | undefined {
   const before = site.before.objects.get(id);
   return before?.table === 'securityGroups' && !site.isReplaced(id) ? before.row : undefined;
+}
+
+/** Each value once: two rules name one group, and every rule the own one. */
+function distinct(values: readonly PlannedValue[]): PlannedValue[] {
+  return [...new Map(values.map((value) => [placeId(value.place), value])).values()];
 }
 
 /** The rules of a list that another one lacks; of equal rules as many as are more. */

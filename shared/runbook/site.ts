@@ -19,6 +19,8 @@ export interface Situation {
   readonly isReplaced: (id: string) => boolean;
   /** The states of a peering of `after`, as it stands. */
   readonly statesOf: (peering: PeeringNode) => StatePair;
+  /** Whether a peering of `after` is to be suspended: that is a goal only where an earlier plan is left for it. */
+  readonly isToStop: (peering: PeeringNode) => boolean;
   /** Whether what `after` plans is to be built; a decommission leaves it planned. */
   readonly completes: boolean;
 }

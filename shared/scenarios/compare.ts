@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Message } from '../messages/message.ts';
 import { decimalText, subtract } from '../money/decimal.ts';
 import { lostPairs, reachability, type Reachability } from '../network/reach.ts';
+import type { View } from '../network/view.ts';
 import { diffPlans } from '../plan/diff.ts';
 import { summarisePatch } from '../plan/patch-summary.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -32,6 +33,8 @@ export interface VariantFacts {
   readonly price: VariantPrice;
   /** Of each quota that counts somewhere: the object that has the least of it left. */
   readonly quotas: readonly QuotaUse[];
+  /** How the plan is looked at where pairs are counted. */
+  readonly view: View;
   /** Ordered pairs of endpoints that reach each other as a whole. */
   readonly reachable: number;
 }
@@ -60,6 +63,7 @@ export type ComparedScenario =
 
 /** A plan beside its scenarios, in their order. */
 export interface Comparison {
+  readonly view: View;
   readonly plan: VariantFacts;
   readonly scenarios: readonly ComparedScenario[];
 }
@@ -68,9 +72,9 @@ export interface Comparison {
 export const mostListedPairs = 50;
 
 /** Lays every scenario over the plan and tells what it makes of it. `analyze` is asked once for the plan and once for each variant. */
-export function compareScenarios(plan: Plan, analyze: (plan: Plan) => Analysis): Comparison {
-  const facts = factsOf(analyze(plan));
-  return { plan: facts, scenarios: plan.scenarios.map((scenario) => compareScenario(facts, scenario, analyze)) };
+export function compareScenarios(plan: Plan, analyze: (plan: Plan) => Analysis, view: View = 'designed'): Comparison {
+  const facts = factsOf(analyze(plan), view);
+  return { view, plan: facts, scenarios: plan.scenarios.map((scenario) => compareScenario(facts, scenario, analyze)) };
 }
 
 /** Lays one scenario over the plan that the facts are about. */
@@ -82,13 +86,16 @@ export function compareScenario(
   const { plan } = before.analysis.network;
   const variant = variantOf(plan, scenario);
   if (!variant.ok) return { scenario, problem: variant.error };
-  return { scenario, effect: effectOf(before, factsOf(analyze(variant.value)), variant.value) };
+  return { scenario, effect: effectOf(before, factsOf(analyze(variant.value), before.view), variant.value) };
 }
 
 /** What an analysed variant makes of the plan that the facts are about. */
 function effectOf(before: VariantFacts, facts: VariantFacts, variant: Plan): ScenarioEffect {
   const { plan } = before.analysis.network;
-  const [from, to] = [reachability(before.analysis.network), reachability(facts.analysis.network)];
+  const [from, to] = [
+    reachability(before.analysis.network, before.view),
+    reachability(facts.analysis.network, facts.view),
+  ];
   return {
     variant,
     facts,
@@ -99,13 +106,14 @@ function effectOf(before: VariantFacts, facts: VariantFacts, variant: Plan): Sce
   };
 }
 
-export function factsOf(analysis: Analysis): VariantFacts {
+export function factsOf(analysis: Analysis, view: View = 'designed'): VariantFacts {
   const { network } = analysis;
   return {
     analysis,
     price: priceOf(analysis),
     quotas: fullest(network),
-    reachable: reachability(network).counts.reachable,
+    view,
+    reachable: reachability(network, view).counts.reachable,
   };
 }
 

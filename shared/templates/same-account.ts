@@ -30,8 +30,8 @@ export function sameAccount(): Plan {
       {
         id: 'peer-1',
         name: 'Qingdao to Beijing',
-        initiator: { router: 'vpc-1', state: 'activated' },
-        acceptor: { router: 'vpc-2', state: 'activated' },
+        initiator: { router: 'vpc-1', state: 'planned' },
+        acceptor: { router: 'vpc-2', state: 'planned' },
         bandwidthMbps: 2,
         billing: {
           method: 'subscription',

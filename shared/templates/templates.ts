@@ -15,7 +15,7 @@ export interface Template {
   readonly plan: () => Plan;
 }
 
-/** The three scenarios of the guide, finished: every route, security rule and activation that they ask for is there. */
+/** The three scenarios of the guide, designed to the end and not built: every route and rule that they ask for is there, nothing exists yet. */
 export const templates: readonly Template[] = [
   {
     name: 'section-08-same-account',

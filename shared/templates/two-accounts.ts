@@ -16,8 +16,8 @@ export function twoAccounts(): Plan {
       {
         id: 'peer-1',
         name: 'Qingdao to Beijing',
-        initiator: { router: 'vpc-1', state: 'activated', interfaceId: 'ri-m5e33r3n78zyi5573kf85' },
-        acceptor: { router: 'vpc-2', state: 'activated', interfaceId: 'ri-2zeix2q86uoyisagyz0pn' },
+        initiator: { router: 'vpc-1', state: 'planned' },
+        acceptor: { router: 'vpc-2', state: 'planned' },
         bandwidthMbps: 2,
         billing: { method: 'pay-as-you-go' },
       },

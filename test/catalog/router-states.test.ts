@@ -12,9 +12,10 @@ describe('the states of the two ends of a peering', () => {
     ]);
   });
 
-  it('are possible together in nine of the sixty-four ways', () => {
-    const possible = endStates.flatMap((initiator) =>
-      endStates.filter((acceptor) => isPossibleStatePair(initiator, acceptor)).map((acceptor) => [initiator, acceptor]),
+  it('are possible together in fifteen ways while both ends are there', () => {
+    const there = endStates.filter((state) => state !== 'deleted');
+    const possible = there.flatMap((initiator) =>
+      there.filter((acceptor) => isPossibleStatePair(initiator, acceptor)).map((acceptor) => [initiator, acceptor]),
     );
     expect(possible).toEqual([
       ['planned', 'planned'],
@@ -23,10 +24,23 @@ describe('the states of the two ends of a peering', () => {
       ['created', 'created'],
       ['connecting', 'accepting'],
       ['activated', 'activated'],
+      ['activated', 'suspending'],
+      ['activated', 'suspended'],
+      ['suspending', 'activated'],
       ['suspending', 'suspending'],
+      ['suspending', 'suspended'],
+      ['suspended', 'activated'],
+      ['suspended', 'suspending'],
       ['suspended', 'suspended'],
       ['activating', 'activating'],
     ]);
+  });
+
+  it('say nothing about an end whose other end is deleted', () => {
+    for (const state of endStates) {
+      expect(isPossibleStatePair(state, 'deleted')).toBe(true);
+      expect(isPossibleStatePair('deleted', state)).toBe(true);
+    }
   });
 
   it('have the words of the API beside them, but for what is only planned', () => {
@@ -39,6 +53,7 @@ describe('the states of the two ends of a peering', () => {
       ['suspending', 'Deactivating'],
       ['suspended', 'Inactive'],
       ['activating', 'Activating'],
+      ['deleted', 'Deleted'],
     ]);
   });
 });

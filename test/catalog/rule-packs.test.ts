@@ -112,8 +112,8 @@ describe('the pack of the guide', () => {
     ]);
   });
 
-  it('numbers VLANs from 1 to 2999', () => {
-    expect(guidePack.vlan).toMatchObject({ min: 1, max: 2999, untagged: null });
+  it('numbers VLANs from 1 to 2999, and takes 0 for a port without tags', () => {
+    expect(guidePack.vlan).toMatchObject({ min: 1, max: 2999, untagged: 0 });
   });
 
   it('waives fees within one region, and up to 2 Gbit/s between Beijing and Zhangjiakou, before 2020-12-31', () => {

@@ -12,13 +12,17 @@ interface Report {
 
 describe('peerscape check on the cases', () => {
   it.each([
-    ['section-08-just-drawn', ['SEC604', 'SEC604', 'BILL801', 'INTENT901', 'INTENT901'], 1],
+    [
+      'section-08-just-drawn',
+      ['ROUTE501', 'ROUTE501', 'SEC604', 'SEC604', 'BILL801', 'INTENT901', 'INTENT901', 'ADVICE001'],
+      1,
+    ],
     ['section-08-same-account', ['BILL801'], 0],
     ['section-09-two-accounts', ['BILL801', 'ADVICE002'], 0],
-    ['section-10-shared-physical-connection', ['BILL801'], 0],
+    ['section-10-shared-physical-connection', ['BILL801', 'BILL805'], 0],
     ['fault-one-way-route', ['ROUTE501', 'ROUTE508', 'BILL801', 'INTENT901', 'INTENT901'], 1],
     ['fault-overlap-vswitches', ['CIDR201', 'BILL801', 'INTENT901', 'INTENT901'], 1],
-    ['fault-vpc-initiates-to-vbr', ['PEER301', 'BILL801'], 1],
+    ['fault-vpc-initiates-to-vbr', ['PEER301', 'BILL801', 'BILL805'], 1],
   ])('finds in %s exactly %j, and ends with %i', async (name, rules, expected) => {
     const { run, useCase } = commandLine();
     const { code, out } = await run('check', useCase(name), '--format', 'json');

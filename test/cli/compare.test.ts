@@ -125,8 +125,9 @@ describe('peerscape compare --scenarios', () => {
     expect(code).toBe(0);
     const lines = out.split('\n');
     expect(lines[0]).toBe('a.peerscape (Two VPCs)');
-    expect(lines[1]).toMatch(/^ +The plan +Without +=Odd$/);
-    expect(lines[2]).toMatch(/^ {2}Per month +70\.00 USD +0\.00 USD +1 unknown$/);
+    expect(lines[1]).toBe('As designed');
+    expect(lines[2]).toMatch(/^ +The plan +Without +=Odd$/);
+    expect(lines[3]).toMatch(/^ {2}Per month +70\.00 USD +0\.00 USD +1 unknown$/);
     expect(out).toMatch(/Pairs lost +2 +0\n/);
     expect(out).toContain('  Delete Peering connection peer-1\n');
     const chinese = await run('compare', 'a.peerscape', '--scenarios', '--lang', 'zh-CN');

@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { planText } from '../../shared/plan/canonical.ts';
-import { casePlan } from '../support/cases.ts';
+import { findTemplate, type Template } from '../../shared/templates/templates.ts';
 import { commandLine } from './command-line.ts';
+
+function mustFind(name: string): Template {
+  const found = findTemplate(name);
+  if (found === undefined) throw new Error(`no template ${name}`);
+  return found;
+}
 
 describe('peerscape new', () => {
   it.each([
     ['section-08', 'section-08-same-account'],
     ['section-09-two', 'section-09-two-accounts'],
     ['section-10-shared-physical-connection', 'section-10-shared-physical-connection'],
-  ])('writes the template %s as the case %s, canonically', async (template, name) => {
+  ])('writes the template that %s names, %s, canonically', async (template, name) => {
     const { run, read } = commandLine();
     expect(await run('new', '--template', template, 'a.peerscape')).toEqual({
       code: 0,
       out: 'a.peerscape was written.\n',
       err: '',
     });
-    expect(read('a.peerscape')).toBe(planText(casePlan(name)));
+    expect(read('a.peerscape')).toBe(planText(mustFind(name).plan()));
   });
 
   it('does not overwrite a file unless forced', async () => {

@@ -13,6 +13,7 @@ interface Hop {
 interface PairReport {
   readonly from: string;
   readonly to: string;
+  readonly view: string;
   readonly verdict: string;
   readonly forward: { readonly verdict: string; readonly hops: readonly Hop[] };
   readonly return: { readonly verdict: string; readonly hops: readonly Hop[] };
@@ -63,6 +64,7 @@ describe('peerscape reach between two ends', () => {
     expect(pairOf(out)).toEqual({
       from: 'vsw-a',
       to: 'vpc-2',
+      view: 'designed',
       verdict: 'reachable',
       forward: {
         verdict: 'reachable',
@@ -80,7 +82,7 @@ describe('peerscape reach between two ends', () => {
       },
       blockers: [],
     });
-    expect(Object.keys(pairOf(out))).toEqual(['from', 'to', 'verdict', 'forward', 'return', 'blockers']);
+    expect(Object.keys(pairOf(out))).toEqual(['from', 'to', 'view', 'verdict', 'forward', 'return', 'blockers']);
   });
 
   it('follows packets over gateway addresses and physical connections', async () => {
@@ -105,12 +107,10 @@ describe('peerscape reach between two ends', () => {
     const { verdict, forward, blockers } = pairOf(out);
     expect({ code, verdict }).toEqual({ code: 1, verdict: 'unreachable' });
     expect(forward.hops).toEqual([{ at: 'vpc-1', route: null, via: null }]);
-    expect(blockers.map(({ rule, at }) => `${rule} ${at}`).sort()).toEqual([
-      'LIFE403 peer-1',
-      'ROUTE501 vpc-1',
-      'ROUTE501 vpc-2',
-      'SEC604 ecs-2',
-    ]);
+    const asDesigned = ['ROUTE501 vpc-1', 'ROUTE501 vpc-2', 'SEC604 ecs-2'];
+    expect(blockers.map(({ rule, at }) => `${rule} ${at}`).sort()).toEqual(asDesigned);
+    const today = pairOf((await run(...asked, '--format', 'json', '--view', 'today')).out);
+    expect(today.blockers.map(({ rule, at }) => `${rule} ${at}`).sort()).toEqual(['LIFE403 peer-1', ...asDesigned]);
     const text = (await run(...asked)).out;
     for (const { rule, message } of blockers) expect(text).toContain(`${rule} `.padEnd(9) + message);
     expect(text).toMatch(/\n +fix: /);
@@ -144,6 +144,45 @@ describe('peerscape reach between two ends', () => {
   });
 });
 
+describe('peerscape reach --view', () => {
+  it.each([
+    ['designed', 'reachable', 0, 2],
+    ['today', 'unreachable', 1, 0],
+  ])('tells of a peering that is planned as %s: %s', async (view, verdict, ends, reachable) => {
+    const { run, write } = commandLine();
+    const planned = plan()
+      .vpc('vpc-1', ['10.1.0.0/16'])
+      .vpc('vpc-2', ['10.2.0.0/16'])
+      .peering('peer-12', 'vpc-1', 'vpc-2', { state: 'planned' })
+      .route('vpc-1', '10.2.0.0/16', { peering: 'peer-12' })
+      .route('vpc-2', '10.1.0.0/16', { peering: 'peer-12' })
+      .build();
+    write('a.peerscape', planText(planned));
+    const asked = ['reach', 'a.peerscape', '--view', view, '--format', 'json'] as const;
+    const pair = await run(...asked, '--from', 'vpc-1', '--to', 'vpc-2');
+    expect(pair.code).toBe(ends);
+    expect(pairOf(pair.out)).toMatchObject({ view, verdict });
+    const all = await run(...asked);
+    expect(JSON.parse(all.out)).toMatchObject({ view });
+    expect(allOf(all.out).filter((line) => line.endsWith(' reachable'))).toHaveLength(reachable);
+  });
+
+  it('names the view to people, with the day that today is', async () => {
+    const { run, write } = commandLine();
+    write('a.peerscape', planText(partlyRouted()));
+    const lineOf = async (...view: string[]) => (await run('reach', 'a.peerscape', ...view)).out.split('\n')[1];
+    expect(await lineOf()).toBe('As designed');
+    expect(await lineOf('--view', 'today')).toBe('As it stands on 2019-08-14');
+    expect(await lineOf('--view', 'today', '--lang', 'zh-CN')).toBe('截至 2019-08-14 的现状');
+  });
+
+  it('refuses a view that there is not', async () => {
+    const { run, write } = commandLine();
+    write('a.peerscape', planText(partlyRouted()));
+    expect((await run('reach', 'a.peerscape', '--view', 'tomorrow')).code).toBe(2);
+  });
+});
+
 describe('peerscape reach of all pairs', () => {
   it('tells every ordered pair in the order of the plan', async () => {
     const { run, write } = commandLine();
@@ -174,7 +213,10 @@ describe('peerscape reach of all pairs', () => {
   ])('has no pair in %s', async (_, made) => {
     const { run, write } = commandLine();
     write('a.peerscape', planText(made));
-    expect(JSON.parse((await run('reach', 'a.peerscape', '--format', 'json')).out)).toEqual({ pairs: [] });
+    expect(JSON.parse((await run('reach', 'a.peerscape', '--format', 'json')).out)).toEqual({
+      view: 'designed',
+      pairs: [],
+    });
     expect(await run('reach', 'a.peerscape')).toMatchObject({ code: 0, err: '' });
   });
 
@@ -185,6 +227,7 @@ describe('peerscape reach of all pairs', () => {
     expect(out).toBe(
       [
         'a.peerscape (Partly)',
+        'As designed',
         '  4 reachable',
         '  8 not reachable',
         '',

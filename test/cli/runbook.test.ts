@@ -52,6 +52,23 @@ describe('peerscape runbook', () => {
     expect([kind, steps.map(({ id }) => id)]).toEqual(['change', ['bandwidth/peer-1']]);
   });
 
+  it('starts from an empty cloud with --from none, whatever the plan says is there', async () => {
+    const { run, useCase } = commandLine();
+    const file = useCase('section-08-same-account');
+    const kinds = async (...more: readonly string[]): Promise<string[]> => {
+      const { code, out, err } = await run('runbook', file, ...more, ...asJson);
+      expect([code, err]).toEqual([0, '']);
+      const { kind, steps } = JSON.parse(out) as Report;
+      expect(kind).toBe('build');
+      return steps.map((step) => step.kind);
+    };
+    expect(await kinds()).not.toContain('create-vpc');
+    expect(
+      (await kinds('--from', 'none')).filter((kind) => kind === 'create-vpc' || kind === 'create-peering'),
+    ).toEqual(['create-vpc', 'create-vpc', 'create-peering']);
+    expect((await run('runbook', '--help')).out.replace(/\s+/g, ' ')).toContain('or none, an empty cloud');
+  });
+
   it('takes objects down with --remove, and says what is lost', async () => {
     const { run, useCase } = commandLine();
     const { out } = await run('runbook', useCase('section-09-two-accounts'), '--remove', 'peer-1', ...asJson);

@@ -47,7 +47,7 @@ test('the plan of section 8 is drawn with the mouse, saved, and found again by a
     await expect(dialog.root).toBeHidden();
     // Neither side has a security group that admits the other one yet, and no price between two regions is public.
     await expect(canvas.peering('Qingdao to Beijing')).toHaveAccessibleName(
-      'Peering connection Qingdao to Beijing: VPC1 initiates to VPC2, Planned, 2 Mbit/s, 3 warnings',
+      'Peering connection Qingdao to Beijing: VPC1 initiates to VPC2, Planned, 2 Mbit/s, 5 warnings, 1 notice',
     );
   });
 

@@ -7,6 +7,7 @@ import { canvasOf } from './support/canvas.ts';
 import { nextWindow } from './support/desktop.ts';
 import { commandPaletteOf, inspectorOf, toolbarOf } from './support/panels.ts';
 import { peeringDialogOf } from './support/peering-dialog.ts';
+import { chooseInMenu } from './support/native-menu.ts';
 import { expectSaveState, openPlan, savedPlan, savedText } from './support/plan-files.ts';
 
 // The clipboard belongs to the whole screen: what copies must not run beside anything else that does.
@@ -139,6 +140,32 @@ test('undo back to what was saved takes the mark of unsaved changes away', async
   await expect(toolbarOf(page).unsaved).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(toolbarOf(page).unsaved).toBeHidden();
+  await expectSaveState(page, 'Saved');
+});
+
+test('a save while a name or a note is being typed saves what stands there', async ({ peerscape, folder }) => {
+  const { app, page } = peerscape;
+  const file = await openPlan(peerscape, folder, { ...network, notes: [{ id: 'note-1', text: 'Before' }] });
+  const canvas = canvasOf(page);
+  const nameOf = (id: string) => savedPlan(file).vpcs.find((vpc) => vpc.id === id)?.name;
+
+  await canvas.select('VPC3');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Branch');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => nameOf('vpc-3')).toBe('Branch');
+  await expectSaveState(page, 'Saved');
+  await expect(canvas.root).toBeFocused();
+
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Office');
+  await chooseInMenu(app, 'file.save');
+  await expect.poll(() => nameOf('vpc-3')).toBe('Office');
+
+  await canvas.root.getByRole('group', { name: /^Note/ }).dblclick();
+  await page.keyboard.type('After');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => savedPlan(file).notes).toEqual([{ id: 'note-1', text: 'After' }]);
   await expectSaveState(page, 'Saved');
 });
 

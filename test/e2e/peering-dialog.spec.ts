@@ -90,7 +90,7 @@ test('ends of different accounts are created separately, and the acceptor alone 
     'Different from peer’s',
     'The initiator belongs to Account A and the acceptor to Account B.',
   );
-  await expect(dialog.field('Routers to create')).toHaveText('Initiator only');
+  await expect(dialog.field('Routers to create')).toHaveText('Create initiator');
   await expect(dialog.field('Routers to create')).toHaveAccessibleDescription(
     'The accounts differ, so each owner creates one end, and then the initiator initiates the connection.',
   );
@@ -164,7 +164,7 @@ test('before OK the dialog says which findings the peering would add and what it
   const dialog = peeringDialogOf(page);
 
   await canvas.connect('VPC1', 'bottom', 'VPC4');
-  await expect(dialog.strip).toContainText('1 new finding');
+  await expect(dialog.strip).toContainText('2 new findings');
   await expect(dialog.strip.getByRole('listitem').filter({ hasText: 'CIDR201' })).toContainText(
     'VPC1 (192.168.0.0/16) and VPC4 (192.168.0.0/16) overlap, and VPC1 to VPC4 connects them.',
   );

@@ -1,10 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readJournal } from '../../electron/journal-file.ts';
-import { replayJournal } from '../../shared/plan/journal-changes.ts';
-import { parsePlan } from '../../shared/plan/parse.ts';
 import { casePlan, caseText } from '../support/cases.ts';
 import { expect, killHard, test } from './support/desktop.ts';
+import { keptWork } from './support/kept-work.ts';
 import { savedPlan } from './support/plan-files.ts';
 import { expectTitle, planPageOf } from './support/plan-page.ts';
 import { startScreenOf } from './support/start-screen.ts';
@@ -17,15 +15,7 @@ function journals(userData: string): readonly string[] {
 
 /** Waits until the only journal holds a plan with so many VPCs. */
 async function journaled(userData: string, vpcs: number): Promise<void> {
-  const inJournal = (): number | undefined => {
-    const [name] = journals(userData);
-    if (name === undefined) return undefined;
-    const content = readJournal(readFileSync(path.join(userData, 'recovery', name)), new Date(0));
-    const start = content.kind === 'journal' ? parsePlan(content.journal.text) : undefined;
-    if (content.kind !== 'journal' || start?.ok !== true) return undefined;
-    return replayJournal(start.value, content.journal.steps).plan.vpcs.length;
-  };
-  await expect.poll(inJournal).toBe(vpcs);
+  await expect.poll(() => keptWork(userData)[0]?.plan?.vpcs.length).toBe(vpcs);
 }
 
 test('what was not saved when the application was killed is offered, recovered, and saved to its file', async ({

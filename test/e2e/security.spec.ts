@@ -1,10 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import path from 'node:path';
 import { calls } from '../../shared/ipc/calls.ts';
 import { caseText } from '../support/cases.ts';
 import { expect, test } from './support/app.ts';
-import { launch, newFolder, type Peerscape, quit } from './support/launch.ts';
+import { launch, newFolder, type Peerscape, quit, ready } from './support/launch.ts';
 import { chooseToOpen } from './support/native-dialogs.ts';
 import { type SilentServer, silentServer } from './support/silent-server.ts';
 
@@ -258,6 +258,83 @@ test('nobody navigates a window away, opens another one, or embeds a page', asyn
   expect(contents).toBe(1);
   await page.evaluate(() => document.querySelectorAll('webview, iframe').forEach((element) => element.remove()));
   expect(server.connections()).toBeLessThanOrEqual(1);
+});
+
+test('nobody navigates a window to a page without an address', async () => {
+  const { app, page } = running;
+  const address = page.url();
+  await page.evaluate(() => {
+    // Tells whether the page is still the one that it was.
+    Object.assign(window, { stayed: true });
+    const anchor = Object.assign(document.createElement('a'), { href: 'about:blank' });
+    const form = Object.assign(document.createElement('form'), { action: 'about:blank' });
+    const frame = document.createElement('iframe');
+    const refresh = Object.assign(document.createElement('meta'), {
+      httpEquiv: 'refresh',
+      content: '0;url=about:blank',
+    });
+    document.body.append(anchor, form, frame);
+    document.head.append(refresh);
+    anchor.click();
+    anchor.target = '_top';
+    anchor.click();
+    form.submit();
+    frame.contentWindow?.open('about:blank', '_top');
+    window.open('about:blank', '_self');
+    for (const target of ['about:blank', 'about:blank#x', 'about:srcdoc', 'javascript:"x"']) {
+      location.assign(target);
+      location.replace(target);
+      location.href = target;
+    }
+    // A page that was taken over might take the refusal away.
+    Object.assign(Event.prototype, { preventDefault: () => undefined });
+    Object.assign(Reflect, { apply: () => undefined });
+    location.href = 'about:blank';
+    for (const element of [anchor, form, frame, refresh]) element.remove();
+  });
+  // Whatever was begun has had its turn when a frame of the same page has been through a navigation of its own.
+  await page.evaluate(async () => {
+    const frame = Object.assign(document.createElement('iframe'), { srcdoc: '<p>later</p>' });
+    await new Promise((resolve) => {
+      frame.addEventListener('load', resolve);
+      document.body.append(frame);
+    });
+    frame.remove();
+  });
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+  expect(page.url()).toBe(address);
+  expect(app.windows()).toHaveLength(1);
+  await page.reload();
+  await ready(page);
+});
+
+test('no socket is opened: none by Chromium for itself, none for what a page hints at, none for WebRTC', async () => {
+  const netLog = path.join(folder, 'net-log.json');
+  const file = path.join(folder, 'plan.peerscape');
+  writeFileSync(file, caseText('section-08-same-account'));
+  const own = await launch({ files: [file], switches: [`--log-net-log=${netLog}`] });
+  const peerConnection = await own.page.evaluate(async () => {
+    for (const rel of ['preconnect', 'dns-prefetch', 'prefetch', 'modulepreload', 'prerender'])
+      document.head.append(Object.assign(document.createElement('link'), { rel, href: `https://${rel}.example.com/` }));
+    await fetch('https://fetch.example.com/').catch(() => undefined);
+    return 'RTCPeerConnection' in window || 'webkitRTCPeerConnection' in window;
+  });
+  expect(peerConnection).toBe(false);
+  await quit(own);
+  const { constants, events } = JSON.parse(readFileSync(netLog, 'utf8')) as {
+    constants: { logSourceType: Record<string, number>; logEventTypes: Record<string, number> };
+    events: { type: number; source: { type: number }; params?: unknown }[];
+  };
+  const named = (table: Record<string, number>, value: number): string =>
+    Object.entries(table).find(([, number]) => number === value)?.[0] ?? '';
+  const kinds = events.map(({ type, source }) => ({
+    source: named(constants.logSourceType, source.type),
+    type: named(constants.logEventTypes, type),
+  }));
+  // The log is of this run: it has the files of the page.
+  expect(kinds.length).toBeGreaterThan(0);
+  expect(kinds.filter(({ source, type }) => /SOCKET|CONNECT|HOST_RESOLVER/.test(`${source} ${type}`))).toEqual([]);
+  rmSync(own.userData, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test('a page has no permission but to write to the clipboard', async () => {

@@ -32,6 +32,7 @@ async function journalsIn(name: string, live: readonly string[] = [], files?: ty
 }
 
 const at = (hour: number) => ({ name: 'Draft', writtenAt: `2026-01-01T${hour}:00:00.000Z` });
+const step = (after: number, content: string, edition = 1) => ({ ...at(11), edition, after, step: content });
 const draft = { ...at(10), file: null, text: 'one' };
 
 /** Files whose disk is full while `full` is set: what is written gets there in part. */
@@ -58,9 +59,9 @@ function fillingDisk(): { full: boolean; readonly files: typeof nodeFiles } {
 describe('journals of unsaved work', () => {
   it('are found by the next run, newest first, with the file they belong to', async () => {
     const first = await journalsIn('found');
-    await first.journals.begin(id(1), draft, undefined);
-    await first.journals.begin(id(2), { ...at(11), file, text: 'two' }, '["a"]');
-    await first.journals.append(id(2), at(12), '["b"]');
+    await first.journals.begin(id(1), 1, draft, undefined);
+    await first.journals.begin(id(2), 1, { ...at(11), file, text: 'two' }, '["a"]');
+    await first.journals.append(id(2), { ...step(1, '["b"]'), ...at(12) });
     const next = await journalsIn('found');
     expect(await next.journals.left()).toEqual([
       { id: id(2), name: 'a.peerscape', folder: '/plans', writtenAt: at(12).writtenAt, state: 'left' },
@@ -72,7 +73,7 @@ describe('journals of unsaved work', () => {
 
   it('of a window that is alive are not offered', async () => {
     const { journals } = await journalsIn('alive', [id(1)]);
-    await journals.begin(id(1), draft, undefined);
+    await journals.begin(id(1), 1, draft, undefined);
     expect(await journals.left()).toEqual([]);
   });
 
@@ -80,8 +81,8 @@ describe('journals of unsaved work', () => {
     const { folder, journals } = await journalsIn('removed');
     const large = { ...draft, text: 'x'.repeat(100_000) };
     await Promise.all([
-      journals.begin(id(1), large, undefined),
-      journals.append(id(1), at(11), '[]'),
+      journals.begin(id(1), 1, large, undefined),
+      journals.append(id(1), step(0, '[]')),
       journals.remove(id(1)),
     ]);
     expect(await readdir(folder)).toEqual([]);
@@ -90,37 +91,63 @@ describe('journals of unsaved work', () => {
 
   it('are begun anew in one stroke', async () => {
     const { journals } = await journalsIn('anew');
-    await journals.begin(id(1), draft, '["a"]');
-    await journals.begin(id(1), { ...draft, text: 'later' }, '["b"]');
-    await journals.append(id(1), at(11), '["c"]');
+    await journals.begin(id(1), 1, draft, '["a"]');
+    await journals.begin(id(1), 2, { ...draft, text: 'later' }, '["b"]');
+    await journals.append(id(1), step(1, '["c"]', 2));
     expect(await journals.read(id(1))).toMatchObject({ text: 'later', steps: ['["b"]', '["c"]'] });
   });
 
   it('take no step that they could not be recovered with: none was begun, or somebody touched it', async () => {
     const { folder, journals } = await journalsIn('touched');
     const nothing = { ok: false, error: { code: 'not-found' } };
-    expect(await journals.append(id(1), at(10), '["a"]')).toMatchObject(nothing);
+    expect(await journals.append(id(1), step(0, '["a"]'))).toMatchObject(nothing);
     expect(await readdir(root)).not.toContain('touched');
-    await journals.begin(id(1), draft, undefined);
+    await journals.begin(id(1), 1, draft, undefined);
     await appendFile(join(folder, `${id(1)}.journal`), 'x');
-    expect(await journals.append(id(1), at(10), '["a"]')).toMatchObject(nothing);
-    await journals.begin(id(1), draft, '["a"]');
-    expect((await journals.append(id(1), at(10), '["b"]')).ok).toBe(true);
+    expect(await journals.append(id(1), step(0, '["a"]'))).toMatchObject(nothing);
+    await journals.begin(id(1), 1, draft, '["a"]');
+    expect((await journals.append(id(1), step(1, '["b"]'))).ok).toBe(true);
     expect(await journals.read(id(1))).toMatchObject({ steps: ['["a"]', '["b"]'], damaged: false });
+  });
+
+  it('take steps that come at once in their order, and none behind one that is missing or of another edition', async () => {
+    const { journals } = await journalsIn('order');
+    await journals.begin(id(1), 1, draft, '["a"]');
+    const outcomes = await Promise.all([
+      journals.append(id(1), step(1, '["b"]')),
+      journals.append(id(1), step(2, '["c"]')),
+      journals.read(id(1)),
+      journals.append(id(1), step(4, '["e"]')),
+      journals.begin(id(1), 2, { ...draft, text: 'later' }, '["f"]'),
+      journals.append(id(1), step(1, '["g"]')),
+      journals.read(id(1)),
+      journals.append(id(1), step(1, '["h"]', 2)),
+    ]);
+    expect(outcomes).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { text: 'one', steps: ['["a"]', '["b"]', '["c"]'] },
+      { ok: false, error: { code: 'not-found' } },
+      { ok: true },
+      { ok: false, error: { code: 'not-found' } },
+      { text: 'later', steps: ['["f"]'] },
+      { ok: true },
+    ]);
+    expect(await journals.read(id(1))).toMatchObject({ steps: ['["f"]', '["h"]'] });
   });
 
   it('stay whole on a disk that fills up, and go on when there is room again', async () => {
     const disk = fillingDisk();
     const { folder, journals } = await journalsIn('full', [], disk.files);
-    await journals.begin(id(1), draft, '["a"]');
+    await journals.begin(id(1), 1, draft, '["a"]');
     disk.full = true;
     const full = { ok: false, error: { code: 'disk-full' } };
-    expect(await journals.append(id(1), at(11), '["b"]')).toMatchObject(full);
-    expect(await journals.append(id(1), at(11), '["b"]')).toMatchObject(full);
-    expect(await journals.begin(id(1), { ...draft, text: 'later' }, undefined)).toMatchObject(full);
+    expect(await journals.append(id(1), step(1, '["b"]'))).toMatchObject(full);
+    expect(await journals.append(id(1), step(1, '["b"]'))).toMatchObject(full);
+    expect(await journals.begin(id(1), 1, { ...draft, text: 'later' }, undefined)).toMatchObject(full);
     expect(await journals.read(id(1))).toMatchObject({ text: 'one', steps: ['["a"]'], damaged: false });
     disk.full = false;
-    expect((await journals.append(id(1), at(11), '["b"]')).ok).toBe(true);
+    expect((await journals.append(id(1), step(1, '["b"]'))).ok).toBe(true);
     expect(await journals.read(id(1))).toMatchObject({ text: 'one', steps: ['["a"]', '["b"]'], damaged: false });
     expect(await readdir(folder)).toEqual([`${id(1)}.journal`]);
   });
@@ -128,8 +155,8 @@ describe('journals of unsaved work', () => {
   it('cannot be kept where their folder is a file, and nothing throws', async () => {
     await writeFile(join(root, 'no folder'), 'mine');
     const { journals } = await journalsIn('no folder');
-    expect((await journals.begin(id(1), draft, undefined)).ok).toBe(false);
-    expect((await journals.append(id(1), at(10), '[]')).ok).toBe(false);
+    expect((await journals.begin(id(1), 1, draft, undefined)).ok).toBe(false);
+    expect((await journals.append(id(1), step(0, '[]'))).ok).toBe(false);
     expect((await journals.discard(id(1))).ok).toBe(false);
     await journals.remove(id(1));
     expect(await journals.left()).toEqual([]);
@@ -139,7 +166,7 @@ describe('journals of unsaved work', () => {
 
   it('that are discarded can be brought back for 30 days', async () => {
     const first = await journalsIn('discarded');
-    await first.journals.begin(id(1), draft, '["a"]');
+    await first.journals.begin(id(1), 1, draft, '["a"]');
     expect((await first.journals.discard(id(1))).ok).toBe(true);
     expect(await first.journals.left()).toMatchObject([{ id: id(1), state: 'discarded', name: 'Draft' }]);
     expect(await first.journals.read(id(1))).toBeUndefined();
@@ -162,7 +189,7 @@ describe('journals of unsaved work', () => {
 
   it('of a newer version stay where they are and are listed as such', async () => {
     const { folder, journals, setAside } = await journalsIn('newer');
-    await journals.begin(id(1), draft, undefined);
+    await journals.begin(id(1), 1, draft, undefined);
     const newer = JSON.stringify({ format: 'peerscape-journal', version: 3, ...at(11) });
     await writeFile(join(folder, `${id(2)}.journal`), newer);
     expect(await journals.left()).toMatchObject([
@@ -182,7 +209,7 @@ describe('journals of unsaved work', () => {
     ['is not an object', '[]'],
   ])('are set aside when one %s, and the others are offered', async (what, content) => {
     const { folder, journals, warnings, setAside } = await journalsIn(`broken ${what}`);
-    await journals.begin(id(1), { ...draft, name: 'Good' }, undefined);
+    await journals.begin(id(1), 1, { ...draft, name: 'Good' }, undefined);
     await writeFile(join(folder, `${id(2)}.journal`), content);
     expect((await journals.left()).map(({ name }) => name)).toEqual(['Good']);
     expect(await readFile(join(folder, `${id(2)}.journal.broken`), 'utf8')).toBe(content);

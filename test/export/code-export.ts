@@ -60,6 +60,7 @@ export function plannedHybrid(): Plan {
       name: 'VBR Beijing',
       region: 'cn-beijing',
       physicalConnection: 'pc-1',
+      vlan: 1000,
       localGatewayIp: '10.100.0.1',
       peerGatewayIp: '10.100.0.2',
       prefixLength: 30,

@@ -108,4 +108,24 @@ describe('the preparation of an export', () => {
     expect(progress.slice(0, 3)).toEqual([0, 0, 0.5]);
     expect(progress.slice(3).every((done) => done === 1)).toBe(true);
   });
+
+  it('says which places it writes that the catalog does not know, each once', () => {
+    const place: Exporter<string> = {
+      *run({ analysis: { network } }) {
+        yield 1;
+        const content = network.plan.vpcs.map(({ region }) => region).join(' ');
+        return { kind: 'files', files: [{ path: 'regions.txt', content }], remarks: [] };
+      },
+    };
+    const regions = ['cn-nowhere', 'cn-hangzhou', 'cn-nowhere', '华东1（杭州）'];
+    const built = regions.reduce(
+      (builder, region, at) => builder.vpc(`vpc-${at}`, [`10.${at}.0.0/16`], { region }),
+      plan().physicalConnection('pc-1', { accessPoint: 'ap-nowhere' }),
+    );
+    const { outcome } = prepared(place, { of: analyze(built.build(), '2019-08-14') });
+    expect(outcome.kind === 'files' && outcome.remarks.map(speakers.en.text)).toEqual([
+      'Region “cn-nowhere” is written as it stands in the plan; the catalog does not know it by this ID, and the cloud may refuse it.',
+      'Region “华东1（杭州）” is written as it stands in the plan; the catalog does not know it by this ID, and the cloud may refuse it.',
+    ]);
+  });
 });

@@ -38,7 +38,7 @@ describe('creating', () => {
   });
 
   it('is refused for an end that exists', () => {
-    for (const state of endStates.filter((one) => one !== 'planned' && one !== 'accepting')) {
+    for (const state of endStates.filter((one) => !['planned', 'accepting', 'deleted'].includes(one))) {
       expect(outcome(peeringPlan({ states: both(state), accounts: 'two' }), create('initiator'))).toBe(
         'created-already',
       );
@@ -157,7 +157,7 @@ describe('the states that follow', () => {
     ['activate', activate, ['suspended'], 'not-suspended'],
     ['settle', settle, ['connecting', 'suspending', 'activating'], 'nothing-to-settle'],
   ])('%s is possible in its states alone', (_name, event, possible, refusal) => {
-    for (const state of endStates.filter((one) => one !== 'accepting')) {
+    for (const state of endStates.filter((one) => one !== 'accepting' && one !== 'deleted')) {
       const expected = possible.includes(state) ? 'done' : refusal;
       expect([state, outcome(peeringPlan({ states: both(state) }), event)]).toEqual([state, expected]);
     }
@@ -172,6 +172,44 @@ describe('the states that follow', () => {
         expect([...codes]).toEqual(['states-disagree']);
       }
     }
+  });
+});
+
+describe('ends that do not go together', () => {
+  const half = (initiator: EndState, acceptor: EndState) => peeringPlan({ states: { initiator, acceptor } });
+
+  it('are suspended and activated one by one by their owners', () => {
+    expect(statesIn(after(half('activated', 'suspended'), suspend))).toBe('suspending/suspended');
+    expect(statesIn(after(half('suspending', 'suspended'), settle))).toBe('suspended/suspended');
+    expect(statesIn(after(half('activated', 'suspended'), activate))).toBe('activating/activating');
+    expect(outcome(half('activated', 'suspending'), activate)).toBe('not-suspended');
+  });
+
+  it('are only deleted once one of them is gone', () => {
+    const network = networkOf(half('suspended', 'deleted'));
+    const possible = possibleEvents(network, 'peer-1').filter(({ refusal }) => refusal === undefined);
+    expect(possible.map(({ action }) => action.kind)).toEqual(['delete']);
+  });
+});
+
+describe('renewing', () => {
+  const renew: LifecycleEvent = { kind: 'renew', by: 'initiator' };
+  const lapsed = (asOf: string) => {
+    const of = peeringPlan({ states: both('activated') });
+    const billing = { method: 'subscription', term: { unit: 'month', count: 1 }, startsOn: '2019-07-10' } as const;
+    return { ...of, asOf, peerings: of.peerings.map((row) => ({ ...row, billing })) };
+  };
+
+  it('begins the term that runs now, without a gap, up to the day of the release', () => {
+    // Guide, section 2: a month from July 10 is due on August 10, stops 15 days later, and is released 15 days after that: September 9.
+    expect(after(lapsed('2019-08-10'), renew).peerings[0]?.billing?.startsOn).toBe('2019-08-10');
+    expect(after(lapsed('2019-09-08'), renew).peerings[0]?.billing?.startsOn).toBe('2019-08-10');
+    expect(outcome(lapsed('2019-09-09'), renew)).toBe('released');
+  });
+
+  it('is refused while nothing is due, and for pay-as-you-go', () => {
+    expect(outcome(lapsed('2019-08-09'), renew)).toBe('nothing-due');
+    expect(outcome(peeringPlan({ states: both('activated') }), renew)).toBe('not-subscribed');
   });
 });
 

@@ -17,14 +17,30 @@ describe('the steps of a connection', () => {
     ]);
   });
 
-  it('hold every pair of states that is possible, and no other', () => {
-    for (const initiator of endStates)
-      for (const acceptor of endStates)
+  it('hold every pair of states that is possible while both ends are there, and no other', () => {
+    const there = endStates.filter((state) => state !== 'deleted');
+    for (const initiator of there)
+      for (const acceptor of there)
         expect([initiator, acceptor, stepOf({ initiator, acceptor }, undefined) !== undefined]).toEqual([
           initiator,
           acceptor,
           isPossibleStatePair(initiator, acceptor),
         ]);
+  });
+
+  it('know none for a connection of which an end is deleted: that is no row of the table', () => {
+    for (const other of endStates) {
+      expect(stepOf({ initiator: 'deleted', acceptor: other }, undefined)).toBeUndefined();
+      expect(stepOf({ initiator: other, acceptor: 'deleted' }, undefined)).toBeUndefined();
+    }
+  });
+
+  it('have one that its first owner has suspended, as section 5 goes, on the way to suspended', () => {
+    for (const half of ['suspending', 'suspended'] as const) {
+      expect(stepOf({ initiator: half, acceptor: 'activated' }, undefined)?.id).toBe('suspending');
+      expect(stepOf({ initiator: 'activated', acceptor: half }, undefined)?.id).toBe('suspending');
+    }
+    expect(stepOf({ initiator: 'suspended', acceptor: 'suspending' }, undefined)?.id).toBe('suspending');
   });
 
   it('tell a connection that was established again by where it came from', () => {

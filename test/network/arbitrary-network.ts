@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { endStates } from '../../shared/catalog/router-states.ts';
+import { type EndState, endStates } from '../../shared/catalog/router-states.ts';
+import { views } from '../../shared/network/view.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { NextHop } from '../../shared/plan/rows.ts';
+import type { Billing, NextHop } from '../../shared/plan/rows.ts';
 import { plan, type PlanBuilder } from '../support/plan-builder.ts';
 import { type Place, referencePackets } from './reference-packets.ts';
 
@@ -34,6 +35,9 @@ export function arbitraryOutage(): fc.Arbitrary<ReadonlySet<string>> {
     .map((off) => new Set(off));
 }
 
+/** One of the two ways to look at a plan. */
+export const arbitraryView = fc.constantFrom(...views);
+
 /** A block as it often is in these plans: near others, nested, at an end of the address space, or unreadable. */
 export const arbitraryBlock: fc.Arbitrary<string> = fc.oneof(
   {
@@ -60,6 +64,10 @@ export const arbitraryBlock: fc.Arbitrary<string> = fc.oneof(
       '0.0.0.0/32',
       '128.0.0.0/1',
       '255.255.255.254/31',
+      '100.64.0.0/10',
+      '100.64.0.0/9',
+      '100.96.0.0/11',
+      '100.127.255.0/25',
     ),
   },
   {
@@ -79,6 +87,24 @@ const noReference = fc.constant<undefined>(undefined);
 /** Undefined: the blocks that belong to the row by its number, apart from all others. */
 const blocks = often<readonly string[] | undefined>(6, noReference, fc.array(arbitraryBlock, { maxLength: 3 }));
 const state = often(15, fc.constant('activated' as const), fc.constantFrom(...endStates));
+/** Mostly both ends forward, or nothing is built yet. */
+const states = often<readonly [EndState, EndState]>(
+  3,
+  fc.tuple(state, state),
+  fc.constant(['planned', 'planned'] as const),
+);
+/** The subscriptions are over, about to be, or renew themselves, on the day of the tests. */
+const billing = often<Billing | undefined>(
+  5,
+  fc.constant(undefined),
+  fc
+    .record({
+      startsOn: fc.constantFrom('2019-07-30', '2019-06-30', '2019-07-01', '2018-01-31', '2019-06-29', '2017-02-28'),
+      term: fc.constantFrom<NonNullable<Billing['term']>>({ unit: 'month', count: 1 }, { unit: 'year', count: 1 }),
+      autoRenew: often(4, fc.constant(false), fc.constant(true)),
+    })
+    .map((terms) => ({ method: 'subscription' as const, ...terms })),
+);
 
 const wildRoute = fc.record({
   router: reference,
@@ -117,7 +143,7 @@ const sketch = fc.record({
     }),
     3,
   ),
-  peerings: rows(fc.record({ initiator: reference, acceptor: reference, states: fc.tuple(state, state) }), 5),
+  peerings: rows(fc.record({ initiator: reference, acceptor: reference, states, billing }), 5),
   ways: rows(way, 7),
   routesBefore: fc.array(wildRoute, { maxLength: 2 }),
   routesAfter: fc.array(wildRoute, { maxLength: 3 }),
@@ -165,8 +191,9 @@ function topologyOf(drawn: Sketch): PlanBuilder {
     const half = `10.0.${owner.replace(/\D/g, '') || '9'}.${cidr === 1 ? 128 : 0}/25`;
     builder.vSwitch(`vsw-${at}`, owner, typeof cidr === 'string' ? cidr : half);
   });
-  drawn.peerings.forEach(({ initiator, acceptor, states: [first, second] }, at) =>
+  drawn.peerings.forEach(({ initiator, acceptor, states: [first, second], billing }, at) =>
     builder.peering(`peer-${at}`, one(routers, initiator), one(vpcs, acceptor), {
+      ...(billing && { billing }),
       initiator: { router: one(routers, initiator), state: first },
       // Once in a while the acceptor is a VBR as well (PEER302).
       acceptor: { router: one(acceptor === 11 ? routers : vpcs, acceptor), state: second },

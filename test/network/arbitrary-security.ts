@@ -12,9 +12,9 @@ export function arbitrarySecuredNetwork(): fc.Arbitrary<Plan> {
     const groupIds = drawn.securityGroups.map((_, at) => `sg-${at}`);
     const vSwitches = ids(network.vSwitches);
     const vpcs = ids(network.vpcs);
-    // An instance has security groups of its own VPC alone.
+    // An instance has security groups of its own VPC alone, most of the time (SEC606).
     const isInVpcOf = (group: number, vSwitch: number | undefined): boolean =>
-      network.vSwitches.find(({ id }) => id === one(vSwitches, vSwitch))?.vpc === one(vpcs, group);
+      drawn.mixed || network.vSwitches.find(({ id }) => id === one(vSwitches, vSwitch))?.vpc === one(vpcs, group);
     const cidrs = network.vSwitches.map(({ cidr }) => cidr);
     return {
       ...network,
@@ -28,6 +28,7 @@ export function arbitrarySecuredNetwork(): fc.Arbitrary<Plan> {
         id: `sg-${at}`,
         vpc: one(vpcs, at),
         name: '',
+        ...(drawn.types[at] === true ? { type: 'enterprise' as const } : {}),
         rules: rules.map(({ source, ...rule }): SecurityRule => {
           const { cidr, group, account } = source;
           return {
@@ -86,7 +87,7 @@ const account = fc.constantFrom('acct-0', 'acct-1', 'acct-0', 'acct-1', 'gone', 
 const rule = fc.record({
   direction: often<'ingress' | 'egress'>(3, fc.constant('ingress'), fc.constant('egress')),
   policy: often<'accept' | 'drop'>(2, fc.constant('accept'), fc.constant('drop')),
-  priority: fc.constantFrom(1, 2, 100),
+  priority: often(9, fc.constantFrom(1, 2, 100), fc.constantFrom(0, 101, 1.5)),
   traffic: fc.constantFrom(
     ['all', '-1/-1'],
     ['all', '-1/-1'],
@@ -100,6 +101,12 @@ const rule = fc.record({
     ['TCP', '1/1024'],
     ['udp', '1/65535'],
     ['udp', '53/443'],
+    // What the cloud refuses.
+    ['icmp', '8/0'],
+    ['tcp', '443/80'],
+    ['tcp', '0/65536'],
+    ['esp', '-1/-1'],
+    ['all', '1/65535'],
   ),
   source: fc.oneof(
     { weight: 1, arbitrary: fc.constant<SourceSketch>({}) },
@@ -111,7 +118,9 @@ const rule = fc.record({
 
 const sketch = fc.record({
   uids: fc.array(often(3, fc.constant(true), fc.constant(false)), { minLength: 2, maxLength: 2 }),
+  mixed: often(4, fc.constant(false), fc.constant(true)),
   owners: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+  types: fc.array(often(2, fc.constant(false), fc.constant(true)), { minLength: 4, maxLength: 4 }),
   // The first group belongs to the first VPC, and so on in turn.
   securityGroups: rows(
     rows(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRulePack } from '../../shared/catalog/rule-packs.ts';
 import { compile } from '../../shared/network/compile.ts';
+import { circumstances } from '../../shared/network/circumstances.ts';
 import { byWeight, failureElements, failureOf, rankFailures } from '../../shared/network/failure.ts';
 import type { Network } from '../../shared/network/network.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -48,7 +49,10 @@ describe('what can fail', () => {
 
 describe('a failure', () => {
   it('loses the pairs that need what is off, there and back, and no others', () => {
-    const { before, after, lost } = failureOf(networkOf(twoVpcsAndAnOffice()), new Set(['pc-1']));
+    const { before, after, lost } = failureOf(
+      networkOf(twoVpcsAndAnOffice()),
+      circumstances({ without: new Set(['pc-1']) }),
+    );
     expect(before.counts.reachable).toBe(4);
     expect(after.counts.reachable).toBe(2);
     expect(lost.pairs.map((pair) => pair.map((place) => before.endpoints[place]?.id))).toEqual([
@@ -58,11 +62,13 @@ describe('a failure', () => {
   });
 
   it('of several elements at once loses what each of them carries', () => {
-    expect(failureOf(networkOf(twoVpcsAndAnOffice()), new Set(['vbr-1', 'vpc-2'])).lost.count).toBe(4);
+    expect(
+      failureOf(networkOf(twoVpcsAndAnOffice()), circumstances({ without: new Set(['vbr-1', 'vpc-2']) })).lost.count,
+    ).toBe(4);
   });
 
   it('of nothing loses nothing', () => {
-    const { before, after, lost } = failureOf(networkOf(twoVpcsAndAnOffice()), new Set());
+    const { before, after, lost } = failureOf(networkOf(twoVpcsAndAnOffice()), circumstances());
     expect(lost.count).toBe(0);
     expect(after.counts).toEqual(before.counts);
   });

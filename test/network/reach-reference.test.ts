@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRulePack } from '../../shared/catalog/rule-packs.ts';
+import type { Circumstances } from '../../shared/network/circumstances.ts';
 import { compile } from '../../shared/network/compile.ts';
-import { reach } from '../../shared/network/reach.ts';
+import { reach, reachability } from '../../shared/network/reach.ts';
 import { verdicts } from '../../shared/network/verdict.ts';
+import { views } from '../../shared/network/view.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { caseNames, casePlan } from '../support/cases.ts';
-import { arbitraryNetwork, arbitraryOutage, arbitraryRoute } from './arbitrary-network.ts';
+import { arbitraryNetwork, arbitraryOutage, arbitraryRoute, arbitraryView } from './arbitrary-network.ts';
 import { boundariesOf, isInOneOf, referencePackets } from './reference-packets.ts';
 import { type Complaints, expectNoComplaints } from './smallest-plan.ts';
 
 /** Every pair, one way and there and back, of which `reach` says something else than the reference. */
-function complaintsWithout(without: ReadonlySet<string>): Complaints {
+function complaintsUnder(under: Partial<Circumstances>): Complaints {
   return (plan) => {
-    const packets = referencePackets(plan, without);
-    const reachability = reach(compile(plan, defaultRulePack, '2019-08-14'), without);
+    const packets = referencePackets(plan, under);
+    const reachability = reach(compile(plan, defaultRulePack, '2019-08-14'), under);
     const ids = reachability.endpoints.map(({ id }) => id);
     const expected = packets.places.map(({ id }) => id);
     if (ids.join() !== expected.join()) return [`endpoints ${ids.join()} instead of ${expected.join()}`];
@@ -43,22 +45,53 @@ function complaintsWithout(without: ReadonlySet<string>): Complaints {
 describe('reach', () => {
   it('says what the reference says of every ordered pair of 2,000 networks', () => {
     fc.assert(
-      fc.property(arbitraryNetwork(), (plan) => expectNoComplaints(plan, complaintsWithout(new Set()))),
+      fc.property(arbitraryNetwork(), arbitraryView, (plan, view) =>
+        expectNoComplaints(plan, complaintsUnder({ view })),
+      ),
       { numRuns: 2_000 },
     );
   }, 180_000);
 
   it('says what the reference says when something is switched off', () => {
     fc.assert(
-      fc.property(arbitraryNetwork(), arbitraryOutage(), (plan, off) =>
-        expectNoComplaints(plan, complaintsWithout(off)),
+      fc.property(arbitraryNetwork(), arbitraryView, arbitraryOutage(), (plan, view, without) =>
+        expectNoComplaints(plan, complaintsUnder({ view, without })),
       ),
       { numRuns: 500 },
     );
   });
 
   it.each(caseNames)('says what the reference says of %s', (name) => {
-    expect(complaintsWithout(new Set())(casePlan(name))).toEqual([]);
+    for (const view of views) expect(complaintsUnder({ view })(casePlan(name))).toEqual([]);
+  });
+
+  it('tells of what stands today by what differs from the design as it tells of it from nothing', () => {
+    let differ = 0;
+    fc.assert(
+      fc.property(arbitraryNetwork(), (plan) => {
+        const network = compile(plan, defaultRulePack, '2019-08-14');
+        const [designed, today] = [reachability(network), reachability(network, 'today')];
+        const anew = reach(network, { view: 'today' });
+        if (designed.rows !== today.rows) differ += 1;
+        for (const i of today.endpoints.keys())
+          for (const j of today.endpoints.keys())
+            expect([today.forward(i, j), today.verdict(i, j)]).toEqual([anew.forward(i, j), anew.verdict(i, j)]);
+      }),
+      { numRuns: 500 },
+    );
+    expect(differ).toBeGreaterThan(0);
+  });
+
+  it('finds nothing reachable today that is not reachable as designed', () => {
+    fc.assert(
+      fc.property(arbitraryNetwork(), (plan) => {
+        const network = compile(plan, defaultRulePack, '2019-08-14');
+        const [designed, today] = [reachability(network), reachability(network, 'today')];
+        for (const i of today.endpoints.keys())
+          for (const j of today.reachableFrom(i)) expect(designed.verdict(i, j)).toBe('reachable');
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('loses no pair by a route for addresses of which its router delivers none', () => {

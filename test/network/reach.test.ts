@@ -11,7 +11,7 @@ import { plan, type PlanBuilder } from '../support/plan-builder.ts';
 const on = { state: 'activated' } as const;
 
 function reachOf(made: Plan, without: readonly string[] = []): Reachability {
-  return reach(compile(made, defaultRulePack, '2019-08-14'), new Set(without));
+  return reach(compile(made, defaultRulePack, '2019-08-14'), { without: new Set(without) });
 }
 
 /** Both directions by themselves, then there and back. */
@@ -191,7 +191,7 @@ describe('the reachability of a network', () => {
 describe('lost pairs', () => {
   it('are listed in ascending order, both directions, up to a limit', () => {
     const before = reachOf(twoVpcs().build());
-    const after = reach(before.network, new Set(['peer-12']));
+    const after = reach(before.network, { without: new Set(['peer-12']) });
     expect(lostPairs(before, after)).toEqual({
       count: 2,
       pairs: [

@@ -1,9 +1,9 @@
 import type { Verdict } from '../../shared/network/verdict.ts';
 import { objectTables, type Plan } from '../../shared/plan/plan.ts';
 
-/** What becomes of one packet, and the routers that it came through; of a delivered one the last router has it. */
+/** What becomes of one packet, and the routers that it came through; of a delivered one the last router has it. `services`: the cloud's own. */
 export interface Fate {
-  readonly end: 'delivered' | 'dropped' | 'undetermined';
+  readonly end: 'delivered' | 'services' | 'dropped' | 'undetermined';
   readonly trail: readonly string[];
 }
 
@@ -28,11 +28,19 @@ export interface Packets {
   readonly verdict: (from: Place, to: Place, isAdmitted?: (source: number, destination: number) => boolean) => Verdict;
 }
 
-/**
- * How a packet travels, as slow and as plain as it can be said, sharing no code with what it is compared to. `without` holds the ids of
- * what is switched off, regions among them.
- */
-export function referencePackets(plan: Plan, without: ReadonlySet<string> = new Set()): Packets {
+export interface ReferenceOptions {
+  readonly view?: 'designed' | 'today';
+  /** The ids of what is switched off, regions among them. */
+  readonly without?: ReadonlySet<string>;
+  /** The day where the plan names none. */
+  readonly day?: string;
+}
+
+/** How a packet travels, as slow and as plain as it can be said, sharing no code with what it is compared to. */
+export function referencePackets(
+  plan: Plan,
+  { view = 'designed', without = new Set(), day = '2019-08-14' }: ReferenceOptions = {},
+): Packets {
   const rows = withoutRepeatedIds(plan);
   const find = <Row extends { readonly id: string }>(table: readonly Row[], id: string | undefined): Row | undefined =>
     table.find((row) => row.id === id);
@@ -60,6 +68,14 @@ export function referencePackets(plan: Plan, without: ReadonlySet<string> = new 
     return winner?.route;
   }
 
+  /** "A suspended or suspending end does not forward, nor does an end whose other end is deleted, nor a connection that is unpaid." */
+  function forwards({ initiator, acceptor, billing }: Plan['peerings'][number]): boolean {
+    const states = [initiator.state, acceptor.state];
+    if (states.some((state) => ['suspended', 'suspending', 'deleted'].includes(state))) return false;
+    if (isUnpaid(billing, plan.asOf ?? day)) return false;
+    return view === 'designed' || states.every((state) => state === 'activated');
+  }
+
   function carry(start: string, address: number): Fate {
     const trail: string[] = [];
     const seen = new Set<string>();
@@ -73,6 +89,7 @@ export function referencePackets(plan: Plan, without: ReadonlySet<string> = new 
       trail.push(at);
       if (isOff(at)) return fate('dropped');
       if (delivers(at, address)) return fate('delivered');
+      if (find(rows.vpcs, at) && isInOneOf(['100.64.0.0/10'], address)) return fate('services');
       if (find(rows.vpcs, at) && over.peering !== undefined) return fate('dropped');
       const route = winningRoute(at, address);
       if (!route) return fate('dropped');
@@ -95,8 +112,9 @@ export function referencePackets(plan: Plan, without: ReadonlySet<string> = new 
         const ends = peering ? [peering.initiator, peering.acceptor] : [];
         if (!peering || !ends.some(({ router }) => router === at)) return fate('dropped');
         if (!ends.every(({ router }) => isRouter(router))) return fate('dropped');
-        if (over.peering !== undefined && over.peering !== peering.id) return fate('undetermined');
-        if (isOff(peering.id) || !ends.every(({ state: word }) => word === 'activated')) return fate('dropped');
+        if (isOff(peering.id) || ends.some(({ router }) => isOff(router)) || !forwards(peering)) return fate('dropped');
+        if (over.peering === peering.id) return fate('dropped');
+        if (over.peering !== undefined) return fate('undetermined');
         at = peering.initiator.router === at ? peering.acceptor.router : peering.initiator.router;
         over = { peering: peering.id };
       } else {
@@ -117,6 +135,7 @@ export function referencePackets(plan: Plan, without: ReadonlySet<string> = new 
     const key = JSON.stringify([from.router, address]);
     const fate = known.get(key) ?? carry(from.router, address);
     known.set(key, fate);
+    if (fate.end === 'services') return 'dropped';
     return fate.end === 'delivered' && fate.trail.at(-1) !== to.router ? 'dropped' : fate.end;
   }
 
@@ -148,6 +167,18 @@ export function referencePackets(plan: Plan, without: ReadonlySet<string> = new 
   return { places: placesOf(rows), carry, forward, verdict };
 }
 
+/** The term is over, and 15 days after it (guide, section 2); a subscription that renews itself is always paid. */
+function isUnpaid(billing: Plan['peerings'][number]['billing'], day: string): boolean {
+  if (billing?.method !== 'subscription' || billing.autoRenew === true) return false;
+  const { term, startsOn } = billing;
+  if (term === undefined || startsOn === undefined) return false;
+  const [year = 0, month = 0, date = 0] = startsOn.split('-').map(Number);
+  const months = month - 1 + (term.unit === 'year' ? 12 : 1) * term.count;
+  const lastOfMonth = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
+  const stop = new Date(Date.UTC(year, months, Math.min(date, lastOfMonth) + 15));
+  return stop.getTime() <= Date.parse(day);
+}
+
 /** Every address at which something begins or has just ended, and the ones beside it. */
 export function boundariesOf(plan: Plan): readonly number[] {
   const texts = [
@@ -157,6 +188,7 @@ export function boundariesOf(plan: Plan): readonly number[] {
     ...plan.routes.map(({ destination }) => destination),
     ...plan.instances.map(({ ip }) => `${ip}/32`),
     ...plan.hosts.map(({ ip }) => `${ip}/32`),
+    '100.64.0.0/10',
     ...plan.securityGroups.flatMap(({ rules }) => rules.map(({ source }) => source?.cidr ?? '')),
   ];
   const blocks = texts.map(readBlock).filter((block) => block !== undefined);

@@ -43,14 +43,41 @@ function everyTraffic({ securityGroups }: Plan): readonly Traffic[] {
 function passes(plan: Plan, direction: 'ingress' | 'egress', own: Party, peer: Party, traffic: Traffic): boolean {
   const { instance, isAsked } = own;
   if (instance === undefined || !isAsked) return true;
-  const matching = (instance.securityGroups ?? []).flatMap((id) =>
-    (plan.securityGroups.find((group) => group.id === id)?.rules ?? []).filter(
-      (rule) => (rule.direction ?? 'ingress') === direction && isAbout(rule, traffic) && isFor(plan, rule, id, peer),
+  const matching = groupsOf(plan, instance).flatMap(({ id, rules }) =>
+    rules.filter(
+      (rule) =>
+        (rule.direction ?? 'ingress') === direction &&
+        isTaken(rule) &&
+        isAbout(rule, traffic) &&
+        isFor(plan, rule, id, peer),
     ),
   );
-  if (matching.length === 0) return direction === 'egress';
+  if (matching.length === 0) return direction === 'egress' || areMembersOfOne(plan, instance, peer.instance);
   const first = Math.min(...matching.map(({ priority }) => priority));
   return matching.every(({ priority, policy }) => priority !== first || policy === 'accept');
+}
+
+/** An instance has groups of its own VPC alone. */
+function groupsOf({ vSwitches, securityGroups }: Plan, { vSwitch, securityGroups: ids }: Instance) {
+  const vpc = vSwitches.find(({ id }) => id === vSwitch)?.vpc;
+  return securityGroups.filter((group) => ids?.includes(group.id) === true && group.vpc === vpc);
+}
+
+/** "Members of one basic group in one VPC reach each other without a rule." */
+function areMembersOfOne(plan: Plan, one: Instance, other: Instance | undefined): boolean {
+  if (other === undefined) return false;
+  return groupsOf(plan, one).some(
+    ({ id, type }) => type !== 'enterprise' && groupsOf(plan, other).some((g) => g.id === id),
+  );
+}
+
+/** Whether the cloud takes a rule at all. */
+function isTaken({ protocol, ports, priority, source }: SecurityRule): boolean {
+  if (priority < 1 || priority > 100 || priority % 1 !== 0) return false;
+  if (source?.cidr === undefined && source?.securityGroup === undefined) return false;
+  if (ports === '-1/-1') return ['tcp', 'udp', 'icmp', 'gre', 'all'].includes(protocol.toLowerCase());
+  const [from = 0, to = 0, ...rest] = ports.split('/').map((port) => (/^\d+$/.test(port) ? Number(port) : 0));
+  return /^(tcp|udp)$/i.test(protocol) && rest.length === 0 && from >= 1 && to >= from && to <= 65_535;
 }
 
 function isAbout({ protocol, ports }: SecurityRule, traffic: Traffic): boolean {
@@ -63,13 +90,13 @@ function isAbout({ protocol, ports }: SecurityRule, traffic: Traffic): boolean {
 
 function isFor(plan: Plan, { source }: SecurityRule, group: string, peer: Party): boolean {
   if (source?.cidr !== undefined) return isInOneOf([source.cidr], peer.address);
-  if (source?.securityGroup === undefined) return true;
-  if (peer.instance?.securityGroups?.includes(source.securityGroup) !== true) return false;
+  if (source?.securityGroup === undefined) return false;
+  if (!peer.instance || !groupsOf(plan, peer.instance).some(({ id }) => id === source.securityGroup)) return false;
   const [own, named] = [group, source.securityGroup].map((id) => {
     const vpc = plan.securityGroups.find((row) => row.id === id)?.vpc;
     return plan.vpcs.find((row) => row.id === vpc);
   });
   if (own === undefined || own.region !== named?.region) return false;
-  const account = plan.accounts.find(({ id }) => id === source.account);
-  return own.account === named.account || account?.uid !== undefined;
+  if (own.account === named.account) return source.account === undefined || source.account === own.account;
+  return source.account === named.account && plan.accounts.find(({ id }) => id === named.account)?.uid !== undefined;
 }

@@ -42,7 +42,7 @@ function network({ a = [], b = [], b2 = [], vpcB = {}, uidOfA }: Sides) {
 }
 
 function rule(fields: Partial<SecurityRule>): SecurityRule {
-  return { policy: 'accept', protocol: 'all', ports: '-1/-1', priority: 1, ...fields };
+  return { policy: 'accept', protocol: 'all', ports: '-1/-1', priority: 1, source: { cidr: '0.0.0.0/0' }, ...fields };
 }
 
 function protocol(text: string): Protocol {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRulePack } from '../../shared/catalog/rule-packs.ts';
+import type { Circumstances } from '../../shared/network/circumstances.ts';
 import { compile } from '../../shared/network/compile.ts';
 import { findEndpoint } from '../../shared/network/endpoints.ts';
 import type { Network } from '../../shared/network/network.ts';
 import type { Protocol, Trace } from '../../shared/network/trace-types.ts';
-import { trace } from '../../shared/network/trace.ts';
+import { trace, type TraceOptions } from '../../shared/network/trace.ts';
+import { views } from '../../shared/network/view.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { caseNames, casePlan } from '../support/cases.ts';
-import { arbitraryNetwork, arbitraryOutage } from './arbitrary-network.ts';
+import { arbitraryNetwork, arbitraryOutage, arbitraryView } from './arbitrary-network.ts';
 import { arbitrarySecuredNetwork } from './arbitrary-security.ts';
 import { type Packets, type Place, readAddress, referencePackets, withoutRepeatedIds } from './reference-packets.ts';
 import { isAdmitted, type Party, type Traffic } from './reference-security.ts';
@@ -18,12 +20,7 @@ function networkOf(plan: Plan): Network {
   return compile(plan, defaultRulePack, '2019-08-14');
 }
 
-function traceOf(
-  network: Network,
-  from: Place,
-  to: Place,
-  options: { readonly protocol?: Protocol; readonly without?: ReadonlySet<string> },
-): Trace {
+function traceOf(network: Network, from: Place, to: Place, options: TraceOptions): Trace {
   const [start, end] = [findEndpoint(network, from.id), findEndpoint(network, to.id)];
   if (!start.ok || !end.ok) throw new Error(`${from.id} or ${to.id} is no endpoint`);
   return trace(network, start.value, end.value, options);
@@ -39,15 +36,15 @@ function placesWithVpcs(plan: Plan, { places }: Packets): readonly Place[] {
 }
 
 /** Every ordered pair of networks of which a trace says something else than the reference, or says it inconsistently. */
-function complaintsWithout(without: ReadonlySet<string>): Complaints {
+function complaintsUnder(under: Partial<Circumstances>): Complaints {
   return (plan) => {
-    const packets = referencePackets(plan, without);
+    const packets = referencePackets(plan, under);
     const network = networkOf(plan);
     const places = placesWithVpcs(withoutRepeatedIds(plan), packets);
     return places.flatMap((from) =>
       places.flatMap((to) => {
         if (from === to) return [];
-        const { verdict, forward, back, blockers } = traceOf(network, from, to, { without });
+        const { verdict, forward, back, blockers } = traceOf(network, from, to, under);
         const said = [verdict, forward.verdict, back.verdict];
         const expected = [packets.verdict(from, to), packets.forward(from, to), packets.forward(to, from)];
         const complaints = said.join() === expected.join() ? [] : [`${said.join()} instead of ${expected.join()}`];
@@ -103,15 +100,17 @@ function complaintsAbout(protocol: Protocol | undefined, traffic: Traffic | unde
 describe('a trace', () => {
   it('says what the reference says of every ordered pair of vSwitches, VPCs and data centers', () => {
     fc.assert(
-      fc.property(arbitraryNetwork(), (plan) => expectNoComplaints(plan, complaintsWithout(new Set()))),
+      fc.property(arbitraryNetwork(), arbitraryView, (plan, view) =>
+        expectNoComplaints(plan, complaintsUnder({ view })),
+      ),
       { numRuns: 500 },
     );
   });
 
   it('says what the reference says when something is switched off', () => {
     fc.assert(
-      fc.property(arbitraryNetwork(), arbitraryOutage(), (plan, off) =>
-        expectNoComplaints(plan, complaintsWithout(off)),
+      fc.property(arbitraryNetwork(), arbitraryView, arbitraryOutage(), (plan, view, without) =>
+        expectNoComplaints(plan, complaintsUnder({ view, without })),
       ),
       { numRuns: 200 },
     );
@@ -119,7 +118,7 @@ describe('a trace', () => {
 
   it.each(caseNames)('says what the reference says of %s', (name) => {
     const plan = casePlan(name);
-    expect(complaintsWithout(new Set())(plan)).toEqual([]);
+    for (const view of views) expect(complaintsUnder({ view })(plan)).toEqual([]);
     expect(complaintsAbout({ kind: 'icmp' }, { protocol: 'icmp' })(plan)).toEqual([]);
   });
 

@@ -24,6 +24,7 @@ describe('a trace in words', () => {
   it('is plain text: each direction hop by hop, then what is in the way', () => {
     expect(tracePlainText(...ping(casePlan('fault-one-way-route'), 'ecs-1', 'ecs-2'), english)).toBe(
       `ECS 1 to ECS 2, ICMP: not reachable
+As designed
 
 There: reachable
   From 192.168.1.10 to 172.16.1.10: delivered
@@ -46,7 +47,7 @@ In the way
   it('is Markdown', () => {
     expect(
       traceMarkdown(...ping(casePlan('section-10-shared-physical-connection'), 'host-1', 'ecs-b'), english),
-    ).toMatch(/^## .+: reachable\n\n### There: reachable\n\nFrom 172\.16\.5\.5 to 192\.168\.1\.10: delivered\n\n1\. /);
+    ).toMatch(/^## .+: reachable\n\nAs designed\n\n### There: reachable\n\nFrom 172\.16\.5\.5 to 192\.168\.1\.10: delivered\n\n1\. /);
   });
 
   it('is Chinese for a Chinese reader', () => {

@@ -8,6 +8,7 @@ const failures: readonly ParseFailure[] = [
   { code: 'empty' },
   { code: 'binary' },
   { code: 'not-json', line: 3, column: 7 },
+  { code: 'merge-conflict', line: 158 },
   { code: 'not-a-plan' },
   { code: 'newer-version', version: 9 },
   { code: 'too-deep' },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { billingPhase } from '../../shared/catalog/billing-phase.ts';
 import { guideBook } from '../../shared/catalog/price-books.ts';
 import { defaultRulePack, findRulePack } from '../../shared/catalog/rule-packs.ts';
 import type { PeeringItem } from '../../shared/pricing/billable-item.ts';
-import { billingPhase, timelineOf } from '../../shared/pricing/timeline.ts';
+import { timelineOf } from '../../shared/pricing/timeline.ts';
 
 const item: PeeringItem = {
   kind: 'peering',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostRows, readTableText, writeTableText } from '../../shared/routing/table-text.ts';
+import { beginningOf, mostRows, readTableText, writeTableText } from '../../shared/routing/table-text.ts';
 import { cpuTimeMs } from '../support/cpu-time.ts';
 
 const rowsOf = (text: string) => readTableText(text).rows;
@@ -38,6 +38,15 @@ describe('the text of a table', () => {
   it('counts what is too much to read', () => {
     const { rows, cut } = readTableText('a\tb\n'.repeat(mostRows + 3));
     expect([rows.length, cut]).toEqual([mostRows, 3]);
+  });
+
+  it('is cut at the end of a line before it is shown, and the lines behind are counted', () => {
+    const line = '10.0.0.0/8\tx\n';
+    expect(beginningOf(line.repeat(mostRows))).toEqual({ text: line.repeat(mostRows), left: 0 });
+    expect(beginningOf(`${line.repeat(mostRows)}last`)).toEqual({ text: line.repeat(mostRows), left: 1 });
+    expect(beginningOf(line.repeat(100 * mostRows))).toEqual({ text: line.repeat(mostRows), left: 99 * mostRows });
+    expect(beginningOf(`a\n"${'x'.repeat(20_000_000)}`)).toEqual({ text: 'a\n', left: 1 });
+    expect(beginningOf('')).toEqual({ text: '', left: 0 });
   });
 
   it('reads back what it writes, whatever is in the cells', () => {

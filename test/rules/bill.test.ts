@@ -72,13 +72,13 @@ describe('BILL803', () => {
     expect(on('2019-09-13')[0]?.message).toContain('its configuration is gone');
   });
 
-  it('is mended by renewing without a gap or by renewing itself, and not at all once it is released', () => {
+  it('is mended by renewing without a gap or by renewing itself; once it is released, it can only go', () => {
     const [finding] = on('2019-08-30');
     expect(finding?.fixes.map(({ title }) => title)).toEqual([
       'Let peer renew itself',
       'Renew peer without a gap: the term that began on 2019-08-14',
     ]);
-    expect(on('2019-09-20')[0]?.fixes).toEqual([]);
+    expect(on('2019-09-20')[0]?.fixes.map(({ title }) => title)).toEqual(['Delete peer and the routes over it']);
   });
 
   it('says nothing of what renews itself, has no start or is paid as it goes', () => {

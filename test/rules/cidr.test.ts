@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze, fixesFor } from '../../shared/analysis.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { cpuTimeMs } from '../support/cpu-time.ts';
 import { plan } from '../support/plan-builder.ts';
 
 const today = '2019-08-14';
@@ -43,6 +44,25 @@ describe('many equal blocks', () => {
     const rules = found(builder.build()).map((finding) => finding.slice(0, 'CIDR203'.length));
     expect(rules.filter((rule) => rule === 'CIDR104')).toHaveLength(99);
     expect(rules.filter((rule) => rule === 'CIDR203')).toHaveLength(99);
+  });
+});
+
+describe('an object with very many blocks', () => {
+  const many = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `${(at >> 16) + 11}.${(at >> 8) & 255}.${at & 255}.0/24`);
+
+  it.each(['vpc', 'data center'])('is checked in time that grows with their number alone: a %s', (kind) => {
+    const built = (count: number) =>
+      (kind === 'vpc' ? plan().vpc('a', many(count)) : plan().dataCenter('a', many(count))).build();
+    const timed = (count: number): number => {
+      const network = built(count);
+      const start = cpuTimeMs();
+      found(network);
+      return cpuTimeMs() - start;
+    };
+    timed(1000);
+    // As pairs they took 36 times as long.
+    expect(timed(60_000)).toBeLessThan(20 * Math.max(20, timed(10_000)));
   });
 });
 

@@ -18,7 +18,10 @@ function inStates(initiator: EndState, acceptor: EndState, fields: { account?: s
     .build();
 }
 
-/** The guide's table (section 1), and what comes before it: each side creates its end for itself. */
+/**
+ * The guide's table (section 1), what comes before it, each side creating its end for itself, and one end suspended before the other (section 5);
+ * where an end is deleted, the other may be in any state.
+ */
 const possible: readonly (readonly [EndState, EndState])[] = [
   ['planned', 'planned'],
   ['created', 'planned'],
@@ -29,6 +32,14 @@ const possible: readonly (readonly [EndState, EndState])[] = [
   ['suspending', 'suspending'],
   ['suspended', 'suspended'],
   ['activating', 'activating'],
+  ['activated', 'suspending'],
+  ['suspending', 'activated'],
+  ['activated', 'suspended'],
+  ['suspended', 'activated'],
+  ['suspending', 'suspended'],
+  ['suspended', 'suspending'],
+  ...endStates.map((other) => ['deleted', other] as const),
+  ...endStates.filter((other) => other !== 'deleted').map((other) => [other, 'deleted'] as const),
 ];
 
 const allPairs = endStates.flatMap((initiator) => endStates.map((acceptor) => [initiator, acceptor] as const));
@@ -68,13 +79,13 @@ describe('the states of the two ends', () => {
         ['created', 'created'],
       ],
     ],
-    ['activated', 'suspended', [['activated', 'activated']]],
+    ['activated', 'activating', [['activated', 'activated']]],
     [
       'suspended',
-      'activated',
+      'created',
       [
         ['suspended', 'suspended'],
-        ['activated', 'activated'],
+        ['created', 'created'],
       ],
     ],
     ['accepting', 'connecting', [['connecting', 'accepting']]],
@@ -130,41 +141,52 @@ describe('routes over a peering', () => {
     ],
   });
 
-  it('are reported once, with the peering first, in every pair of states but both activated', () => {
+  /** Whether somebody withdrew the connection: what is merely not built yet is no finding. */
+  const isWithdrawn = (states: readonly EndState[]): boolean =>
+    states.some((state) => state === 'suspending' || state === 'suspended' || state === 'deleted');
+
+  it('are reported once, with the peering first, where an end is suspended or deleted, and only there', () => {
     for (const [initiator, acceptor] of allPairs) {
-      const forwards = initiator === 'activated' && acceptor === 'activated';
       const findings = found(routed(initiator, acceptor), 'LIFE403');
       expect([initiator, acceptor, findings.map(({ subjects }) => subjects)]).toEqual([
         initiator,
         acceptor,
-        forwards ? [] : [['peer-1', 'rte-1', 'rte-2']],
+        isWithdrawn([initiator, acceptor]) ? [['peer-1', 'rte-1', 'rte-2']] : [],
       ]);
     }
   });
 
-  it('are used once the peering is activated, which is offered wherever the lifecycle leads there', () => {
-    for (const [initiator, acceptor] of possible.filter(([state]) => state !== 'activated')) {
+  it('are used once the peering is activated again, or built anew where an end is deleted; both are offered, neither is safe', () => {
+    for (const [initiator, acceptor] of possible.filter(isWithdrawn)) {
       const [finding] = found(routed(initiator, acceptor), 'LIFE403');
+      const isGone = initiator === 'deleted' || acceptor === 'deleted';
       expect([initiator, acceptor, statesOf(finding?.fixes[0]?.apply() ?? inStates(initiator, acceptor))]).toEqual([
         initiator,
         acceptor,
-        ['activated', 'activated'],
+        isGone ? ['planned', 'planned'] : ['activated', 'activated'],
       ]);
       expect(finding?.fixes.some(({ safe }) => safe)).toBe(false);
     }
   });
 
-  it('can go as well, where the peering was suspended', () => {
-    const offered = (state: EndState) =>
-      found(routed(state, state), 'LIFE403').flatMap(({ fixes }) => fixes.map(({ title }) => title));
-    expect(offered('suspended')).toEqual(['Activate peer-1', 'Delete the route entries that lead over peer-1']);
-    expect(offered('planned')).toEqual(['Create peer-1 and activate it']);
+  it('can go as well', () => {
+    const [finding] = found(routed('suspended', 'suspended'), 'LIFE403');
+    expect(finding?.fixes.map(({ title }) => title)).toEqual([
+      'Activate peer-1',
+      'Delete the route entries that lead over peer-1',
+    ]);
+    expect(finding?.fixes[1]?.apply().routes).toEqual([]);
   });
 
-  it('between two accounts wait for the ids, which nobody makes up', () => {
-    const fixes = (ids: boolean) =>
-      found(routed('planned', 'planned', { account: 'acct-b', ids }), 'LIFE403')[0]?.fixes.length;
-    expect([fixes(false), fixes(true)]).toEqual([0, 1]);
+  it('over what is built anew have interfaces that do not exist yet: the old ids are gone', () => {
+    const mended = found(routed('deleted', 'suspended', { ids: true }), 'LIFE403')[0]?.fixes[0]?.apply();
+    expect(mended?.peerings[0]).toMatchObject({
+      initiator: { router: 'vpc-1', state: 'planned' },
+      acceptor: { router: 'vpc-2', state: 'planned' },
+    });
+    expect(Object.keys({ ...mended?.peerings[0]?.initiator, ...mended?.peerings[0]?.acceptor })).not.toContain(
+      'interfaceId',
+    );
   });
 
   it('get the ones that are missing on the other side with the activation', () => {

@@ -163,7 +163,7 @@ describe('a VBR that is not complete', () => {
     const clash = plan()
       .dataCenter('dc-1', ['10.5.0.0/16'])
       .physicalConnection('pc-1', { accessPoint: 'ap-new' })
-      .vbr('vbr-1', { physicalConnection: 'pc-1' })
+      .vbr('vbr-1', { physicalConnection: 'pc-1', vlan: 1000 })
       .vpc('vpc-1', ['192.168.0.0/16'])
       .vpc('vpc-2', ['10.0.0.0/8'])
       .peering('peer-1', 'vbr-1', 'vpc-1')
@@ -178,7 +178,12 @@ describe('a VBR that is not complete', () => {
       .dataCenter('dc-2', ['10.200.0.0/16'])
       .dataCenter('dc-3', ['10.100.0.0/16'])
       .physicalConnection('pc-1', { accessPoint: 'ap-cn-hangzhou-jg-B' })
-      .vbr('vbr-1', { physicalConnection: 'pc-1', localGatewayIp: '10.100.0.1', peerGatewayIp: '10.100.0.2' })
+      .vbr('vbr-1', {
+        physicalConnection: 'pc-1',
+        vlan: 1000,
+        localGatewayIp: '10.100.0.1',
+        peerGatewayIp: '10.100.0.2',
+      })
       .vpc('vpc-1', ['192.168.0.0/16'])
       .peering('peer-1', 'vbr-1', 'vpc-1')
       .build();
@@ -202,7 +207,7 @@ describe('a VBR that is not complete', () => {
       plan()
         .dataCenter('dc-1', [])
         .physicalConnection('pc-1', { dataCenter: 'dc-1' })
-        .vbr('vbr-1', { physicalConnection: 'pc-1', region })
+        .vbr('vbr-1', { physicalConnection: 'pc-1', region, vlan: 1000 })
         .build();
     expect(found(without('cn-hangzhou'), 'PEER307')[0]?.fixes.map(({ title }) => title)).toContain(
       'Let pc-1 end at ap-cn-hangzhou-jg-B',
@@ -210,16 +215,18 @@ describe('a VBR that is not complete', () => {
     expect(found(without('nowhere'), 'PEER307')[0]?.fixes).toEqual([]);
     const five = ['dc-1', 'dc-2', 'dc-3', 'dc-4', 'dc-5'].reduce(
       (builder, id) => builder.dataCenter(id, []),
-      plan().physicalConnection('pc-1', { accessPoint: 'ap-new' }).vbr('vbr-1', { physicalConnection: 'pc-1' }),
+      plan()
+        .physicalConnection('pc-1', { accessPoint: 'ap-new' })
+        .vbr('vbr-1', { physicalConnection: 'pc-1', vlan: 1000 }),
     );
     expect(found(five.build(), 'PEER307')[0]?.fixes).toEqual([]);
   });
 
   it('is left to FILE001 where the reference leads nowhere', () => {
     const dangling = plan()
-      .vbr('vbr-1', { physicalConnection: 'gone' })
+      .vbr('vbr-1', { physicalConnection: 'gone', vlan: 1000 })
       .physicalConnection('pc-1', { dataCenter: 'gone', accessPoint: 'ap-new' })
-      .vbr('vbr-2', { physicalConnection: 'pc-1' });
+      .vbr('vbr-2', { physicalConnection: 'pc-1', vlan: 1000 });
     expect(found(dangling.build(), 'PEER307')).toEqual([]);
   });
 });
@@ -238,18 +245,21 @@ describe('a VLAN ID', () => {
     expect(found(vlans(2999, 2999).build(), 'PEER308')[0]?.fixes[0]?.title).toBe('Give vbr-3 the VLAN ID 1');
   });
 
-  it.each([0, -1, 3000, 1.5, 1e21])('of %d is out of the guide’s range', (vlan) => {
+  it.each([-1, 3000, 1.5, 1e21])('of %d is out of the guide’s range', (vlan) => {
     const [finding] = found(vlans(vlan).build(), 'PEER308');
-    expect(finding?.message).toBe(`VBR vbr-2 has the VLAN ID ${vlan}; it must be a whole number from 1 to 2999.`);
+    expect(finding?.message).toBe(
+      `VBR vbr-2 has the VLAN ID ${vlan}; it must be a whole number from 1 to 2999, or 0 for a port without tags.`,
+    );
     expect(finding?.fixes[0]?.title).toBe('Give vbr-2 the VLAN ID 1');
   });
 
-  it('of 0 means untagged in 2026: alone it is right, beside others each such VBR is wrong', () => {
-    const in2026 = (one: PlanBuilder): Plan => ({ ...one.build(), rulePack: 'express-connect-2026' });
-    expect(found(in2026(vlans(0)), 'PEER308').map(({ message }) => message)).toEqual([
+  it('of 0 means untagged: alone it is right, beside others each such VBR is wrong', () => {
+    const [alone] = [premises().build()].map((one) => ({ ...one, vbrs: one.vbrs.map((row) => ({ ...row, vlan: 0 })) }));
+    expect(alone && found(alone, 'PEER308')).toEqual([]);
+    expect(found(vlans(0).build(), 'PEER308').map(({ message }) => message)).toEqual([
       'VBR vbr-2 has the VLAN ID 0 (untagged), but shares physical connection pc-1 with VBR vbr-1.',
     ]);
-    expect(found(in2026(vlans(0, 0)), 'PEER308').map(({ subjects }) => subjects[0])).toEqual(['vbr-2', 'vbr-3']);
-    expect(found(in2026(vlans(0)), 'PEER308')[0]?.fixes[0]?.title).toBe('Give vbr-2 the VLAN ID 1');
+    expect(found(vlans(0, 0).build(), 'PEER308').map(({ subjects }) => subjects[0])).toEqual(['vbr-2', 'vbr-3']);
+    expect(found(vlans(0).build(), 'PEER308')[0]?.fixes[0]?.title).toBe('Give vbr-2 the VLAN ID 1');
   });
 });

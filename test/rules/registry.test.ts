@@ -34,7 +34,7 @@ describe('the registry', () => {
   });
 
   it('lists areas in the order of the published table, and the rules of an area by number', () => {
-    const areas = ['FILE', 'CIDR', 'PEER', 'LIFE', 'ROUTE', 'SEC', 'QUOTA', 'BILL', 'INTENT', 'ADVICE'];
+    const areas = ['FILE', 'CIDR', 'PEER', 'PLACE', 'LIFE', 'ROUTE', 'SEC', 'QUOTA', 'BILL', 'INTENT', 'ADVICE'];
     const keys = rules.map(({ code }) => [areas.indexOf(code.replace(/\d+$/, '')), Number(/\d+$/.exec(code)?.[0])]);
     expect(keys).toEqual(keys.toSorted(([a = 0, m = 0], [b = 0, n = 0]) => a - b || m - n));
     expect(keys.every(([area = -1]) => area >= 0)).toBe(true);
@@ -84,7 +84,7 @@ describe.each(rules)('$code $name', (rule) => {
   it('speaks Chinese in Chinese', () => {
     for (const text of Object.values(rule.texts['zh-CN'])) {
       // A text of nothing but values needs no words.
-      if (text.replaceAll(/\{\{\w+\}\}|[\s,，、：:（）()/]/g, '') !== '') expect(text).toMatch(/\p{Script=Han}/u);
+      if (text.replaceAll(/\{\{\w+\}\}|[\s,，、；：:（）()/]/g, '') !== '') expect(text).toMatch(/\p{Script=Han}/u);
     }
   });
 

@@ -102,7 +102,7 @@ describe('the fix of a missing route', () => {
       .flatMap((finding) => fixesFor(analysis, finding).map(({ safe }) => safe));
   }
 
-  it('is safe where nothing else matches or owns the addresses', () => {
+  it('is safe where nothing else matches or owns the addresses, and goes with the way back', () => {
     expect(isSafe(hub().build())).toEqual([true, true, true, true]);
   });
 
@@ -131,6 +131,6 @@ describe('what is behind a next hop', () => {
       .route('dc-1', '10.2.0.0/16', { ip: '10.100.0.5' })
       .route('dc-1', '10.9.0.0/16', { ip: '10.100.0.5' })
       .build();
-    expect(found(transit)).toEqual(['ROUTE506 rte-4 dc-1']);
+    expect(found(transit).filter((finding) => finding.startsWith('ROUTE506'))).toEqual(['ROUTE506 rte-4 dc-1']);
   });
 });

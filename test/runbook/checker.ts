@@ -87,7 +87,7 @@ function guideFaults(steps: readonly Step[], place: ReadonlyMap<string, number>)
     if (kind === 'authorize')
       for (const route of steps)
         if (route.kind === 'add-route' && route.subjects[1] === subjects[1]) mustPrecede(route.id, id);
-    if (kind === 'suspend' && id.endsWith('acceptor')) mustPrecede(`suspend/${subject}/initiator`, id);
+    if (kind === 'suspend') mustPrecede(id.replace(/acceptor$/, 'initiator'), id);
     if (kind === 'delete-peering')
       for (const role of ['initiator', 'acceptor']) mustPrecede(`suspend/${subject}/${role}`, id);
   }

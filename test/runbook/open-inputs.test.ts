@@ -7,11 +7,14 @@ import { emptyPatch, mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { failure, success } from '../../shared/result.ts';
 import { fillIn } from '../../shared/runbook/answers-csv.ts';
-import { byAnswerer, type OpenInput, openInputs } from '../../shared/runbook/open-inputs.ts';
+import { placeId } from '../../shared/runbook/place.ts';
+import { buildRunbook, changeRunbook } from '../../shared/runbook/plan-runbook.ts';
+import { byAnswerer, type OpenInput, openInputs, runbookInputs } from '../../shared/runbook/open-inputs.ts';
 import { networkOf } from '../lifecycle/connections.ts';
 import { casePlan } from '../support/cases.ts';
 import { arbitraryPlan } from '../support/arbitrary-plan.ts';
 import { plan } from '../support/plan-builder.ts';
+import { anyDesign } from './random-plans.ts';
 
 const speak = createTranslator('en', { en: {}, 'zh-CN': {} });
 
@@ -79,6 +82,37 @@ describe('open inputs', () => {
       ['acct-b', ['uid', 'routerId', 'zone', 'acceptorInterface']],
       ['network-team', ['accessPoint', 'vlan', 'localGatewayIp', 'peerGatewayIp', 'prefixLength']],
     ]);
+  });
+
+  it('are the list of the runbook that builds the plan, whatever is there already', () => {
+    fc.assert(
+      fc.property(anyDesign, (of) => {
+        const network = networkOf(of);
+        const runbook = buildRunbook(network);
+        const listed = ids(of);
+        expect(runbookInputs(network, runbook).map(({ id }) => id)).toEqual(listed);
+        const yielded = new Set(runbook.steps.flatMap(({ outputs }) => outputs.map(({ place }) => placeId(place))));
+        const unknown = runbook.steps
+          .filter(({ mayBeDone }) => !mayBeDone)
+          .flatMap(({ inputs }) =>
+            inputs.filter(({ value }) => value === undefined).map(({ place }) => placeId(place)),
+          );
+        expect(unknown.filter((id) => !yielded.has(id) && !listed.includes(id))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of what is taken down ask for nothing that the plan has no more', () => {
+    const before = plan()
+      .vpc('vpc-1', ['10.0.0.0/16'], { cloudId: 'vpc-1' })
+      .vpc('vpc-2', ['10.1.0.0/16'], { cloudId: 'vpc-2' })
+      .peering('peer-1', 'vpc-1', 'vpc-2', { state: 'activated' })
+      .build();
+    const after = networkOf({ ...before, peerings: [] });
+    const runbook = changeRunbook(networkOf(before), after);
+    expect(runbook.steps.some(({ kind }) => kind === 'delete-peering')).toBe(true);
+    expect(runbookInputs(after, runbook)).toEqual([]);
   });
 
   it('within one account no interface is asked for: nobody has to be told', () => {

@@ -12,7 +12,7 @@ import { networkOf } from '../lifecycle/connections.ts';
 import { arbitraryPlan } from '../support/arbitrary-plan.ts';
 import { orderFaults } from './checker.ts';
 import { anyDesign, builtDesign, change } from './random-plans.ts';
-import { simulate } from './simulator.ts';
+import { isToStop, simulate } from './simulator.ts';
 
 /** Does what the steps say to a plan: events by the guards of the lifecycle, ids typed in when they become known, routes taken out. */
 function followed(start: Plan, steps: readonly Step[]): Plan {
@@ -137,6 +137,8 @@ describe('a change runbook', () => {
         const done = simulate(from, to, runbook.steps);
         expect(done.faults).toEqual([]);
         expect(done.links).toEqual(to.peerings.map(({ row }) => row.id).sort());
+        const up = to.peerings.filter(({ row }) => !isToStop(row)).map(({ row }) => row.id);
+        expect(done.active).toEqual(up.sort());
       }),
       { numRuns: 1000 },
     );

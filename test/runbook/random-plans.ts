@@ -9,7 +9,11 @@ import { plan } from '../support/plan-builder.ts';
 
 const regions = ['cn-hangzhou', 'cn-beijing', 'cn-qingdao'] as const;
 const statePairs = endStates.flatMap((initiator) =>
-  endStates.flatMap((acceptor) => (isPossibleStatePair(initiator, acceptor) ? [[initiator, acceptor] as const] : [])),
+  endStates.flatMap((acceptor) =>
+    isPossibleStatePair(initiator, acceptor) && initiator !== 'deleted' && acceptor !== 'deleted'
+      ? [[initiator, acceptor] as const]
+      : [],
+  ),
 );
 
 interface Spec {

@@ -109,7 +109,10 @@ export function simulate(before: Network | undefined, after: Network, steps: rea
       case 'add-route': {
         const row = after.plan.routes.find(({ id }) => id === subject);
         const over = row?.nextHop.peering && linkCard(row.nextHop.peering);
-        if (over !== undefined && links.get(over)?.active !== true) fault(`${over} does not forward`);
+        // Over what the later plan keeps suspended nothing has to pass.
+        const isDown = over !== undefined && links.get(over)?.active !== true;
+        if (isDown && !(over.endsWith('#old') && isToStop(rowOf(after.plan, plainOf(over)))))
+          fault(`${over} does not forward`);
         const entry = { table: card(second), destination: row?.destination ?? '', over };
         for (const other of routes.values())
           if (other.table === entry.table && other.destination === entry.destination)
@@ -126,8 +129,12 @@ export function simulate(before: Network | undefined, after: Network, steps: rea
         }
         break;
       case 'suspend': {
-        const key = `${subject}#old`;
-        for (const [id, { over }] of routes) if (over === key) fault(`${id} still leads over it`);
+        const old = `${subject}#old`;
+        const key = step.id.startsWith('suspend/') && links.has(old) ? old : linkCard(subject);
+        // Guide, section 5: what is to be deleted loses its routes first. What is suspended for a while keeps them (section 4): it forwards again
+        // once it is activated.
+        if (key === old && steps.some(({ kind, subjects: [id] }) => kind === 'delete-peering' && id === subject))
+          for (const [id, { over }] of routes) if (over === key) fault(`${id} still leads over it`);
         const link = links.get(key);
         if (link === undefined) fault('is not there');
         else link.active = false;
@@ -161,17 +168,25 @@ export function simulate(before: Network | undefined, after: Network, steps: rea
         break;
     }
   }
-  const plain = (key: string): string => key.replace(/#(old|new)$/, '');
   return {
     faults,
     active: [...links]
       .filter(([, { active }]) => active)
-      .map(([key]) => plain(key))
+      .map(([key]) => plainOf(key))
       .sort(),
-    links: [...links.keys()].map(plain).sort(),
-    routes: [...routes.keys()].map(plain).sort(),
-    objects: [...objects].map(plain).sort(),
+    links: [...links.keys()].map(plainOf).sort(),
+    routes: [...routes.keys()].map(plainOf).sort(),
+    objects: [...objects].map(plainOf).sort(),
   };
+}
+
+/** Whether a plan wants a connection suspended (guide, section 4). */
+export function isToStop(row: Peering | undefined): boolean {
+  return row !== undefined && [row.initiator, row.acceptor].some(({ state }) => state.startsWith('suspend'));
+}
+
+function plainOf(key: string): string {
+  return key.replace(/#(old|new)$/, '');
 }
 
 function rolesOf({ id }: Step): Role[] {

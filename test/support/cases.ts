@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -19,6 +20,25 @@ export function caseText(name: string): string {
 /** The plan of a case, frozen. */
 export function casePlan(name: string): Plan {
   const parsed = parsePlan(caseText(name));
+  if (!parsed.ok) throw new Error(`${name}: ${parsed.error.code}`);
+  return deepFreeze(parsed.value);
+}
+
+const wrongFolder = new URL('../fixtures/cases-wrong/', import.meta.url);
+
+/** The bytes of a file that once got a wrong answer. */
+export function wrongCaseBytes(file: string): Uint8Array {
+  return readFileSync(new URL(file, wrongFolder));
+}
+
+/** The path of such a file. */
+export function wrongCasePath(file: string): string {
+  return fileURLToPath(new URL(file, wrongFolder));
+}
+
+/** A plan that once got a wrong answer, frozen. */
+export function wrongCase(name: string): Plan {
+  const parsed = parsePlan(readFileSync(new URL(`${name}.peerscape`, wrongFolder), 'utf8'));
   if (!parsed.ok) throw new Error(`${name}: ${parsed.error.code}`);
   return deepFreeze(parsed.value);
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../shared/analysis.ts';
 import { languages } from '../../shared/messages/language.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
+import { judgeIntents } from '../../shared/network/intents.ts';
 import { planText } from '../../shared/plan/canonical.ts';
+import type { PeeringEnd } from '../../shared/plan/rows.ts';
 import { findTemplate, templates } from '../../shared/templates/templates.ts';
 import { casePlan } from '../support/cases.ts';
 
@@ -15,8 +17,32 @@ describe('the templates', () => {
     ]);
   });
 
-  it.each(templates)('$name says the same as the finished case', ({ name, plan }) => {
-    expect(planText(plan())).toBe(planText(casePlan(name)));
+  it.each(templates)(
+    '$name says the same as the finished case, but that nothing of it exists yet',
+    ({ name, plan }) => {
+      const built = casePlan(name);
+      const planned = ({ router }: PeeringEnd): PeeringEnd => ({ router, state: 'planned' });
+      const withoutIdInCloud = <T extends { readonly cloudId?: string | undefined }>({ cloudId: _, ...rest }: T) =>
+        rest;
+      expect(planText(plan())).toBe(
+        planText({
+          ...built,
+          vpcs: built.vpcs.map(withoutIdInCloud),
+          vbrs: built.vbrs.map(withoutIdInCloud),
+          peerings: built.peerings.map((row) => ({
+            ...row,
+            initiator: planned(row.initiator),
+            acceptor: planned(row.acceptor),
+          })),
+        }),
+      );
+    },
+  );
+
+  it.each(templates)('$name keeps every intent as designed, and nothing of it stands today', ({ plan }) => {
+    const { network } = analyze(plan(), '2019-08-14');
+    expect(new Set(judgeIntents(network, 'designed').map(({ outcome }) => outcome))).toEqual(new Set(['holds']));
+    expect(new Set(judgeIntents(network, 'today').map(({ outcome }) => outcome))).toEqual(new Set(['fails']));
   });
 
   it.each(templates)('$name has no error, and no warning but that a price is unknown', ({ plan }) => {

@@ -2,6 +2,7 @@ import { type Message, message } from '../../../shared/messages/message.ts';
 import { parseIpv4 } from '../../../shared/net/ipv4.ts';
 import { changeFields, type FieldsOf } from '../../../shared/plan/edits/change-object.ts';
 import type { AnyValue } from '../../../shared/plan/fields/field.ts';
+import { enteredText } from '../../../shared/plan/fields/entered-text.ts';
 import { isOptional } from '../../../shared/plan/fields/is-optional.ts';
 import { tableFields } from '../../../shared/plan/fields/table-fields.ts';
 import type { Patch } from '../../../shared/plan/patch.ts';
@@ -68,9 +69,10 @@ function problemOf({ kind }: AnyValue, text: string): Message | undefined {
   }
 }
 
-function valueOf({ kind }: AnyValue, text: string, optional: boolean): string | number | undefined {
+function valueOf(field: AnyValue, text: string, optional: boolean): string | number | undefined {
+  const { kind } = field;
   const trimmed = text.trim();
   if (trimmed === '' && optional) return undefined;
   if (kind === 'integer' || kind === 'number' || kind === 'bandwidth') return Number(trimmed);
-  return kind === 'name' || kind === 'reference' ? text : trimmed;
+  return kind === 'name' || kind === 'reference' ? text : enteredText(field, trimmed);
 }

@@ -47,7 +47,8 @@ export function PeeringDraftForm({ opened, isNew, note, onClose }: PeeringDraftF
   const fields = peeringForm(plan, pack, draft);
   const problems = peeringProblems(plan, opened, draft);
   const local = localRole(plan, draft);
-  const { initiator } = fields;
+  const { initiator, connectionType } = fields;
+  const isOfVbr = connectionType.shown && connectionType.value === 'vbr-to-vpc';
 
   const submit = (): void => {
     if (hasProblems(problems)) {
@@ -122,7 +123,9 @@ export function PeeringDraftForm({ opened, isNew, note, onClose }: PeeringDraftF
           <ChoiceField
             label={t('dialogs:peering.routersToCreate')}
             field={fields.routersToCreate}
-            labelOf={(value) => t(`dialogs:peering.routersToCreate.${value}`)}
+            labelOf={(value) =>
+              t(`dialogs:peering.routersToCreate.${value === 'initiator' && isOfVbr ? 'initiatorOnly' : value}`)
+            }
             onValue={(value) => value !== 'both' && change({ field: 'side', value })}
           />
         </div>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PriceBook } from '../../../shared/catalog/price-book.ts';
 import { bookText } from '../../../shared/catalog/price-books.ts';
 import { message } from '../../../shared/messages/message.ts';
-import type { ImportNote, SourcePlace } from '../../../shared/import/price-book/read-book.ts';
+import type { ImportNote, RefusedRow, SourcePlace } from '../../../shared/import/price-book/read-book.ts';
 import { readCurrency } from '../../../shared/pricing/book-table/cell-reader.ts';
 import { type BookComparison, compareBooks } from '../../../shared/pricing/compare-books.ts';
 import type { BookKey } from '../../../shared/pricing/edits/change-book.ts';
@@ -42,24 +42,29 @@ export function ImportPreviewDialog({ read, onImported, onClose }: ImportPreview
     sheet === '' ? t('books:line', { line }) : t('books:sheetLine', { sheet, line });
   const noteOf = ({ column, text: said }: ImportNote): string =>
     column === undefined ? text(said) : t('books:said', { column, text: said });
-  const lines: ReportLine[] = [
-    ...read.refused.map((row, at): ReportLine => ({
-      key: `refused ${at}`,
-      tone: 'error',
-      place: placeOf(row),
-      what: t('books:paste.refused'),
-      content: row.content,
-      notes: row.reasons.map(noteOf),
-    })),
-    ...read.remarks.map((remark, at): ReportLine => ({
-      key: `remark ${at}`,
-      tone: 'warning',
-      place: placeOf(remark),
-      what: t('books:import.remark'),
-      content: noteOf(remark),
-      notes: [],
-    })),
-  ];
+  const refusedLine = (row: RefusedRow, at: number): ReportLine => ({
+    key: `refused ${at}`,
+    tone: 'error',
+    place: placeOf(row),
+    what: t('books:paste.refused'),
+    content: row.content,
+    notes: row.reasons.map(noteOf),
+  });
+  const remarkLine = (remark: ImportNote, at: number): ReportLine => ({
+    key: `remark ${at}`,
+    tone: 'warning',
+    place: placeOf(remark),
+    what: t('books:import.remark'),
+    content: noteOf(remark),
+    notes: [],
+  });
+  const lineAt = (at: number): ReportLine => {
+    const refused = read.refused[at];
+    if (refused !== undefined) return refusedLine(refused, at);
+    const remark = read.remarks[at - read.refused.length];
+    if (remark === undefined) throw new Error(`no line ${at}`);
+    return remarkLine(remark, at);
+  };
   const apply = (): void => {
     if (problem !== undefined) return;
     const { patch, key } = importBook(currentPlan(), book);
@@ -107,8 +112,13 @@ export function ImportPreviewDialog({ read, onImported, onClose }: ImportPreview
         <span>{t('books:import.waivers', { count: book.waivers.length })}</span>
         {comparison !== undefined && <Changes comparison={comparison} />}
       </p>
-      {lines.length > 0 && (
-        <ReportList label={t('books:import.report')} lines={lines} more={(count) => t('books:moreLines', { count })} />
+      {read.refused.length + read.remarks.length > 0 && (
+        <ReportList
+          label={t('books:import.report')}
+          count={read.refused.length + read.remarks.length}
+          lineAt={lineAt}
+          more={(count) => t('books:moreLines', { count })}
+        />
       )}
     </Modal>
   );

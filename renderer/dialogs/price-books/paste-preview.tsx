@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { type PastedLine, saidOf } from '../../../shared/import/price-book/paste-rows.ts';
+import { mostPastedRows } from '../../../shared/import/price-book/source-table.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -20,8 +21,11 @@ export function PastePreviewDialog<Row, Column extends string>({
   const button = useRef<HTMLButtonElement>(null);
   const { t } = speak;
   const count = lines.filter(({ kind }) => kind === 'add' || kind === 'change').length;
-  const refused = lines.filter(({ kind }) => kind === 'refused').length;
-  const reported = lines.map((line): ReportLine => {
+  const refused = lines.filter(isRefused).length;
+  const order = [...lines.filter(isRefused), ...lines.filter((line) => !isRefused(line))];
+  const lineAt = (at: number): ReportLine => {
+    const line = order[at];
+    if (line === undefined) throw new Error(`no line ${at}`);
     const said = line.kind === 'refused' ? line.refused : 'remarks' in line ? line.remarks : [];
     return {
       key: String(line.line),
@@ -34,11 +38,7 @@ export function PastePreviewDialog<Row, Column extends string>({
         .slice(0, 300),
       notes: [...new Set(said.map((remark) => saidOf(remark, speak)))],
     };
-  });
-  const order = [
-    ...reported.filter(({ tone }) => tone === 'error'),
-    ...reported.filter(({ tone }) => tone !== 'error'),
-  ];
+  };
   return (
     <Modal
       title={t('books:paste.title', { name })}
@@ -70,10 +70,19 @@ export function PastePreviewDialog<Row, Column extends string>({
         </>
       }
     >
-      <ReportList label={t('books:paste.lines')} lines={order} more={(more) => t('books:moreLines', { count: more })} />
-      {goesOn && <p className={styles.about}>{t('books:paste.goesOn')}</p>}
+      <ReportList
+        label={t('books:paste.lines')}
+        count={order.length}
+        lineAt={lineAt}
+        more={(more) => t('books:moreLines', { count: more })}
+      />
+      {goesOn && <p className={styles.about}>{t('books:paste.goesOn', { count: mostPastedRows })}</p>}
     </Modal>
   );
+}
+
+function isRefused({ kind }: { readonly kind: string }): boolean {
+  return kind === 'refused';
 }
 
 interface PastePreviewProps<Row, Column extends string> {

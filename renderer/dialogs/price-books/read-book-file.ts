@@ -7,6 +7,7 @@ import type { SourceTable } from '../../../shared/import/price-book/source-table
 import { bookFailureMessages } from '../../../shared/pricing/book-failure-message.ts';
 import { parseBook } from '../../../shared/pricing/parse-book.ts';
 import { failure, type Result, success } from '../../../shared/result.ts';
+import { decodedChineseText, decodedText } from '../../files/decoded-text.ts';
 
 /** A price book that was read out of a file and is in no plan yet. */
 export interface ReadBook {
@@ -28,7 +29,8 @@ export async function readBookFile(
     const tables = await xlsxTables(bytes);
     return tables.ok ? fromTables(file, tables.value, speak) : failure([message(`books:workbook.${tables.error}`)]);
   }
-  const text = decoded(bytes);
+  const unicode = decodedText(bytes);
+  const text = unicode ?? decodedChineseText(bytes);
   if (text === undefined) return failure([message('books:import.notUtf8')]);
   if (/^\uFEFF?\s*\{/u.test(text)) {
     const parsed = parseBook(text);
@@ -36,8 +38,13 @@ export async function readBookFile(
     return success({ file, book: parsed.value, refused: [], remarks: [] });
   }
   const { csvTable } = await import('../../../shared/import/price-book/read-csv.ts');
-  return fromTables(file, [csvTable(text)], speak);
+  const read = await fromTables(file, [csvTable(text)], speak);
+  // No sign in such a file says what it is in: a person has to see whether its words are words.
+  if (!read.ok || unicode !== undefined) return read;
+  return success({ ...read.value, remarks: [readAsGbk, ...read.value.remarks] });
 }
+
+const readAsGbk: ImportNote = { sheet: '', line: 1, text: message('books:import.readAsGbk') };
 
 async function fromTables(
   file: string,
@@ -72,20 +79,6 @@ function idOf(name: string): string {
     .replaceAll(/^-+|-+$/gu, '');
   const id = plain === '' ? 'imported' : plain.slice(0, 60);
   return shippedBooks.some((book) => book.id === id) ? `${id}-imported` : id;
-}
-
-/** UTF-8, or UTF-16 as a spreadsheet writes it behind a byte order mark; undefined for anything else. */
-function decoded(bytes: Uint8Array): string | undefined {
-  const encoding = startsWith(bytes, [0xff, 0xfe])
-    ? 'utf-16le'
-    : startsWith(bytes, [0xfe, 0xff])
-      ? 'utf-16be'
-      : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function startsWith(bytes: Uint8Array, signs: readonly number[]): boolean {

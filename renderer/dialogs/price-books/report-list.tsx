@@ -15,36 +15,40 @@ export interface ReportLine {
 const mostLines = 300;
 
 /** What became of every line of a file or of a pasted text. */
-export function ReportList({ label, lines, more }: ReportListProps) {
+export function ReportList({ label, count, lineAt, more }: ReportListProps) {
   return (
     <div className={styles.box} tabIndex={0} role="region" aria-label={label}>
       <ul className={styles.list}>
-        {lines.slice(0, mostLines).map(({ key, tone, place, what, content, notes }) => (
-          <li key={key} className={styles.line}>
-            <span className={styles.place}>{place}</span>
-            <span className={styles.what} data-tone={tone}>
-              {what}
-            </span>
-            <span className={styles.rest}>
-              <span className={styles.content} title={content}>
-                {content}
+        {Array.from({ length: Math.min(count, mostLines) }, (_, at) => lineAt(at)).map(
+          ({ key, tone, place, what, content, notes }) => (
+            <li key={key} className={styles.line}>
+              <span className={styles.place}>{place}</span>
+              <span className={styles.what} data-tone={tone}>
+                {what}
               </span>
-              {notes.map((note) => (
-                <span key={note} className={styles.note} data-tone={tone}>
-                  {note}
+              <span className={styles.rest}>
+                <span className={styles.content} title={content}>
+                  {content}
                 </span>
-              ))}
-            </span>
-          </li>
-        ))}
+                {notes.map((note) => (
+                  <span key={note} className={styles.note} data-tone={tone}>
+                    {note}
+                  </span>
+                ))}
+              </span>
+            </li>
+          ),
+        )}
       </ul>
-      {lines.length > mostLines && <p className={styles.more}>{more(lines.length - mostLines)}</p>}
+      {count > mostLines && <p className={styles.more}>{more(count - mostLines)}</p>}
     </div>
   );
 }
 
 interface ReportListProps {
   readonly label: string;
-  readonly lines: readonly ReportLine[];
+  readonly count: number;
+  /** Asked for the lines that are drawn alone: to put thousands into words takes seconds. */
+  readonly lineAt: (at: number) => ReportLine;
   readonly more: (count: number) => string;
 }

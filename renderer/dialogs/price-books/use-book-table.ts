@@ -183,10 +183,13 @@ function enteredRow<Row extends RowWithId, Column extends string>(
   const row = rows[at];
   if (row === undefined) {
     const id = freeIds(rows, table.idPrefix)();
-    return enterNewRow(table, changed, { id, rows, initial: true, speak });
+    return enterNewRow(table, changed, { id, isTaken: isTakenIn(rows), initial: true, speak });
   }
-  const others = rows.filter((_, other) => other !== at);
-  return enterCells(table, row, changed, others, speak);
+  return enterCells(table, row, changed, isTakenIn(rows, at), speak);
+}
+
+function isTakenIn(rows: readonly RowWithId[], at?: number): (id: string) => boolean {
+  return (id) => rows.some((row, other) => other !== at && row.id === id);
 }
 
 function single<Column extends string>(column: Column, text: string): Cells<Column> {

@@ -7,6 +7,7 @@ import { pasteRoutes, type RoutePaste } from '../../../shared/plan/edits/paste-r
 import { mustApply } from '../../../shared/plan/patch.ts';
 import { nextHopsOf, nextHopText } from '../../../shared/routing/next-hops.ts';
 import { type PastedRoute, readPastedRoutes } from '../../../shared/routing/pasted-routes.ts';
+import { beginningOf } from '../../../shared/routing/table-text.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { analysisOf, useAnalysis } from '../../answers/analysis.ts';
 import { objectWords } from '../../answers/canvas-objects.ts';
@@ -28,7 +29,7 @@ export function PasteRoutesDialog({ router, text: pasted, onClose }: PasteRoutes
   if (owner === undefined) throw new Error(`no router ${router}`);
   const { t } = useTranslator();
   const { network } = analysis;
-  const [entered, setEntered] = useState(pasted);
+  const [{ text: entered, left }, setEntered] = useState(() => beginningOf(pasted));
   const [fallback, setFallback] = useState('');
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
   const area = useRef<HTMLTextAreaElement>(null);
@@ -94,7 +95,14 @@ export function PasteRoutesDialog({ router, text: pasted, onClose }: PasteRoutes
       <div className={styles.source}>
         <Field label={t('routes:paste.text')} hint={t('routes:paste.textHint')} wide>
           {(control) => (
-            <TextArea {...control} ref={area} rows={4} value={entered} onValue={setEntered} spellCheck={false} />
+            <TextArea
+              {...control}
+              ref={area}
+              rows={4}
+              value={entered}
+              onValue={(value) => setEntered(beginningOf(value))}
+              spellCheck={false}
+            />
           )}
         </Field>
         <Field label={t('routes:paste.fallback')}>
@@ -122,7 +130,7 @@ export function PasteRoutesDialog({ router, text: pasted, onClose }: PasteRoutes
           onToggleAll={toggleAll}
         />
       )}
-      {cut > 0 && <p className={styles.about}>{t('routes:paste.cut', { count: cut })}</p>}
+      {left + cut > 0 && <p className={styles.about}>{t('routes:paste.cut', { count: left + cut })}</p>}
     </Modal>
   );
 }

@@ -39,7 +39,9 @@ export function Workspace() {
               onResize={({ inPixels }) => remember('paletteWidth', inPixels, 160, 640)}
             >
               <section className={styles.region} aria-label={t('app:leftPanel')} data-stop="left">
-                <LeftPanel />
+                <Part name={t('app:leftPanel')}>
+                  <LeftPanel />
+                </Part>
               </section>
             </Panel>
             <Separator className={styles.vertical ?? ''} aria-label={t('app:resizeLeft')} />
@@ -70,7 +72,9 @@ export function Workspace() {
                     aria-label={t(`app:drawer.${open.drawerPanel}`)}
                     data-stop="drawer"
                   >
-                    <Drawer />
+                    <Part name={t('app:drawer')}>
+                      <Drawer />
+                    </Part>
                   </section>
                 </Panel>
               </>

@@ -1,6 +1,7 @@
 import { CircleHelp, Gauge, Receipt } from 'lucide-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import { totalText } from '../../../shared/export/quote/quote-document.ts';
+import { viewWords } from '../../../shared/network/view-words.ts';
 import { quoteOf } from '../../../shared/pricing/quote.ts';
 import { type Severity, severities } from '../../../shared/rules/finding.ts';
 import { runCommand } from '../../commands/run-command.ts';
@@ -9,9 +10,11 @@ import { useAnalysis } from '../../answers/analysis.ts';
 import { isDocumentDirty, useDocument } from '../../store/document-store.ts';
 import { openDrawer } from '../../store/open-drawer.ts';
 import { showFindings } from '../../answers/finding-list.ts';
+import { useNetworkView } from '../../answers/network-view.ts';
 import { quoteOverview } from '../../answers/quote.ts';
 import { openInputsDrawer, openInputsOf } from '../../answers/runbook-view.ts';
 import { useZoom, zoomPercent } from '../../store/zoom-store.ts';
+import { ViewIcon } from '../../parts/symbols/view-icon.tsx';
 import { SeverityIcon } from '../../parts/symbols/severity-icon.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { SelectionSummary } from './selection-summary.tsx';
@@ -24,6 +27,7 @@ export function StatusBar() {
     <footer className={styles.bar} aria-label={t('app:status.label')}>
       <SelectionSummary />
       <FindingCounts />
+      <ViewItem />
       <MonthlyPrice />
       <OpenInputCount />
       <Zoom />
@@ -73,6 +77,20 @@ function Announcement({ text }: { readonly text: string }) {
     <span className="visually-hidden" role="status">
       {useDeferredValue(text)}
     </span>
+  );
+}
+
+/** Which view canvas and panels show. */
+function ViewItem() {
+  const { t, text } = useTranslator();
+  const { network } = useAnalysis();
+  const view = useNetworkView((state) => state.view);
+  const [words, other] = [viewWords(network, view), viewWords(network, view === 'designed' ? 'today' : 'designed')];
+  return (
+    <Item name={t('trace:view.switch', { view: words, other })} onClick={() => runCommand('view.asItStands')}>
+      <ViewIcon view={view} size={13} />
+      {text(words)}
+    </Item>
   );
 }
 

@@ -19,6 +19,7 @@ import { OverlaysMenu } from './overlays-menu.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import { PlanName } from './plan-name.tsx';
 import styles from './toolbar.module.css';
+import { ViewSwitch } from './view-switch.tsx';
 import { ZoomLevel } from './zoom-level.tsx';
 
 /** The bar at the top of a plan: one stop of the Tab key, the arrow keys move along it. */
@@ -40,6 +41,7 @@ export function Toolbar() {
         <Base.Separator className={styles.separator} />
         <CommandButton id="arrange.layout" icon={<LayoutDashboard size={16} aria-hidden />} />
         <OverlaysMenu />
+        <ViewSwitch />
         <div className={styles.space} />
         <Base.Group className={styles.group} aria-label={t('app:toolbar.zoom')}>
           <CommandButton id="view.zoomOut" icon={<Minus size={16} aria-hidden />} />

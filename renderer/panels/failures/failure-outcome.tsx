@@ -5,6 +5,7 @@ import { nameOf, type Network } from '../../../shared/network/network.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { mostListed, useFailureAnswer } from '../../answers/failure-answer.ts';
 import { askPath } from '../../answers/path-view.ts';
+import { ViewName } from '../../parts/symbols/view-name.tsx';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import styles from './failures-panel.module.css';
 import { lostGroups } from './lost-groups.ts';
@@ -42,6 +43,7 @@ export function FailureOutcome({ network }: { readonly network: Network }) {
           <p className={styles.note}>{t('failures:cutShort', { most: mostListed })}</p>
         )}
         <p className={styles.note}>{t('failures:unchanged')}</p>
+        <ViewName />
       </div>
       {answer !== undefined && groups.length > 0 && <LostList network={network} groups={groups} off={answer.off} />}
     </section>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { byWeight, type FailureElement, type RankedFailure, rankFailures } from '../../../shared/network/failure.ts';
 import type { Network } from '../../../shared/network/network.ts';
+import type { View } from '../../../shared/network/view.ts';
 
 /** How far the ranking is, worst first so far. */
 export interface Ranking {
@@ -18,10 +19,10 @@ const slice = 6;
 const most = 200;
 
 /** Switches everything off by itself, one after the other, between frames; begins anew with another network. */
-export function useRanking(network: Network, elements: readonly FailureElement[]): Ranking {
+export function useRanking(network: Network, view: View, elements: readonly FailureElement[]): Ranking {
   const [stopped, setStopped] = useState(false);
-  const [work, setWork] = useState(() => begin(network, elements));
-  if (work.network !== network) setWork(begin(network, elements));
+  const [work, setWork] = useState(() => begin(network, view, elements));
+  if (work.network !== network || work.view !== view) setWork(begin(network, view, elements));
   const total = elements.length;
   const running = !stopped && work.tried < total;
   useEffect(() => {
@@ -40,26 +41,27 @@ export function useRanking(network: Network, elements: readonly FailureElement[]
 
 interface Work {
   readonly network: Network;
+  readonly view: View;
   readonly elements: readonly FailureElement[];
   readonly tried: number;
   readonly ranked: readonly RankedFailure[];
 }
 
-function begin(network: Network, elements: readonly FailureElement[]): Work {
-  return { network, elements, tried: 0, ranked: [] };
+function begin(network: Network, view: View, elements: readonly FailureElement[]): Work {
+  return { network, view, elements, tried: 0, ranked: [] };
 }
 
 /** Tries as many of the next elements as fit into a slice, at least one. */
 function advance(work: Work): Work {
-  const { network, elements, tried, ranked } = work;
+  const { network, view, elements, tried, ranked } = work;
   const end = performance.now() + slice;
   const found: RankedFailure[] = [];
   let done = tried;
-  for (const one of rankFailures(network, elements.slice(tried))) {
+  for (const one of rankFailures(network, view, elements.slice(tried))) {
     done += 1;
     if (one.lostElsewhere + one.lostWithin > 0) found.push(one);
     if (performance.now() > end) break;
   }
   const next = found.length === 0 ? ranked : [...ranked, ...found].sort(byWeight).slice(0, most);
-  return { network, elements, tried: done, ranked: next };
+  return { network, view, elements, tried: done, ranked: next };
 }

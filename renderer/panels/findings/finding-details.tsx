@@ -5,9 +5,9 @@ import { citation } from '../../../shared/catalog/source.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { findRule } from '../../../shared/rules/registry.ts';
 import { runCommand } from '../../commands/run-command.ts';
+import { DecisionList } from '../../parts/fixes/decision-list.tsx';
 import { FixCard } from '../../parts/fixes/fix-card.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
-import { openDialog } from '../../store/view-store.ts';
 import { SeverityIcon } from '../../parts/symbols/severity-icon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -90,30 +90,19 @@ function Details({ analysis, finding }: { readonly analysis: Analysis; readonly 
           </div>
         )}
         <div>
-          <h3 className={styles.partTitle}>{t('findings:fixes')}</h3>
-          {finding.rule === 'ADVICE002' ? (
-            <PayerButton finding={finding} />
-          ) : (
-            fixes.length === 0 && <p className={styles.quiet}>{t('findings:noFix')}</p>
-          )}
+          <h3 className={styles.partTitle}>{fixes.length > 0 ? t('findings:fixes') : t('findings:decisions')}</h3>
+          {fixes.length === 0 && <p className={styles.quiet}>{t('findings:noFix')}</p>}
           <ul className={styles.fixes}>
             {fixes.map((fix, at) => (
               // Fixes have no name of their own; for one finding their order is their identity.
               <FixCard key={at} analysis={analysis} finding={finding} fix={fix} startsOpen={at === 0} />
             ))}
           </ul>
+          <DecisionList analysis={analysis} finding={finding} />
         </div>
       </div>
     </>
   );
-}
-
-/** Who shall pay is no fix to be applied unseen: both totals are shown before the ends are swapped. */
-function PayerButton({ finding }: { readonly finding: Finding }) {
-  const { t } = useTranslator();
-  const [peering] = finding.subjects;
-  if (peering === undefined) return null;
-  return <Button onClick={() => openDialog({ kind: 'comparePayers', peering })}>{t('quote:panel.compareEnds')}</Button>;
 }
 
 function AcceptanceNote({ acceptance }: { readonly acceptance: NonNullable<Finding['acceptance']> }) {

@@ -65,15 +65,15 @@ function Counts({ counts }: Pick<Analysis, 'counts'>) {
 
 function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslator();
-  const { count, orMore } = safeFixCount(analysis);
-  const said = orMore ? `${count}+` : String(count);
+  const { count, more } = safeFixCount(analysis);
+  const said = more ? `${count}+` : String(count);
   const title = t('findings:fixAllSafe', { count: said });
   return (
     <Button
       className={styles.fixAll ?? ''}
       aria-label={title}
       tip={title}
-      disabledReason={count === 0 && !orMore ? t('findings:noSafeFix') : undefined}
+      disabledReason={count === 0 && !more ? t('findings:noSafeFix') : undefined}
       onClick={() => runCommand('plan.fixAll')}
     >
       <Wand2 size={14} aria-hidden />

@@ -1,6 +1,9 @@
 import type { Analysis } from '../../../shared/analysis.ts';
+import { judgeIntents } from '../../../shared/network/intents.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import type { Reachability } from '../../../shared/network/reach.ts';
+import { failedTests, testId } from '../../../shared/plan/test-result.ts';
+import type { View } from '../../../shared/network/view.ts';
 import type { Intent } from '../../../shared/plan/rows.ts';
 
 /** How an intent compares with what is. `dangling`: an end of it is not in the plan. */
@@ -9,10 +12,31 @@ export type IntentState = 'holds' | 'fails' | 'undetermined' | 'dangling';
 export interface JudgedIntent {
   readonly intent: Intent;
   readonly state: IntentState;
+  /** Whether its acceptance test was entered as failed. */
+  readonly testFailed: boolean;
 }
 
-/** Every intent of the plan with how it fares, as the findings say. */
-export function judgedIntents({ network, findings }: Analysis): JudgedIntent[] {
+/**
+ * Every intent of the plan with how it fares in a view, of the design as the findings say; one whose acceptance test was entered as failed is
+ * contradicted in both.
+ */
+export function judgedIntents(analysis: Analysis, view: View): JudgedIntent[] {
+  const { network } = analysis;
+  const said = view === 'designed' ? saidByFindings(analysis) : judgedToday(network);
+  const failed = failedTests(network.plan);
+  return network.plan.intents.map((intent) => {
+    const dangles = [intent.from, intent.to].some((id) => !network.objects.has(id));
+    const testFailed = !dangles && failed.has(testId(intent.id));
+    const state = testFailed ? 'fails' : (said.get(intent.id) ?? 'holds');
+    return { intent, state: dangles ? 'dangling' : state, testFailed };
+  });
+}
+
+function judgedToday(network: Network): ReadonlyMap<string, IntentState> {
+  return new Map(judgeIntents(network, 'today').map(({ intent, outcome }) => [intent.id, outcome]));
+}
+
+function saidByFindings({ findings }: Analysis): ReadonlyMap<string, IntentState> {
   const said = new Map<string, IntentState>();
   for (const { rule, subjects } of findings) {
     const [intent] = subjects;
@@ -20,10 +44,7 @@ export function judgedIntents({ network, findings }: Analysis): JudgedIntent[] {
     if (rule === 'INTENT901') said.set(intent, 'fails');
     if (rule === 'INTENT902') said.set(intent, 'undetermined');
   }
-  return network.plan.intents.map((intent) => {
-    const dangles = [intent.from, intent.to].some((id) => !network.objects.has(id));
-    return { intent, state: dangles ? 'dangling' : (said.get(intent.id) ?? 'holds') };
-  });
+  return said;
 }
 
 /** The worst intent of each cell, by `cellKey`; what is meant for an instance or a host stands in the cell of its network. */

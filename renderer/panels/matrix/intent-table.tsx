@@ -52,7 +52,7 @@ export function IntentTable({ network, judged }: IntentTableProps) {
 
 const IntentLine = memo(function IntentLine({ network, judged }: { network: Network; judged: JudgedIntent }) {
   const { t } = useTranslator();
-  const { intent, state } = judged;
+  const { intent, state, testFailed } = judged;
   const Icon = icons[state];
   const names = { from: clipped(nameOf(network, intent.from)), to: clipped(nameOf(network, intent.to)) };
   const pair = t('matrix:pair', names);
@@ -67,7 +67,7 @@ const IntentLine = memo(function IntentLine({ network, judged }: { network: Netw
     <div className={styles.line} role="group" aria-label={pair}>
       <span className={styles.state} data-state={state}>
         <Icon size={15} aria-hidden />
-        {t(`matrix:intent.${state}`)}
+        {t(testFailed ? 'matrix:intent.testFailed' : `matrix:intent.${state}`)}
       </span>
       <span className={styles.pair} title={pair}>
         {pair}

@@ -8,6 +8,7 @@ import { useTranslator } from '../../language/use-translator.ts';
 import { peerscape } from '../../peerscape-api.ts';
 import { matrixShows, useMatrixView } from '../../answers/matrix-view.ts';
 import { notify } from '../../store/view-store.ts';
+import { ViewName } from '../../parts/symbols/view-name.tsx';
 import { VerdictIcon } from '../../parts/symbols/verdict-icon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -44,6 +45,7 @@ export function MatrixHeader({ network, reachability, rows, columns, judged }: M
           onValue={(value) => useMatrixView.setState({ tab: value })}
         />
       </span>
+      <ViewName />
       {tab === 'pairs' && (
         <>
           <ul className={styles.counts} aria-label={t('matrix:counts')}>

@@ -4,6 +4,7 @@ import { reachability as reachabilityOf } from '../../../shared/network/reach.ts
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { useMatrixView } from '../../answers/matrix-view.ts';
+import { useNetworkView } from '../../answers/network-view.ts';
 import { askPath } from '../../answers/path-view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,13 +24,14 @@ export function MatrixPanel() {
   // Filters of a large plan look at every pair: typing stays at once, the grid may follow a moment later.
   const { filter, account, region, show } = useDeferredValue(view);
   const { network } = analysis;
-  const reachability = useMemo(() => reachabilityOf(network), [network]);
+  const shownView = useNetworkView((state) => state.view);
+  const reachability = useMemo(() => reachabilityOf(network, shownView), [network, shownView]);
   const entries = useMemo(() => axisEntries(reachability), [reachability]);
   const { rows, columns } = useMemo(
     () => filteredAxes(reachability, entries, { filter, account, region, show }),
     [reachability, entries, filter, account, region, show],
   );
-  const judged = useMemo(() => judgedIntents(analysis), [analysis]);
+  const judged = useMemo(() => judgedIntents(analysis, shownView), [analysis, shownView]);
   const intents = useMemo(() => intentsByCell(reachability, judged), [reachability, judged]);
   const { cell } = view;
   if (entries.length === 0 && judged.length === 0)

@@ -2,9 +2,12 @@ import { CircleCheck, OctagonX } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { type Analysis, fixesForBlocker } from '../../../shared/analysis.ts';
 import { blockerKey } from '../../../shared/network/blockers.ts';
+import { nameOf, type Network } from '../../../shared/network/network.ts';
 import type { Blocker } from '../../../shared/network/trace-types.ts';
 import { FixCard } from '../../parts/fixes/fix-card.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
+import { openDialog } from '../../store/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { usePathView } from '../../answers/path-view.ts';
 import styles from './blocker-list.module.css';
 import { ObjectButton } from './object-button.tsx';
@@ -62,7 +65,7 @@ function BlockerItem({ analysis, blocker, request, previewed }: BlockerItemProps
         <span className={styles.way}>{t(`paths:blockerWay.${blocker.direction}`)}</span>
       </p>
       {fixes.length === 0 ? (
-        <p className={styles.way}>{t('paths:blockerNoFix')}</p>
+        <NoFix network={analysis.network} blocker={blocker} />
       ) : (
         <ul className={styles.fixes}>
           {fixes.map((fix, at) => (
@@ -72,6 +75,18 @@ function BlockerItem({ analysis, blocker, request, previewed }: BlockerItemProps
         </ul>
       )}
     </li>
+  );
+}
+
+/** What a person can do where nothing mends it: a connection that is not built, or was withdrawn, has its states and ids. */
+function NoFix({ network, blocker: { rule, at } }: { readonly network: Network; readonly blocker: Blocker }) {
+  const { t } = useTranslator();
+  if (rule !== 'LIFE403' || network.objects.get(at)?.table !== 'peerings')
+    return <p className={styles.way}>{t('paths:blockerNoFix')}</p>;
+  return (
+    <Button onClick={() => openDialog({ kind: 'lifecycle', id: at })}>
+      {t('findings:decide.lifecycle', { name: nameOf(network, at) })}
+    </Button>
   );
 }
 

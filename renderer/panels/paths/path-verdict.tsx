@@ -7,6 +7,7 @@ import type { Verdict } from '../../../shared/network/verdict.ts';
 import { traceMarkdown, tracePlainText } from '../../../shared/paths/trace-text.ts';
 import type { Intent } from '../../../shared/plan/rows.ts';
 import { useTranslator } from '../../language/use-translator.ts';
+import { ViewName } from '../../parts/symbols/view-name.tsx';
 import { VerdictIcon } from '../../parts/symbols/verdict-icon.tsx';
 import { Button } from '../../ui/button.tsx';
 import menu from '../../ui/menu.module.css';
@@ -30,6 +31,7 @@ export function PathVerdict({ network, trace }: { readonly network: Network; rea
           {sentence}
         </span>
       </p>
+      <ViewName />
       <IntentControl network={network} trace={trace} />
       <Button
         icon

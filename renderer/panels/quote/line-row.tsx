@@ -20,7 +20,7 @@ export const LineRow = memo(function LineRow({ network, quote, line, rowKey, ope
   const { t, text } = speak;
   const id = useId();
   const { currency } = quote.terms;
-  const { description, from, to, list, discount, amount, waived } = line;
+  const { description, from, to, list, discount, amount, waived, assumed } = line;
   const what = text(description);
   return (
     <div className={styles.line} data-open={open || undefined}>
@@ -46,6 +46,7 @@ export const LineRow = memo(function LineRow({ network, quote, line, rowKey, ope
               : `−${amountText(discount.off, currency)}`}
         </span>
         <span className={styles.number}>
+          {assumed !== undefined && <abbr title={t('quote:out.assumed')}>≈</abbr>}
           <Amount value={amount} currency={currency} waived={waived !== null} />
         </span>
       </button>

@@ -4,7 +4,7 @@ import { shownAs } from '../../../shared/diagram/finding-marks.ts';
 
 /**
  * The router whose table belongs to a selection: the selected one, the one that a selected part lies in, for a peering the end that was
- * shown before or else its initiator, for a physical connection its data center. Undefined where the selection has no table.
+ * asked for or shown before, or else its initiator, for a physical connection its data center. Undefined where the selection has no table.
  */
 export function routerOf(
   network: Network,

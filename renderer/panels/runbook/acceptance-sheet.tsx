@@ -1,11 +1,11 @@
-import { ClipboardCheck } from 'lucide-react';
+import { CircleAlert, ClipboardCheck } from 'lucide-react';
 import { memo, useMemo, useRef } from 'react';
 import type { Message } from '../../../shared/messages/message.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import type { StepMark } from '../../../shared/plan/rows.ts';
 import type { AcceptanceTest } from '../../../shared/runbook/acceptance.ts';
 import { partyKey } from '../../../shared/runbook/party.ts';
-import { readResult, resultText, verdicts } from '../../../shared/runbook/test-result.ts';
+import { readResult, resultText, verdicts } from '../../../shared/plan/test-result.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { sealStep } from '../../store/document-store.ts';
 import type { ShownRunbook } from '../../answers/runbook-view.ts';
@@ -69,6 +69,11 @@ const TestRow = memo(function TestRow({ network, test, by, mark }: TestRowProps)
     <div className={styles.test}>
       <div className={styles.what}>
         <p className={styles.title} title={what} data-selectable>
+          {result.verdict === 'failed' && (
+            <span className={styles.failed}>
+              <CircleAlert size={14} aria-hidden /> {t('matrix:intent.testFailed')}
+            </span>
+          )}
           {what}
         </p>
         <p className={styles.expected} data-selectable>

@@ -5,7 +5,7 @@ import { parsePlan } from '../../../shared/plan/parse.ts';
 import { peerscape } from '../../peerscape-api.ts';
 import { useRunbookView } from '../../answers/runbook-view.ts';
 import { notify } from '../../store/view-store.ts';
-import { decodedText } from './decoded-text.ts';
+import { decodedText } from '../../files/decoded-text.ts';
 
 /** Asks for the plan from which a change starts; it is only read, never shown. */
 export async function chooseEarlierPlan(): Promise<void> {

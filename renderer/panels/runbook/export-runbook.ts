@@ -1,10 +1,14 @@
 import { writeRunbook } from '../../../shared/export/runbook/runbook-formats.ts';
+import { placeRemarks } from '../../../shared/export/place-remarks.ts';
 import { runbookHtml } from '../../../shared/export/runbook/runbook-html.ts';
 import type { Translator } from '../../../shared/messages/translator.ts';
 import { partyKey } from '../../../shared/runbook/party.ts';
+import { priceInputs } from '../../../shared/runbook/price-inputs.ts';
 import { fontFacesFor } from '../../files/font-faces.ts';
 import { saveExport } from '../../files/save-export.ts';
+import { currentAnalysis, today } from '../../answers/analysis.ts';
 import { currentPlan } from '../../store/document-store.ts';
+import { notify } from '../../store/view-store.ts';
 import type { ShownRunbook } from '../../answers/runbook-view.ts';
 
 /** What the runbook that is shown can be saved as, in the order of the menu. */
@@ -23,10 +27,18 @@ export async function exportRunbook(
   // A plan and an account may be called what they want; a file name is made of the beginnings.
   const name = speak.t(`runbookPanel:file.${runbook.kind}`, { plan: runbook.plan.slice(0, 600) });
   const suggestedName = [name, ...(chosen === undefined ? [] : [speak.text(chosen.name).slice(0, 200)])].join(' ');
-  const document = { runbook, plan: currentPlan(), party: chosen?.party };
+  const { network } = currentAnalysis();
+  const document = {
+    runbook,
+    plan: currentPlan(),
+    network,
+    further: priceInputs(network, today()),
+    party: chosen?.party,
+  };
   if (format !== 'pdf' && format !== 'html') {
     const content = writeRunbook(document, format, speak);
     await saveExport({ kind: 'file', extension: format, suggestedName, content });
+    sayPlaces(content);
     return;
   }
   const html = runbookHtml(document, speak, await fontFacesFor(runbookHtml(document, speak)));
@@ -35,4 +47,9 @@ export async function exportRunbook(
       ? { kind: 'pdf', html, suggestedName, page: { size: 'A4', landscape: false } }
       : { kind: 'file', extension: 'html', suggestedName, content: html },
   );
+  sayPlaces(html);
+}
+
+function sayPlaces(content: string): void {
+  for (const remark of placeRemarks(currentAnalysis().network.plan, [{ content }])) notify('info', remark);
 }

@@ -11,7 +11,7 @@ import { peerscape } from '../../peerscape-api.ts';
 import { notify } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { AnswersPreview } from './answers-preview.tsx';
-import { decodedText } from './decoded-text.ts';
+import { decodedText } from '../../files/decoded-text.ts';
 
 /** The list of what is open as a file to send, and what comes back. */
 export function InputsHeader({ network, inputs }: InputsHeaderProps) {

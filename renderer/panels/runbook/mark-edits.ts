@@ -1,13 +1,7 @@
 import { type Message, message } from '../../../shared/messages/message.ts';
-import { markStep, type MarkFields } from '../../../shared/runbook/marks.ts';
+import { markStep } from '../../../shared/runbook/marks.ts';
 import { today } from '../../answers/analysis.ts';
 import { currentPlan, edit } from '../../store/document-store.ts';
-
-/** Ticks a step with today's day, or takes the tick with its day and name back; what was noted stays. */
-export function tick(id: string, done: boolean): void {
-  const fields: MarkFields = done ? { done, on: today() } : { done: undefined, on: undefined, by: undefined };
-  edit(message(done ? 'runbookPanel:edit.mark' : 'runbookPanel:edit.unmark'), markStep(currentPlan(), id, fields));
-}
 
 /** Writes one text of a mark; while it is being typed it is one step to undo. */
 export function writeMark(id: string, field: 'by' | 'note' | 'on', text: string): void {

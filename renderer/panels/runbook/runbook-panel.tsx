@@ -4,7 +4,7 @@ import { marksOf } from '../../../shared/runbook/marks.ts';
 import { partyKey } from '../../../shared/runbook/party.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useDocument } from '../../store/document-store.ts';
-import { openInputsOf, type ShownRunbook, useRunbookView } from '../../answers/runbook-view.ts';
+import { inputsFor, type ShownRunbook, useRunbookView } from '../../answers/runbook-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
@@ -31,7 +31,7 @@ export function RunbookPanel() {
   );
   const plan = useDocument((state) => state.plan);
   const marks = useMemo(() => (plan === undefined ? new Map() : marksOf(plan)), [plan]);
-  const inputs = openInputsOf(network);
+  const inputs = useMemo(() => inputsFor(network, shown), [network, shown]);
   const panel = useRef<HTMLDivElement>(null);
   useKeptFocus(panel);
   return (

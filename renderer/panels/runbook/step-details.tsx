@@ -1,5 +1,6 @@
 import { ArrowRight, Copy } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { regionLine } from '../../../shared/diagram/words.ts';
 import { commandLine } from '../../../shared/export/runbook/command-line.ts';
 import { type Message, message } from '../../../shared/messages/message.ts';
 import type { Network } from '../../../shared/network/network.ts';
@@ -41,7 +42,8 @@ export const StepDetails = memo(function StepDetails(props: StepDetailsProps) {
 });
 
 function Details({ network, runbook, listed, mark }: StepDetailsProps & { readonly listed: ListedStep }) {
-  const { t, text } = useTranslator();
+  const speak = useTranslator();
+  const { t, text } = speak;
   const { step, number, by } = listed;
   const todo = step.mayBeDone ? [message('runbook:doc.mayBeDone'), ...step.do] : step.do;
   return (
@@ -58,10 +60,10 @@ function Details({ network, runbook, listed, mark }: StepDetailsProps & { readon
       <dl className={styles.facts} data-selectable>
         <Fact title={t('runbook:doc.by')}>{by && text(by)}</Fact>
         <Fact title={t('runbook:doc.where')}>{step.where && text(step.where)}</Fact>
-        <Fact title={t('runbook:doc.region')}>{step.region}</Fact>
+        <Fact title={t('runbook:doc.region')}>{step.region && regionLine(step.region, speak)}</Fact>
         <Waits runbook={runbook} step={step} />
       </dl>
-      <StepMarkForm id={step.id} mark={mark} />
+      <StepMarkForm steps={runbook.steps} id={step.id} mark={mark} />
       <div className={styles.columns}>
         <div>
           <Part title={t('runbook:doc.do')} items={todo} />
@@ -80,7 +82,10 @@ function Details({ network, runbook, listed, mark }: StepDetailsProps & { readon
           <ObjectButtons network={network} ids={step.subjects} />
         </div>
       </div>
-      <Calls step={step} />
+      <Code title={t('runbook:doc.calls')} lines={step.calls.map((call) => commandLine(call, speak))} />
+      {step.commands !== undefined && (
+        <Code title={t('runbook:device.commands', { system: step.commands.system })} lines={step.commands.lines} />
+      )}
     </>
   );
 }
@@ -137,25 +142,25 @@ function Part({ title, items }: { readonly title: string; readonly items: readon
   );
 }
 
-function Calls({ step }: { readonly step: Step }) {
-  const speak = useTranslator();
-  const { t } = speak;
-  if (step.calls.length === 0) return null;
-  const lines = step.calls.map((call) => commandLine(call, speak)).join('\n');
+/** Lines that are typed somewhere else. */
+function Code({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  const { t } = useTranslator();
+  if (lines.length === 0) return null;
+  const text = lines.join('\n');
   const copy = (): void => {
-    void peerscape.clipboard.write({ text: lines }).then(() => notify('good', message('runbookPanel:copied')));
+    void peerscape.clipboard.write({ text }).then(() => notify('good', message('runbookPanel:copied')));
   };
   return (
     <div className={styles.part}>
       <h3 className={styles.partTitle}>
-        {t('runbook:doc.calls')}
+        {title}
         <Button tone="quiet" onClick={copy}>
           <Copy size={13} aria-hidden />
           {t('runbookPanel:copyCalls')}
         </Button>
       </h3>
       <pre className={styles.calls} data-selectable>
-        {lines}
+        {text}
       </pre>
     </div>
   );

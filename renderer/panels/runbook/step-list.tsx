@@ -1,11 +1,11 @@
 import { Check } from 'lucide-react';
-import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import type { StepMark } from '../../../shared/plan/rows.ts';
 import type { Phase, Runbook } from '../../../shared/runbook/runbook.ts';
+import { tick } from '../../commands/tick-step.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useRunbookView } from '../../answers/runbook-view.ts';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
-import { tick } from './mark-edits.ts';
 import styles from './step-list.module.css';
 import { type ListedStep, stepRows } from './step-rows.ts';
 
@@ -37,6 +37,8 @@ export function StepList({ runbook, listed, marks }: StepListProps) {
     const at = Math.min(last, Math.max(0, entry));
     useRunbookView.setState({ step: at < about ? undefined : listed[at - about]?.step.id });
   };
+  const { steps } = runbook;
+  const onTick = useCallback((step: string, done: boolean) => tick(steps, step, done), [steps]);
   const isDone = (step: string): boolean => marks.get(step)?.done === true;
   const hear = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -50,7 +52,7 @@ export function StepList({ runbook, listed, marks }: StepListProps) {
       Home: () => choose(0),
       End: () => choose(last),
       Enter: () => box.current?.nextElementSibling instanceof HTMLElement && box.current.nextElementSibling.focus(),
-      ' ': () => (open === undefined ? choose(openAt + 1) : tick(open.step.id, !isDone(open.step.id))),
+      ' ': () => (open === undefined ? choose(openAt + 1) : tick(steps, open.step.id, !isDone(open.step.id))),
     };
     const act = acts[event.key];
     if (!act) return;
@@ -98,7 +100,7 @@ export function StepList({ runbook, listed, marks }: StepListProps) {
               {row === undefined ? (
                 <span className={styles.about}>{t('runbookPanel:about')}</span>
               ) : (
-                <StepEntry listed={row.listed} done={done} />
+                <StepEntry listed={row.listed} done={done} onTick={onTick} />
               )}
             </div>
           );
@@ -128,7 +130,7 @@ const PhaseHead = memo(function PhaseHead({ phase, count }: { readonly phase: Ph
   );
 });
 
-const StepEntry = memo(function StepEntry({ listed, done }: { readonly listed: ListedStep; readonly done: boolean }) {
+const StepEntry = memo(function StepEntry({ listed, done, onTick }: StepEntryProps) {
   const { t, text } = useTranslator();
   const { step, number, by } = listed;
   const title = text(step.title);
@@ -140,7 +142,7 @@ const StepEntry = memo(function StepEntry({ listed, done }: { readonly listed: L
         aria-hidden
         onClick={(event) => {
           event.stopPropagation();
-          tick(step.id, !done);
+          onTick(step.id, !done);
         }}
       >
         {done && <Check size={12} />}
@@ -156,6 +158,12 @@ const StepEntry = memo(function StepEntry({ listed, done }: { readonly listed: L
     </>
   );
 });
+
+interface StepEntryProps {
+  readonly listed: ListedStep;
+  readonly done: boolean;
+  readonly onTick: (step: string, done: boolean) => void;
+}
 
 interface StepListProps {
   readonly runbook: Runbook;

@@ -1,20 +1,22 @@
 import type { StepMark } from '../../../shared/plan/rows.ts';
+import type { Step } from '../../../shared/runbook/runbook.ts';
 import { TextField } from '../../parts/fields/text-field.tsx';
+import { tick } from '../../commands/tick-step.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { tick, writeMark } from './mark-edits.ts';
+import { writeMark } from './mark-edits.ts';
 import styles from './step-mark-form.module.css';
 
 /** Whether a step is done, when, by whom, and what there is to be said about it. */
-export function StepMarkForm({ id, mark }: { readonly id: string; readonly mark: StepMark | undefined }) {
+export function StepMarkForm({ steps, id, mark }: StepMarkFormProps) {
   const { t } = useTranslator();
   const done = mark?.done === true;
   return (
     <div className={styles.form}>
       <div className={styles.done}>
-        <Checkbox checked={done} label={t('runbookPanel:mark')} onChecked={(checked) => tick(id, checked)} />
+        <Checkbox checked={done} label={t('runbookPanel:mark')} onChecked={(checked) => tick(steps, id, checked)} />
       </div>
       {done && (
         <>
@@ -48,4 +50,11 @@ export function StepMarkForm({ id, mark }: { readonly id: string; readonly mark:
       </div>
     </div>
   );
+}
+
+interface StepMarkFormProps {
+  /** Of the runbook, for what has to be done before. */
+  readonly steps: readonly Step[];
+  readonly id: string;
+  readonly mark: StepMark | undefined;
 }

@@ -2,6 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { priceTerms } from '../../../shared/scenarios/compare.ts';
 import { useTranslator } from '../../language/use-translator.ts';
+import { useNetworkView } from '../../answers/network-view.ts';
+import { ViewName } from '../../parts/symbols/view-name.tsx';
 import { useDocument } from '../../store/document-store.ts';
 import { ChangesCell } from './changes-cell.tsx';
 import { FindingsCell, PairsCell, PriceCell, QuotasCell } from './fact-cells.tsx';
@@ -13,7 +15,8 @@ import { useComparison } from './use-comparison.ts';
 /** A table with a column for the plan and one for each scenario. */
 export function ScenarioBoard({ plan, corner, onGone }: ScenarioBoardProps) {
   const { t } = useTranslator();
-  const board = useComparison(plan);
+  const view = useNetworkView((state) => state.view);
+  const board = useComparison(plan, view);
   const openId = useDocument(({ scenario }) => scenario?.id);
   const columns = plan.scenarios.map((scenario, at) => ({
     key: `${at} ${scenario.id}`,
@@ -38,7 +41,10 @@ export function ScenarioBoard({ plan, corner, onGone }: ScenarioBoardProps) {
     <table className={styles.board} aria-label={t('scenarios:board')} aria-busy={!board.complete}>
       <thead>
         <tr>
-          <td className={styles.corner}>{corner}</td>
+          <td className={styles.corner}>
+            {corner}
+            <ViewName />
+          </td>
           <th scope="col" className={styles.own}>
             <span className={styles.name}>{t('scenarios:thePlan')}</span>
           </th>

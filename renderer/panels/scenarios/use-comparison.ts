@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Analyzer, createAnalyzer } from '../../../shared/analysis.ts';
+import type { View } from '../../../shared/network/view.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import {
   type ComparedScenario,
@@ -23,12 +24,12 @@ const nothing: Board = { plan: undefined, scenarios: [], complete: false };
 const slice = 8;
 
 /** Compares a plan with its scenarios, column by column and between frames: each column is an analysis of its own. */
-export function useComparison(plan: Plan): Board {
+export function useComparison(plan: Plan, view: View): Board {
   // One for each column: an edit is analysed from what it left as it was.
   const [analyzers] = useState(() => new Map<number, Analyzer>());
   const [board, setBoard] = useState(nothing);
   useEffect(() => {
-    const steps = columnsOf(plan, analyzers);
+    const steps = columnsOf(plan, view, analyzers);
     let before = nothing;
     const goOn = (): void => {
       const end = performance.now() + slice;
@@ -45,17 +46,17 @@ export function useComparison(plan: Plan): Board {
     };
     let timer = window.setTimeout(goOn);
     return () => window.clearTimeout(timer);
-  }, [plan, analyzers]);
+  }, [plan, view, analyzers]);
   return board;
 }
 
-function* columnsOf(plan: Plan, analyzers: Map<number, Analyzer>): Generator<Board, void, undefined> {
+function* columnsOf(plan: Plan, view: View, analyzers: Map<number, Analyzer>): Generator<Board, void, undefined> {
   const analyzerAt = (at: number): Analyzer => {
     const known = analyzers.get(at) ?? createAnalyzer();
     analyzers.set(at, known);
     return known;
   };
-  const facts = factsOf(analyzerAt(0).of(plan, today()));
+  const facts = factsOf(analyzerAt(0).of(plan, today()), view);
   // A column that is gone needs no memory.
   for (const at of analyzers.keys()) if (at > plan.scenarios.length) analyzers.delete(at);
   const scenarios: (ComparedScenario | undefined)[] = [];

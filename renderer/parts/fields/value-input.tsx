@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { clipped } from '../../../shared/diagram/card-text.ts';
-import { deviceVendors } from '../../../shared/export/device-config/dialects.ts';
+import { deviceVendors } from '../../../shared/devices/dialects.ts';
 import type { AnyValue } from '../../../shared/plan/fields/field.ts';
 import type { ObjectTable, Plan } from '../../../shared/plan/plan.ts';
 import { rowName } from '../../../shared/plan/routers.ts';

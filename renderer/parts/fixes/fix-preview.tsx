@@ -1,12 +1,10 @@
-import { Minus, Plus } from 'lucide-react';
-import { useMemo } from 'react';
-import type { Analysis } from '../../../shared/analysis.ts';
-import { mustApply } from '../../../shared/plan/patch.ts';
+import { Minus, Plus, Unplug } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { type Analysis, fixEffects } from '../../../shared/analysis.ts';
+import { nameOf, type Network } from '../../../shared/network/network.ts';
 import { summarisePatch } from '../../../shared/plan/patch-summary.ts';
 import type { Finding, Fix } from '../../../shared/rules/finding.ts';
-import { findingChanges } from '../../../shared/rules/finding-changes.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { analysisOf } from '../../answers/analysis.ts';
 import { SeverityIcon } from '../symbols/severity-icon.tsx';
 import styles from './fix-preview.module.css';
 
@@ -18,10 +16,8 @@ export function FixPreview({ analysis, finding, fix }: FixPreviewProps) {
   const { t, text } = useTranslator();
   const { plan } = analysis.network;
   const lines = useMemo(() => summarisePatch(plan, fix.patch), [plan, fix]);
-  const { cleared, added } = useMemo(
-    () => findingChanges(analysis.findings, analysisOf(mustApply(plan, fix.patch)).findings),
-    [analysis, plan, fix],
-  );
+  const { findings, lost, broken, opened } = useMemo(() => fixEffects(analysis, fix), [analysis, fix]);
+  const { cleared, added } = findings;
   const onlyThis = finding !== undefined && cleared.length === 1 && cleared[0] === finding;
   return (
     <div className={styles.preview} data-selectable>
@@ -42,22 +38,76 @@ export function FixPreview({ analysis, finding, fix }: FixPreviewProps) {
         </p>
       )}
       {added.length > 0 && (
-        <>
-          <p className={styles.effect} data-effect="adds">
-            <Plus size={12} aria-hidden />
-            {t('findings:adds', { count: added.length })}
-          </p>
-          <ul>
-            {added.slice(0, mostLines).map((other, at) => (
-              <li key={at} className={styles.added}>
-                <SeverityIcon severity={other.severity} size={12} />
-                <span className={styles.code}>{other.rule}</span> {text(other.message)}
-              </li>
-            ))}
-          </ul>
-        </>
+        <Effect what={t('findings:adds', { count: added.length })} icon={<Plus size={12} aria-hidden />}>
+          {added.slice(0, mostLines).map((other, at) => (
+            <li key={at} className={styles.added}>
+              <SeverityIcon severity={other.severity} size={12} />
+              <span className={styles.code}>{other.rule}</span> {text(other.message)}
+            </li>
+          ))}
+        </Effect>
       )}
+      <TakenAway what={t('findings:loses', { count: lost.count })} pairs={lost.pairs} network={analysis.network} />
+      <TakenAway
+        what={t('findings:breaks', { count: broken.length })}
+        pairs={endsOf(broken)}
+        network={analysis.network}
+      />
+      <TakenAway
+        what={t('findings:opens', { count: opened.length })}
+        pairs={endsOf(opened)}
+        network={analysis.network}
+      />
     </div>
+  );
+
+  function endsOf(intents: readonly string[]): Pair[] {
+    return intents.flatMap((id) => plan.intents.filter((row) => row.id === id).map(({ from, to }): Pair => [from, to]));
+  }
+}
+
+type Pair = readonly [from: string, to: string];
+
+/** Pairs that a fix takes away or lets through, by the names of their ends; nothing where there are none. */
+function TakenAway({
+  what,
+  pairs,
+  network,
+}: {
+  readonly what: string;
+  readonly pairs: readonly Pair[];
+  readonly network: Network;
+}) {
+  const { t } = useTranslator();
+  if (pairs.length === 0) return null;
+  return (
+    <Effect what={what} icon={<Unplug size={12} aria-hidden />}>
+      {pairs.slice(0, mostLines).map(([from, to]) => (
+        <li key={`${from} ${to}`} className={styles.added}>
+          {t('findings:effectPair', { from: nameOf(network, from), to: nameOf(network, to) })}
+        </li>
+      ))}
+    </Effect>
+  );
+}
+
+function Effect({
+  what,
+  icon,
+  children,
+}: {
+  readonly what: string;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <p className={styles.effect} data-effect="adds">
+        {icon}
+        {what}
+      </p>
+      <ul>{children}</ul>
+    </>
   );
 }
 

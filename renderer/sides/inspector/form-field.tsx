@@ -1,5 +1,6 @@
 import { findRegion } from '../../../shared/catalog/regions.ts';
 import type { AnyValue } from '../../../shared/plan/fields/field.ts';
+import { enteredText } from '../../../shared/plan/fields/entered-text.ts';
 import { isOptional } from '../../../shared/plan/fields/is-optional.ts';
 import { tableFields } from '../../../shared/plan/fields/table-fields.ts';
 import type { ObjectTable } from '../../../shared/plan/plan.ts';
@@ -57,7 +58,12 @@ export function FormField({ table, name, subjects }: FormFieldProps) {
           optional={optional}
           placeholder={placeholderOf(field, subjects) ?? (optional ? t('inspector:field.optional') : undefined)}
           onValue={onValue}
-          onBlur={sealStep}
+          onBlur={() => {
+            const entered = enteredText(field, text);
+            // Still a part of what was typed.
+            if (!mixed && entered !== text) put(entered);
+            sealStep();
+          }}
         />
       )}
     </Field>

@@ -13,17 +13,19 @@ import styles from './inspector.module.css';
 import { ObjectForm } from './object-form.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { Related } from './related.tsx';
+import { useAskedField } from './use-asked-field.ts';
 
 /** The right panel: what is selected, to be read and changed; while nothing is, the plan as a whole. */
 export function Inspector() {
   const analysis = useAnalysis();
   const selection = useView((view) => view.selection);
+  const panel = useAskedField();
   const objects = useMemo(
     () => selection.flatMap((id) => analysis.network.objects.get(id) ?? []),
     [analysis, selection],
   );
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel}>
       {objects.length === 0 ? (
         <PlanSummary analysis={analysis} />
       ) : (

@@ -1,7 +1,10 @@
-import type { Network } from '../../../shared/network/network.ts';
+import { Table2 } from 'lucide-react';
+import { nameOf, type Network } from '../../../shared/network/network.ts';
 import type { Peering } from '../../../shared/plan/rows.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { EndStateWords } from '../../parts/lifecycle/end-state.tsx';
+import { openRouteSettings } from '../../answers/routes-view.ts';
+import { Button } from '../../ui/button.tsx';
 import { ObjectLink } from './object-link.tsx';
 import styles from './peering-ends.module.css';
 
@@ -21,6 +24,18 @@ export function PeeringEnds({ network, peering }: { readonly network: Network; r
           </dt>
           <dd>
             <ObjectLink network={network} id={peering[role].router} detail={peering[role].interfaceId} />
+            <Button
+              tone="quiet"
+              aria-label={t('routes:settingsOf', {
+                end: t(`dialogs:peering.${role}`),
+                router: nameOf(network, peering[role].router),
+              })}
+              disabledReason={network.objects.has(peering[role].router) ? undefined : t('inspector:peering.endMissing')}
+              onClick={() => openRouteSettings(peering.id, peering[role].router)}
+            >
+              <Table2 size={14} aria-hidden />
+              {t('routes:settings')}
+            </Button>
           </dd>
         </div>
       ))}

@@ -20,7 +20,8 @@ export function ChoiceCell({ label, typed, mono, editing, onCommit, onCancel }: 
   const commit = (choice: CellChoice | null | undefined, by: LeaveBy): void =>
     leave(() => (choice ? onCommit(choice.value, by) : onCancel()));
   const hear = (event: KeyboardEvent): void => {
-    event.stopPropagation();
+    // Commands are given from here, too.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.key === 'Tab') {
       event.preventDefault();
       commit(highlighted.current, event.shiftKey ? 'shiftTab' : 'tab');

@@ -33,7 +33,8 @@ export function TextCell({ label, value, typed, mono, editing, onCommit, onCance
   };
   const correction = problem?.correction;
   const hear = (event: KeyboardEvent): void => {
-    event.stopPropagation();
+    // Commands are given from here, too.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (move !== 0 && shown.length > 0) {

@@ -38,13 +38,15 @@ export const expressConnect2019: RulePack = {
       { cidr: '172.16.0.0/12', source: { document: 'vpc-sdk', at: 'CreateVpc' } },
       { cidr: '192.168.0.0/16', source: { document: 'vpc-sdk', at: 'CreateVpc' } },
     ],
+    refusedRanges: [],
+    secondaryBlocks: { limit: null, source: guide(3) },
     vpcPrefixLength: { min: 8, max: 28, source: terraformVpc },
   },
-  // 0 became an id in later editions of the API; the product documentation of 2019 starts at 1.
+  // The product documentation of 2019 numbers tags from 1; that 0 stands for a port without tags, only later editions of the API say.
   vlan: {
     min: 1,
     max: 2999,
-    untagged: null,
+    untagged: 0,
     source: { document: 'product-docs-2019', at: 'CreateVirtualBorderRouter' },
   },
   bandwidth: {

@@ -52,6 +52,11 @@ export const expressConnect2026: RulePack = {
     ...cloudAddressing,
     // Ranges of the user's own are allowed beside the private ones; what is reserved is listed apart.
     vpcRanges: [{ cidr: '0.0.0.0/0', source: createVpc }],
+    refusedRanges: [
+      { cidr: '0.0.0.0/8', source: { document: 'openapi-meta', at: 'AssociateVpcCidrBlock' } },
+      { cidr: '240.0.0.0/4', source: createVpc },
+    ],
+    secondaryBlocks: quotaFrom(edition, 'secondary-ipv4-cidr-blocks-per-vpc'),
     vpcPrefixLength: {
       min: 8,
       max: 28,

@@ -47,7 +47,11 @@ export function createReplacements(plan: Plan, flags: CopyFlags, speak: Translat
     const [prefix, text] = splitAt(key, key.indexOf(' '));
     return flags.ids || tells(text) ? aliases.cloudId(prefix) : text;
   });
-  const uid = remembered((text) => (flags.uids || tells(text) ? aliases.digits() : text));
+  const uid = remembered((text) => {
+    if (!(flags.uids || tells(text))) return text;
+    // What is no account ID stays none (PEER310).
+    return /^\d+$/u.test(text.trim()) ? aliases.digits() : `x${aliases.digits()}`;
+  });
   // A rule may find an object by what stands where an address should.
   const unreadable = remembered((text) => {
     if (tables.has(text)) return id(text);

@@ -1,13 +1,14 @@
 import { type Message, message } from '../../messages/message.ts';
 import { type DataCenterNode, nameOf, type Network } from '../../network/network.ts';
+import { vbrsOf } from '../../network/vbrs-of.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Blocker, ExportedFile, Exporter } from '../exporter.ts';
 import { fileNamer } from '../file-names.ts';
-import type { Device, Dialect } from './device.ts';
-import { type DeviceProblem, type InterfaceNames, portsOf } from './device-ports.ts';
+import type { Device, Dialect } from '../../devices/device.ts';
+import { type DeviceProblem, type InterfaceNames, portsOf } from '../../devices/device-ports.ts';
 import { deviceReadme, type WrittenDevice } from './device-readme.ts';
 import { routesOf } from './device-routes.ts';
-import { deviceVendors, dialectOf } from './dialects.ts';
+import { deviceVendors, dialectOf } from '../../devices/dialects.ts';
 
 export interface DeviceConfigOptions {
   /** The names of the device's ports by the id of the physical connection that ends there; placeholders stand for the others. */
@@ -119,8 +120,4 @@ function remarksOn(written: readonly WrittenDevice[]): Message[] {
     ...(standby.length > 0 ? [message('devices:standby', { count: standby.length })] : []),
     ...(hasSeveral ? [message('devices:probes')] : []),
   ];
-}
-
-function vbrsOf({ physicalConnections }: DataCenterNode) {
-  return physicalConnections.flatMap(({ vbrs }) => vbrs);
 }

@@ -4,7 +4,7 @@ import { formatCidr } from '../../net/cidr.ts';
 import { formatIpv4 } from '../../net/ipv4.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import { markdownText } from '../markdown.ts';
-import { type Device, type Dialect, subinterfacesOf } from './device.ts';
+import { type Device, type Dialect, subinterfacesOf } from '../../devices/device.ts';
 
 /** A device whose files are written. */
 export interface WrittenDevice {

@@ -4,8 +4,9 @@ import { message } from '../../messages/message.ts';
 import { contains, formatCidr, parseCidr } from '../../net/cidr.ts';
 import { parseIpv4 } from '../../net/ipv4.ts';
 import { type DataCenterNode, nameOf, type Network, type RouteNode, type VbrNode } from '../../network/network.ts';
-import type { StaticRoute } from './device.ts';
-import type { DeviceProblem } from './device-ports.ts';
+import type { StaticRoute } from '../../devices/device.ts';
+import type { DeviceProblem } from '../../devices/device-ports.ts';
+import { vbrsOf } from '../../network/vbrs-of.ts';
 
 /** Above what any vendor gives a static route of itself (1 to 60), and below 255, which IOS takes for unreachable. */
 const firstStandbyPreference = 200;
@@ -35,7 +36,7 @@ export function routesOf(network: Network, dataCenter: DataCenterNode) {
       problems.push({ rules: ['ROUTE504'], reason: message('devices:nextHop', params), subjects: [row.id] });
     else planned.push({ destination: destination.value, vbr, nextHop, origin: 'planned' });
   }
-  const vbrs = dataCenter.physicalConnections.flatMap((connection) => connection.vbrs);
+  const vbrs = vbrsOf(dataCenter);
   const standby = planned.flatMap((way) => vbrs.flatMap((vbr) => standbyBy(network, way, vbr)));
   return { routes: inOrder(network, dataCenter, [...planned, ...standby], problems), problems };
 }

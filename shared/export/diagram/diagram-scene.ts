@@ -1,20 +1,22 @@
 import type { Analysis } from '../../analysis.ts';
 import { findingMarks, shownAs } from '../../diagram/finding-marks.ts';
 import { framesOf } from '../../diagram/frames.ts';
+import { sceneInView } from '../../diagram/scene-in-view.ts';
 import { type Scene, sceneBounds, sceneOf } from '../../diagram/scene.ts';
 import type { Network } from '../../network/network.ts';
 import type { DiagramOptions } from './diagram-options.ts';
 
-/** What is drawn of a plan under these options: the scene of the canvas, made afresh. */
+/** What is drawn of a plan under these options: the scene of the canvas as designed, made afresh. */
 export function diagramScene({ network, findings }: Analysis, options: DiagramOptions): Scene {
   const { overlays, frames, selection } = options;
   const marks = findingMarks(network, findings);
-  const scene = sceneOf(network.plan, network, {
+  const whole = sceneOf(network.plan, network, {
     frames,
     overlays: { bandwidth: overlays.bandwidth, state: overlays.state, extra: overlays.prices },
     forbidden: marks.forbidden,
     ...(overlays.findings && { findings: marks.counts }),
   });
+  const scene = sceneInView(whole, network, 'designed');
   return selection === undefined ? scene : selectedPart(scene, network, options, selection);
 }
 

@@ -1,5 +1,7 @@
 import { nameOf, type Network } from '../../network/network.ts';
 import { type Reachability, reachability, type ReachEndpoint } from '../../network/reach.ts';
+import { viewWords } from '../../network/view-words.ts';
+import { type View, views } from '../../network/view.ts';
 import { type Verdict, verdicts } from '../../network/verdict.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { element, xmlText } from './xml.ts';
@@ -9,7 +11,7 @@ export const mostNetworks = 60;
 
 const signs: Readonly<Record<Verdict, string>> = { reachable: '●', partial: '◐', unreachable: '○', undetermined: '?' };
 
-/** Who reaches whom, there and back, with the sum of all pairs above; the first networks alone where there are too many, and it says so. */
+/** Who reaches whom as designed, there and back, with the sum of all pairs in both views above; the first networks alone where there are too many, and it says so. */
 export function matrixHtml(network: Network, speak: Translator): string {
   const { sums, table, shown, count } = matrixParts(network, speak);
   const { t } = speak;
@@ -29,9 +31,9 @@ export function matrixHtml(network: Network, speak: Translator): string {
 
 /** The matrix in its parts; without two networks there is none. */
 interface MatrixParts {
-  /** How many pairs have which verdict, as markup. */
+  /** How many pairs have which verdict, in each view, as markup. */
   readonly sums: string;
-  /** Markup; empty where there is no pair. */
+  /** As designed, as markup; empty where there is no pair. */
   readonly table: string;
   /** How many networks the table shows, and how many there are. */
   readonly shown: number;
@@ -40,18 +42,27 @@ interface MatrixParts {
 
 export function matrixParts(network: Network, speak: Translator): MatrixParts {
   const reach = reachability(network);
-  const { endpoints, counts } = reach;
+  const { endpoints } = reach;
   if (endpoints.length < 2) return { sums: '', table: '', shown: 0, count: endpoints.length };
   const shown = endpoints.slice(0, mostNetworks);
-  const sums = verdicts.map(
-    (verdict) => `${signs[verdict]} ${speak.t(`paths:verdict.${verdict}`)}: ${String(counts[verdict])}`,
-  );
   return {
-    sums: element('ul', { class: 'sums' }, ...sums.map((sum) => element('li', {}, xmlText(sum)))),
+    sums: views.map((view) => sumsOf(network, view, speak)).join('\n'),
     table: element('div', { class: 'scroll' }, table(shown, reach, network, speak)),
     shown: shown.length,
     count: endpoints.length,
   };
+}
+
+function sumsOf(network: Network, view: View, speak: Translator): string {
+  const { counts } = reachability(network, view);
+  const items = verdicts.map((verdict) => {
+    const count = String(counts[verdict]);
+    return element('li', {}, xmlText(`${signs[verdict]} ${speak.t(`paths:verdict.${verdict}`)}: ${count}`));
+  });
+  return [
+    element('p', { class: 'view' }, element('b', {}, xmlText(speak.text(viewWords(network, view))))),
+    element('ul', { class: 'sums' }, ...items),
+  ].join('\n');
 }
 
 function table(shown: readonly ReachEndpoint[], reach: Reachability, network: Network, { t }: Translator): string {
@@ -75,6 +86,7 @@ function table(shown: readonly ReachEndpoint[], reach: Reachability, network: Ne
   return element(
     'table',
     { class: 'matrix' },
+    element('caption', {}, xmlText(t('trace:view.designed'))),
     element('thead', {}, head),
     element('tbody', {}, ...rows.map((row) => `\n${row}`)),
   );

@@ -34,7 +34,7 @@ const styles: Readonly<Record<PagePart, string>> = { runbook: runbookStyle, quot
 
 const bodies: Readonly<Record<PagePart, (network: Network, speak: Translator) => string>> = {
   runbook(network, speak) {
-    const page = runbookPage({ runbook: buildRunbook(network), plan: network.plan }, speak);
+    const page = runbookPage({ runbook: buildRunbook(network), plan: network.plan, network }, speak);
     const whole = runbookBody(page, speak);
     return fits(whole) ? whole : stepsInShort(page, speak);
   },

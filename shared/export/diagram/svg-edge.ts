@@ -4,7 +4,6 @@ import type { Palette } from '../../diagram/palette.ts';
 import { roundedPath } from '../../diagram/rounded-path.ts';
 import type { SceneEdge } from '../../diagram/scene.ts';
 import { edgeWords, stateWords } from '../../diagram/words.ts';
-import type { Link } from '../../diagram/links.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { bareBadge } from './svg-badge.ts';
 import { svgSymbol } from './svg-symbols.ts';
@@ -45,7 +44,7 @@ export function svgEdge(
 }
 
 /** A line along path data as the canvas strokes it. */
-export function svgLine(d: string, link: Pick<Link, 'kind' | 'state'>, palette: Palette): string {
+export function svgLine(d: string, link: Pick<SceneEdge, 'kind' | 'state' | 'still'>, palette: Palette): string {
   const { width, dashes, roundCaps, opacity } = lineStyle(link);
   return element('path', {
     d,
@@ -58,7 +57,7 @@ export function svgLine(d: string, link: Pick<Link, 'kind' | 'state'>, palette: 
   });
 }
 
-export function lineColor({ kind, state }: Pick<Link, 'kind' | 'state'>, palette: Palette): string {
+export function lineColor({ kind, state }: Pick<SceneEdge, 'kind' | 'state' | 'still'>, palette: Palette): string {
   if (state === 'forbidden') return palette.severity.error.ink;
   return kind === 'peering' ? palette.textMuted : palette.lineStrong;
 }

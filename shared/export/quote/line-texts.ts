@@ -16,8 +16,17 @@ export function lineAmountText({ amount }: QuoteLine, currency: string, speak: T
   return amount === null ? speak.t('quote:out.unknown') : amountText(amount, currency);
 }
 
-/** What makes a line cheaper than its list price, if anything does: a free period, a discount. */
-export function reductionText(line: QuoteLine, { currency, waivers }: QuoteTerms, speak: Translator): string {
+/** What is to be said of a line's amount: the free period or the discount that makes it cheaper than its list price, and a price by analogy. */
+export function remarkText(line: QuoteLine, terms: QuoteTerms, speak: Translator): string {
+  const reduction = reductionText(line, terms, speak);
+  const parts = [
+    ...(reduction === '' ? [] : [reduction]),
+    ...(line.assumed === undefined ? [] : [speak.t('quote:out.assumed')]),
+  ];
+  return parts.join(punctuation(speak).comma);
+}
+
+function reductionText(line: QuoteLine, { currency, waivers }: QuoteTerms, speak: Translator): string {
   const { waived, discount, list } = line;
   if (waived !== null) {
     const title = waivers.find(({ id }) => id === waived)?.title ?? waived;

@@ -6,14 +6,7 @@ import { type Paper, printStyle } from '../print/print-style.ts';
 import { printedDocument } from '../print/printed-document.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
 import { headRows } from './head-rows.ts';
-import {
-  breakEvenText,
-  lineAmountText,
-  methodCostText,
-  punctuation,
-  quantityText,
-  reductionText,
-} from './line-texts.ts';
+import { breakEvenText, lineAmountText, methodCostText, punctuation, quantityText, remarkText } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
 import quoteStyle from './quote.css?raw';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
@@ -113,7 +106,7 @@ function accountSection(
   ];
   const rows = own.map((line) => {
     const number = notes.numberOf(line);
-    const reduction = reductionText(line, terms, speak);
+    const remark = remarkText(line, terms, speak);
     const mark = element('sup', {}, element('a', { href: `#note-${number}` }, String(number)));
     return element(
       'tr',
@@ -123,7 +116,7 @@ function accountSection(
         {},
         inlineText(speak.text(line.description)),
         mark,
-        reduction === '' ? '' : element('div', { class: 'reduction' }, inlineText(reduction)),
+        remark === '' ? '' : element('div', { class: 'remark' }, inlineText(remark)),
       ),
       cell('td', line.from, { class: 'day' }),
       cell('td', line.to, { class: 'day' }),

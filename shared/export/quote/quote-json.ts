@@ -62,6 +62,7 @@ function lineJson(line: QuoteLine, currency: string, speak: Translator): object 
     unknown: line.unknown?.code ?? null,
     from,
     to,
+    assumed: line.assumed ?? [],
   };
 }
 

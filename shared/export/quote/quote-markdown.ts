@@ -3,14 +3,7 @@ import type { QuoteTerms } from '../../pricing/quote-terms.ts';
 import { markdownText } from '../markdown.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
 import { headRows } from './head-rows.ts';
-import {
-  breakEvenText,
-  lineAmountText,
-  methodCostText,
-  punctuation,
-  quantityText,
-  reductionText,
-} from './line-texts.ts';
+import { breakEvenText, lineAmountText, methodCostText, punctuation, quantityText, remarkText } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText } from './quote-document.ts';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
 
@@ -49,8 +42,8 @@ export function quoteMarkdown(document: QuoteDocument, speak: Translator): strin
 function accountSections({ name, lines, total }: AccountLines, terms: QuoteTerms, notes: Footnotes, speak: Translator) {
   const { currency } = terms;
   const rows = lines.map((line) => {
-    const reduction = reductionText(line, terms, speak);
-    const description = [speak.text(line.description), ...(reduction === '' ? [] : [reduction])].join(
+    const remark = remarkText(line, terms, speak);
+    const description = [speak.text(line.description), ...(remark === '' ? [] : [remark])].join(
       punctuation(speak).semicolon,
     );
     return [

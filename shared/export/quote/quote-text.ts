@@ -1,14 +1,7 @@
 import type { Translator } from '../../messages/translator.ts';
 import type { QuoteTerms } from '../../pricing/quote-terms.ts';
 import { plainLine } from '../plain-line.ts';
-import {
-  breakEvenText,
-  lineAmountText,
-  methodCostText,
-  punctuation,
-  quantityText,
-  reductionText,
-} from './line-texts.ts';
+import { breakEvenText, lineAmountText, methodCostText, punctuation, quantityText, remarkText } from './line-texts.ts';
 import { type AccountLines, booksFromTop, type QuoteDocument, totalText, whyText } from './quote-document.ts';
 import { leftOutText, sumRows, taxRows } from './sum-rows.ts';
 
@@ -41,8 +34,8 @@ function accountText({ name, id, lines, total }: AccountLines, terms: QuoteTerms
   return [
     name === id ? name : `${name} (${id})`,
     ...lines.flatMap((line) => {
-      const reduction = reductionText(line, terms, speak);
-      const parts = [speak.text(line.description), quantityText(line, speak), ...(reduction === '' ? [] : [reduction])];
+      const remark = remarkText(line, terms, speak);
+      const parts = [speak.text(line.description), quantityText(line, speak), ...(remark === '' ? [] : [remark])];
       return [
         inColumns(lineAmountText(line, currency, speak), parts.join(semicolon)),
         inColumns('', whyText(line, speak)),

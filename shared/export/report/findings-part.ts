@@ -2,6 +2,7 @@ import { message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { namingPrices } from '../../rules/naming-prices.ts';
 import { findRule } from '../../rules/registry.ts';
 import { findingContent, findingLook, openAndAccepted } from '../diagram/html-findings.ts';
 import { element } from '../diagram/xml.ts';
@@ -12,8 +13,10 @@ import { firstOf, type PartBody, type PartInput } from './report-part.ts';
 const mostFindings = 300;
 
 /** What is wrong with the plan, the worst first; what of it was accepted, with the reason and until when; and why the rules exist. */
-export function findingsPart({ analysis: { network, findings }, speak }: PartInput): PartBody {
-  const all = openAndAccepted(findings);
+export function findingsPart({ analysis: { network, findings }, speak, options }: PartInput): PartBody {
+  // Where there is no quote nothing is said of prices, which may be what a customer is not to see.
+  const hasPrices = options.parts?.includes('quote') !== false;
+  const all = openAndAccepted(findings.filter(({ rule }) => hasPrices || !namingPrices.includes(rule)));
   const open = firstOf(all.open, mostFindings, (counts) => message('report:findings.cutOpen', counts));
   const accepted = firstOf(all.accepted, mostFindings, (counts) => message('report:findings.cutAccepted', counts));
   return {

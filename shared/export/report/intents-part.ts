@@ -10,7 +10,9 @@ export function intentsPart({ analysis, speak }: PartInput): PartBody {
   const { columns, rows, leftOut } = tableOf(table, analysis, speak);
   return {
     blocks:
-      rows.length === 0 ? [paragraph(speak.t('report:intents.none'), { class: 'quiet' })] : [ruledTable(columns, rows)],
+      rows.length === 0
+        ? [paragraph(speak.t('report:intents.none'), { class: 'quiet' })]
+        : [paragraph(speak.t('trace:view.designed')), ruledTable(columns, rows)],
     leftOut,
   };
 }

@@ -1,6 +1,5 @@
 import { message } from '../../messages/message.ts';
-import { openInput, openInputs } from '../../runbook/open-inputs.ts';
-import { placeId } from '../../runbook/place.ts';
+import { runbookInputs } from '../../runbook/open-inputs.ts';
 import { priceInputs } from '../../runbook/price-inputs.ts';
 import { answererName } from '../runbook/open-inputs-csv.ts';
 import { paragraph, ruledTable } from '../print/markup.ts';
@@ -17,14 +16,8 @@ export function openInputsPart(
   const needed = new Map(page.open.map(({ id, steps }) => [id, steps.join(', ')]));
   // Where there is no quote nothing is said of prices, which may be what a customer is not to see.
   const prices = options.parts?.includes('quote') === false ? [] : priceInputs(network, network.asOf);
-  const asked = new Map(openInputs(network).map((input) => [input.id, input]));
-  // What a step needs although the plan by itself does not ask for it.
-  for (const { inputs } of runbook.steps)
-    for (const { place } of inputs) {
-      const id = placeId(place);
-      if (needed.has(id) && !asked.has(id)) asked.set(id, openInput(network, place));
-    }
-  const rows = [...asked.values(), ...prices].map(({ id, label, askedOf, hint }) => [
+  const asked = runbookInputs(network, runbook, prices);
+  const rows = asked.map(({ id, label, askedOf, hint }) => [
     speak.text(label),
     answererName(network, askedOf, speak),
     speak.text(hint),

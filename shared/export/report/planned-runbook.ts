@@ -11,5 +11,5 @@ export interface PlannedRunbook {
 
 export function plannedRunbook({ analysis: { network }, speak }: PartInput): PlannedRunbook {
   const runbook = buildRunbook(network);
-  return { runbook, page: runbookPage({ runbook, plan: network.plan }, speak) };
+  return { runbook, page: runbookPage({ runbook, plan: network.plan, network }, speak) };
 }

@@ -25,7 +25,7 @@ export function runbookCsv(document: RunbookDocument, speak: Translator): string
         listed(step.verify),
         listed(step.undo),
         text.where ?? '',
-        all(text.calls),
+        all([...text.calls, ...(text.commands?.lines ?? [])]),
         all(step.inputs.map(({ place, value }) => `${placeId(place)}=${value ?? ''}`)),
         all(step.outputs.map(({ place, value }) => `${placeId(place)}=${value ?? ''}`)),
         text.isDone ? 'x' : '',

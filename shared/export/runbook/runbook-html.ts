@@ -56,18 +56,18 @@ export function runbookBody(page: RunbookPage, speak: Translator, level = 2): st
 }
 
 function stepMarkup(one: StepText, speak: Translator, level: number): string {
-  const { step, waitsFor } = one;
+  const { waitsFor } = one;
   const facts = [
     [speak.t('runbook:doc.by'), one.by],
-    [speak.t('runbook:doc.region'), step.region],
+    [speak.t('runbook:doc.region'), one.region],
     [speak.t('runbook:doc.where'), one.where],
     [speak.t('runbook:doc.waits'), waitsFor.length === 0 ? undefined : waitsFor.join(', ')],
   ].flatMap(([name, value]) => (name === undefined || value === undefined ? [] : fact(name, inlineText(value))));
   const lists = one.lists.flatMap((list) => fact(list.heading, bullets(list.items)));
-  const calls =
-    one.calls.length === 0
-      ? []
-      : fact(speak.t('runbook:doc.calls'), element('pre', {}, one.calls.map(inlineText).join('\n')));
+  const code = (name: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : fact(name, element('pre', {}, lines.map(inlineText).join('\n')));
+  const calls = code(speak.t('runbook:doc.calls'), one.calls);
+  const commands = one.commands === undefined ? [] : code(one.commands.heading, one.commands.lines);
   const done = speak.t('runbook:doc.done');
   const box = element('span', { class: 'box', role: 'img', 'aria-label': done }, one.isDone ? '☑' : '☐');
   const number = one.handOff === undefined ? `${one.number}.` : `${one.number}. ${one.handOff}:`;
@@ -76,7 +76,7 @@ function stepMarkup(one: StepText, speak: Translator, level: number): string {
     { class: one.handOff === undefined ? undefined : 'hand-off' },
     element(`h${Math.min(level, 4)}`, {}, `${box} ${inlineText(`${number} ${one.title}`)}`),
     one.mark.length === 0 ? '' : paragraph(one.mark.join(' – '), { class: 'mark' }),
-    element('dl', {}, ...facts, ...lists, ...calls),
+    element('dl', {}, ...facts, ...lists, ...calls, ...commands),
   );
 }
 

@@ -38,6 +38,7 @@ export function runbookJson(document: RunbookDocument, speak: Translator): strin
           parameters: Object.fromEntries(call.parameters.map(({ name, value }) => [name, known(value)])),
           line: commandLine(call, speak),
         })),
+        commands: step.commands ?? null,
         inputs: values(step.inputs),
         outputs: values(step.outputs),
         mayBeDone: step.mayBeDone,

@@ -25,10 +25,9 @@ export function runbookMarkdown(document: RunbookDocument, speak: Translator): s
 }
 
 function stepBlocks(text: StepText, speak: Translator): string[] {
-  const { step } = text;
   const facts = [
     [speak.t('runbook:doc.by'), text.by],
-    [speak.t('runbook:doc.region'), step.region],
+    [speak.t('runbook:doc.region'), text.region],
     [speak.t('runbook:doc.where'), text.where],
     [speak.t('runbook:doc.waits'), text.waitsFor.length === 0 ? undefined : text.waitsFor.join(', ')],
   ].flatMap(([name, value]) =>
@@ -42,16 +41,19 @@ function stepBlocks(text: StepText, speak: Translator): string[] {
     `### ${text.number}. ${text.handOff === undefined ? '' : `${text.handOff}: `}${markdownText(text.title)}`,
     `- [${text.isDone ? 'x' : ' '}] ${[speak.t('runbook:doc.done'), ...text.mark].map(markdownText).join(' – ')}`,
     [...facts, ...lists].join('\n'),
-    text.calls.length === 0 ? '' : fenced(text.calls),
+    text.calls.length === 0 ? '' : fenced(text.calls, 'sh'),
+    ...(text.commands === undefined
+      ? []
+      : [`${markdownText(text.commands.heading)}:`, fenced(text.commands.lines, '')]),
   ];
 }
 
 /** A block of code ends at a fence that is as long as its own: it is longer than any in the code. */
-function fenced(lines: readonly string[]): string {
+function fenced(lines: readonly string[], language: 'sh' | ''): string {
   const code = lines.join('\n');
   const longest = Math.max(2, ...Array.from(code.matchAll(/`+/gu), ([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}sh\n${code}\n${fence}`;
+  return `${fence}${language}\n${code}\n${fence}`;
 }
 
 function openTable({ open }: RunbookPage, speak: Translator): string {

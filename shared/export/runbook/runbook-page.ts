@@ -1,20 +1,28 @@
 import type { Message } from '../../messages/message.ts';
 import type { Translator } from '../../messages/translator.ts';
+import type { Network } from '../../network/network.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { StepMark } from '../../plan/rows.ts';
 import type { AcceptanceTest } from '../../runbook/acceptance.ts';
 import { marksOf } from '../../runbook/marks.ts';
+import { type OpenInput, runbookInputs } from '../../runbook/open-inputs.ts';
 import { type Party, partyKey, sameParty } from '../../runbook/party.ts';
 import { placeId, type PlannedValue } from '../../runbook/place.ts';
 import type { Phase, Runbook, Step } from '../../runbook/runbook.ts';
-import { resultWords } from '../../runbook/test-result.ts';
+import { resultWords } from '../../plan/test-result.ts';
+import { regionLine } from '../../diagram/words.ts';
 import { commandLine } from './command-line.ts';
+import { answererName } from './open-inputs-csv.ts';
 
 /** What is written: a runbook with the marks of its plan, for everybody or for one party. */
 export interface RunbookDocument {
   readonly runbook: Runbook;
-  /** The plan that holds the ticks and results. */
+  /** The plan with its ticks and results as they are now: a tick makes no new network. */
   readonly plan: Plan;
+  /** What the plan means; it is asked what is left open. */
+  readonly network: Network;
+  /** What is asked beside it: prices. */
+  readonly further?: readonly OpenInput[];
   readonly party?: Party | undefined;
 }
 
@@ -47,10 +55,14 @@ export interface StepText {
   /** What a mark says beside the tick. */
   readonly mark: readonly string[];
   readonly by: string;
+  /** By name and id. */
+  readonly region: string | undefined;
   readonly where: string | undefined;
   readonly waitsFor: readonly string[];
   readonly lists: readonly { readonly heading: string; readonly items: readonly string[] }[];
   readonly calls: readonly string[];
+  /** What is typed on a router, under what it is for. */
+  readonly commands: { readonly heading: string; readonly lines: readonly string[] } | undefined;
 }
 
 export interface TestLine {
@@ -61,7 +73,8 @@ export interface TestLine {
   readonly result: string;
 }
 
-export function runbookPage({ runbook, plan, party }: RunbookDocument, speak: Translator): RunbookPage {
+export function runbookPage(document: RunbookDocument, speak: Translator): RunbookPage {
+  const { runbook, plan, party } = document;
   const marks = marksOf(plan);
   const names = new Map(runbook.parties.map((one) => [partyKey(one.party), speak.text(one.name)]));
   const nameOfParty = (one: Party): string =>
@@ -85,10 +98,15 @@ export function runbookPage({ runbook, plan, party }: RunbookDocument, speak: Tr
       isDone: mark?.done === true,
       mark: markTexts(mark, speak),
       by: nameOfParty(step.by),
+      region: step.region && regionLine(step.region, speak),
       where: step.where && speak.text(step.where),
       waitsFor: step.after.flatMap((id) => handOffs.get(id) ?? numbers.get(id)?.toString() ?? []),
       lists: listsOf(step, speak),
       calls: step.calls.map((call) => commandLine(call, speak)),
+      commands: step.commands && {
+        heading: speak.t('runbook:device.commands', { system: step.commands.system }),
+        lines: step.commands.lines,
+      },
     };
   });
   const tests = runbook.acceptance.filter(({ by }) => party === undefined || sameParty(by, party));
@@ -119,7 +137,7 @@ export function runbookPage({ runbook, plan, party }: RunbookDocument, speak: Tr
     },
     saved: (losses?.saved ?? []).map(speak.text),
     remarks: [...nothing, ...runbook.remarks.map(speak.text)],
-    open: openLines(runbook, texts, nameOfParty, speak),
+    open: openLines(document, texts, speak),
     sections: inSections(texts, speak),
     tests: tests.map((test) => ({
       test,
@@ -170,25 +188,24 @@ function listsOf(step: Step, speak: Translator): StepText['lists'] {
     .map(([name, items]) => ({ heading: speak.t(`runbook:doc.${name}`), items: items.map(speak.text) }));
 }
 
-/** What somebody has to find out: all that the shown steps need, that is not known and that no step yields. */
+/** What somebody has to find out, with the steps shown here that need it; for one party what it is asked, and what its steps need. */
 function openLines(
-  { steps }: Runbook,
+  { runbook, network, further, party }: RunbookDocument,
   shown: readonly StepText[],
-  nameOfParty: (party: Party) => string,
   speak: Translator,
 ): OpenLine[] {
-  const yielded = new Set(steps.flatMap(({ outputs }) => outputs.map(({ place }) => placeId(place))));
-  const lines = new Map<string, { label: string; askedOf: string; steps: number[] }>();
+  const needed = new Map<string, number[]>();
   for (const { step, number } of shown)
-    for (const { place, value, label, askedOf } of step.inputs) {
-      const id = placeId(place);
-      if (value !== undefined || (yielded.has(id) && step.phase !== 'removal')) continue;
-      const line = lines.get(id);
-      if (line === undefined)
-        lines.set(id, { label: speak.text(label), askedOf: nameOfParty(askedOf), steps: [number] });
-      else if (line.steps.at(-1) !== number) line.steps.push(number);
+    for (const { place } of step.inputs) {
+      const numbers = needed.get(placeId(place));
+      if (numbers === undefined) needed.set(placeId(place), [number]);
+      else if (numbers.at(-1) !== number) numbers.push(number);
     }
-  return [...lines].map(([id, line]) => ({ id, ...line }));
+  return runbookInputs(network, runbook, further).flatMap(({ id, label, askedOf }) => {
+    const steps = needed.get(id) ?? [];
+    const concerns = party === undefined || steps.length > 0 || (askedOf.kind !== 'sales' && sameParty(askedOf, party));
+    return concerns ? [{ id, label: speak.text(label), askedOf: answererName(network, askedOf, speak), steps }] : [];
+  });
 }
 
 /** A heading wherever the phase changes: what is replaced goes back and forth. */

@@ -15,10 +15,11 @@ export type Heading =
  * where it has a price. Other columns may stand beside them.
  */
 export function headingOf(texts: readonly string[]): Heading | undefined {
-  const waivers = texts.map((text) => waiverHeadings.get(folded(text)));
+  const names = texts.map(nameIn);
+  const waivers = names.map((name) => waiverHeadings.get(name));
   if (waivers.includes('lastDay') || waivers.includes('endsOn'))
     return unlessRepeated({ kind: 'waivers', columns: waivers });
-  const prices = texts.map((text) => priceHeadings.get(folded(text)));
+  const prices = names.map((name) => priceHeadings.get(name));
   if (prices.includes('price') && prices.some((column) => column !== undefined && column !== 'price'))
     return unlessRepeated({ kind: 'prices', columns: prices });
   return undefined;
@@ -26,7 +27,14 @@ export function headingOf(texts: readonly string[]): Heading | undefined {
 
 /** What a book says about itself that a text names. */
 export function headerFieldOf(text: string): HeaderField | undefined {
-  return headerHeadings.get(folded(text));
+  return headerHeadings.get(nameIn(text));
+}
+
+/** No name is longer; to fold a cell of megabytes takes seconds. */
+const longestName = 100;
+
+function nameIn(text: string): string {
+  return text.length > longestName ? '' : folded(text);
 }
 
 /** Of columns that are named twice the first counts, the others are unknown ones. */

@@ -43,10 +43,23 @@ export function readPastedRows<Row extends { readonly id: string }, Column exten
   const nextId = freeIds(rows, table.idPrefix);
   // Each line is judged by the table as the lines before it have left it.
   const now: Row[] = [...rows];
+  // Ids may stand in a table more than once: the places of each.
+  const places = new Map<string, Set<number>>();
+  const put = (at: number, row: Row): void => {
+    const before = now[at];
+    if (before !== undefined) places.get(before.id)?.delete(at);
+    now[at] = row;
+    places.set(row.id, (places.get(row.id) ?? new Set()).add(at));
+  };
+  rows.forEach((row, at) => put(at, row));
   const headed = source.rows.map(({ cells }) => headingOf(cells.map((cell) => cell.text)));
   const heading = headed.find((found) => found !== undefined);
   let named = false;
   let number = 0;
+  const firstPlaceOf = (id: string | undefined): number | undefined => {
+    const known = id === undefined ? undefined : places.get(id);
+    return known === undefined || known.size === 0 ? undefined : Math.min(...known);
+  };
   const lines = source.rows.flatMap((row, index): PastedLine<Row, Column>[] => {
     const cells = row.cells.map((cell) => cell.text);
     const said = { line: row.line, cells };
@@ -57,28 +70,23 @@ export function readPastedRows<Row extends { readonly id: string }, Column exten
     if (named && isBlank(row)) return [];
     const columns = named ? (heading?.columns as readonly (Column | undefined)[]) : table.columns.slice(place.column);
     const given = byColumn(columns, cells);
-    const at = named ? placeOfId(now, given['id' as Column]) : place.at + number;
+    const isTaken = (id: string): boolean => [...(places.get(id) ?? [])].some((other) => other !== at);
+    const at = named ? (firstPlaceOf(given['id' as Column]) ?? now.length) : place.at + number;
     number += 1;
     const there = now[at];
     if (there === undefined && isBlank(row)) return [];
     const read: EnteredRow<Row, Column> =
       there === undefined
-        ? enterNewRow(table, given, { id: nextId(), rows: now, initial: !named, speak })
-        : enterCells(
-            table,
-            there,
-            given,
-            now.filter((_, other) => other !== at),
-            speak,
-          );
+        ? enterNewRow(table, given, { id: nextId(), isTaken, initial: !named, speak })
+        : enterCells(table, there, given, isTaken, speak);
     if (read.kind === 'refused') return [{ ...said, ...read }];
     const { row: next, remarks } = read;
     if (there === undefined) {
-      now.push(next);
+      put(now.length, next);
       return [{ ...said, kind: 'add', row: next, remarks }];
     }
     if (sameValue(next, there)) return [{ ...said, kind: 'same' }];
-    now[at] = next;
+    put(at, next);
     return [{ ...said, kind: 'change', at, row: next, remarks }];
   });
   return { lines, goesOn: source.goesOn };
@@ -113,10 +121,4 @@ function byColumn<Column extends string>(
     if (column !== undefined) given[column] = text;
   });
   return given;
-}
-
-/** Past the last row for an id that no row has. */
-function placeOfId(rows: readonly { readonly id: string }[], id: string | undefined): number {
-  const at = id === undefined ? -1 : rows.findIndex((row) => row.id === id);
-  return at < 0 ? rows.length : at;
 }

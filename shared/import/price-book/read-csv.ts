@@ -1,11 +1,13 @@
 import { type SeparatedRow, separatedRows } from '../../separated-text.ts';
 import { headingOf } from './headings.ts';
-import { mostColumns, mostRows, type SourceRow, type SourceTable } from './source-table.ts';
+import { mostColumns, mostPastedRows, mostRows, type SourceRow, type SourceTable } from './source-table.ts';
 
 const separators = ['\t', ';', ','] as const;
 
 /** So many rows are looked at to find out what separates cells. */
 const looked = 50;
+/** And in so many characters at the most. */
+const lookedSigns = 200_000;
 
 /**
  * Reads CSV after RFC 4180, separated by whichever of tab, semicolon and comma makes the columns of a price book appear. A quote that is never
@@ -14,13 +16,13 @@ const looked = 50;
 export function csvTable(text: string): SourceTable {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const separator = separators.find((sign) => hasHeading(plain, sign)) ?? mostFrequent(plain);
-  return tableOf(plain, separator);
+  return tableOf(plain, separator, mostRows);
 }
 
-function tableOf(text: string, separator: string): SourceTable {
+function tableOf(text: string, separator: string, most: number): SourceTable {
   const rows: SourceRow[] = [];
   for (const row of csvRows(text, separator)) {
-    if (rows.length === mostRows) return { name: '', rows, goesOn: true };
+    if (rows.length === most) return { name: '', rows, goesOn: true };
     rows.push({
       line: row.line,
       cells: row.cells.map((cell) => ({ text: unguarded(cell), origin: 'entered' as const })),
@@ -32,12 +34,12 @@ function tableOf(text: string, separator: string): SourceTable {
 /** Reads what a spreadsheet put on the clipboard: cells with tabs in between, or whatever makes the columns of a price book appear. */
 export function clipboardTable(text: string): SourceTable {
   const separator = text.includes('\t') ? '\t' : (separators.find((sign) => hasHeading(text, sign)) ?? '\t');
-  return tableOf(text, separator);
+  return tableOf(text, separator, mostPastedRows);
 }
 
 function hasHeading(text: string, separator: string): boolean {
   let left = looked;
-  for (const { cells } of csvRows(text, separator)) {
+  for (const { cells } of csvRows(text.slice(0, lookedSigns), separator)) {
     if (headingOf(cells) !== undefined) return true;
     left -= 1;
     if (left === 0) return false;

@@ -23,6 +23,9 @@ export interface SourceTable {
 /** The most rows of a table that are read: far more than any price list has. */
 export const mostRows = 20_000;
 
+/** The most rows that are pasted at a time: each is judged beside those that are there. */
+export const mostPastedRows = 2000;
+
 /** The most columns: twice as many as a price book has. */
 export const mostColumns = 52;
 

@@ -6,6 +6,8 @@ export const app = {
   'parse.empty': 'The file is empty.',
   'parse.binary': 'The file is not a text but an archive or another binary file.',
   'parse.notJson': 'Line {{line}}, column {{column}}: the JSON is broken off or malformed.',
+  'parse.mergeConflict':
+    'Line {{line}}: here begin the conflict markers of git (<<<<<<<); two versions of the file were not merged. Resolve the conflict, then open the file again.',
   'parse.notAPlan': 'The file is JSON but not a Peerscape plan: it does not say "format": "{{format}}".',
   'parse.newerVersion':
     'The plan has format version {{version}}; this Peerscape reads up to version {{known}}. Update Peerscape to open it.',

@@ -70,7 +70,7 @@ export const books = {
   'paste.nothing': 'There is nothing to write.',
   'paste.apply_one': 'Write {{count}} row',
   'paste.apply_other': 'Write {{count}} rows',
-  'paste.goesOn': 'The text goes on behind the most lines that are read.',
+  'paste.goesOn': 'Only the first {{count}} lines of the text are read; paste the others afterwards, or import a file.',
   'import.title': 'Import {{file}}',
   'import.new': 'A new book of this plan, laid uppermost.',
   'import.changes': 'It changes the book {{name}} of this plan, which keeps its place in the order.',
@@ -91,7 +91,9 @@ export const books = {
   'import.unreadable': '{{file}} can’t be imported',
   'import.unreadableAbout': 'The plan is as it was.',
   'import.notUtf8':
-    'The text is neither UTF-8 nor UTF-16. In the spreadsheet, save it as “CSV UTF-8” or as a workbook.',
+    'The text is neither UTF-8 nor UTF-16 nor GBK. In the spreadsheet, save it as “CSV UTF-8” or as a workbook.',
+  'import.readAsGbk':
+    'The file is not in UTF-8 and was read as GBK. Look whether its words read right; if not, save it as “CSV UTF-8”.',
   'import.noTable':
     'No line names the columns of a price list. It needs headings such as item, per, price and source; export a book to see them all.',
   'workbook.not-a-zip': 'It is no workbook, or a damaged one.',

@@ -39,6 +39,8 @@ export const canvas = {
   connectSelectTwo: 'Select the two objects to connect, or the one to begin at.',
   arrangeNothing: 'Only objects that stand on the canvas can be arranged; select some of them.',
   nothingToArrange: 'There is nothing on the canvas to arrange yet.',
+  pasteTooMany:
+    'The clipboard holds more than {{count}} objects, the most that are pasted at a time. Nothing was changed: copy fewer, or open their plan in a window of its own.',
   pasteNothing: 'The clipboard holds nothing that was copied from a plan.',
   emptyTitle: 'An empty plan',
   emptyDrag: 'Drag a component from the palette, or press {{keys}} for a VPC.',

@@ -30,6 +30,8 @@ export const cli = {
   'option.version': 'show the version',
   'option.help': 'show help',
   'option.format': 'text or json (default: text)',
+  'option.view':
+    'designed (everything in the plan is built) or today (what stands on the as-of date; default: designed)',
   'option.reachFormat': 'text, json or csv (default: text)',
   'option.compareFormat': 'text, json, csv or md (default: text)',
   'option.scenarios': 'compare with the scenarios of the plan',
@@ -45,7 +47,7 @@ export const cli = {
   'option.check': 'write nothing; name the files that differ and exit with 1',
   'option.missing': 'show the route entries that are missing on all sides; exit with 1 if there are any',
   'option.write': 'write the missing route entries to the file',
-  'option.runbookFrom': 'the plan as it is built: the way from it to the plan',
+  'option.runbookFrom': 'what the way to the plan starts from: the plan as it is built, or none, an empty cloud',
   'option.remove': 'ids of objects: the way to take them down, with what hangs on them',
   'option.account': 'the document of one account, by its id, or of the network-team (default: everybody’s)',
   'option.runbookFormat': 'md, html, json or csv (default: md)',

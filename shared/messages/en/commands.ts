@@ -52,6 +52,7 @@ export const commands = {
   'view.timeline': words.timeline,
   'view.minimap': words.minimap,
   'view.canvasOnly': 'Canvas alone',
+  'view.asItStands': 'As it stands, not as designed',
   'view.frames': 'Frames by region and account',
   'view.prices': 'Price per month on connections',
   'view.snap': words.snap,

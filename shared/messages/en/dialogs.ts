@@ -15,7 +15,9 @@ export const dialogs = {
   'peering.acceptor': fields.acceptor,
   'peering.routersToCreate': 'Routers to create',
   'peering.routersToCreate.both': 'Initiator and acceptor',
-  'peering.routersToCreate.initiator': 'Initiator only',
+  // Section 6 calls it otherwise than section 7.
+  'peering.routersToCreate.initiator': 'Create initiator',
+  'peering.routersToCreate.initiatorOnly': 'Initiator only',
   'peering.routersToCreate.acceptor': 'Acceptor only',
   'peering.localRegion': 'Local region',
   'peering.localAccessPoint': 'Local access point',

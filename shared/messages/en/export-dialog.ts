@@ -111,4 +111,6 @@ export const exportDialog = {
   'customerCopy.plan': words.plan,
   'customerCopy.note': fields.note,
   'customerCopy.reason': words.accepted,
+  unknownPlace:
+    '{{field}} “{{text}}” is written as it stands in the plan; the catalog does not know it by this ID, and the cloud may refuse it.',
 } as const;

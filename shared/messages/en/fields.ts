@@ -42,6 +42,7 @@ export const fields = {
   'state.suspending': 'Suspending',
   'state.suspended': 'Suspended',
   'state.activating': 'Activating',
+  'state.deleted': 'Deleted',
   interfaceId: 'Interface ID',
   'initiator.state': 'State of the initiator',
   'initiator.interfaceId': 'Interface ID of the initiator',

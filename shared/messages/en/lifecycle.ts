@@ -21,12 +21,18 @@ export const lifecycle = {
   'action.activate': 'Activate',
   'action.changeBandwidth': 'Change the bandwidth',
   'action.switchBilling': 'Switch the billing method',
+  'action.renew': 'Renew the subscription',
   'action.removeRoutes': 'Delete the routes over it',
   'action.delete': 'Delete the connection',
   // Why not now.
   'refused.noConnection': words.peeringRouterMissing,
+  'refused.notSubscribed': 'Only a subscription is renewed; pay-as-you-go goes on by itself.',
+  'refused.nothingDue': 'No payment is due on the as-of date.',
+  'refused.released': 'It was released on {{released}}: renewing does not bring it back, it has to be bought anew.',
   'refused.sameRouter': 'Both ends are {{router}}; a router cannot be connected to itself.',
   'refused.deleted': 'The connection has been deleted.',
+  'refused.endDeleted':
+    'One end has been deleted; what is left of the connection can only be deleted, and a new one be made.',
   'refused.statesDisagree':
     'The two ends are in states that do not go together; first enter the states that the cloud shows.',
   'refused.vbrMustInitiate':

@@ -40,6 +40,7 @@ export const matrix = {
   'look.undetermined': words.undeterminedInText,
   'intent.holds': 'as meant',
   'intent.fails': 'contradicted',
+  'intent.testFailed': 'test failed',
   'intent.undetermined': words.cannotBeToldInText,
   'intent.dangling': 'an end is missing',
   choose: 'Choose a cell to see the pair; Enter or a double click shows its path.',

@@ -37,6 +37,7 @@ export const quoteOut = {
   'out.column.waived': 'Free by',
   'out.column.book': words.priceBook,
   'out.column.row': 'Row',
+  'out.assumed': 'price by analogy',
   'out.column.why': 'Explanation',
   'out.column.known': 'Known',
   'out.column.unknown': 'Lines without a price',

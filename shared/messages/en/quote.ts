@@ -24,6 +24,10 @@ export const quote = {
   'why.ownerPays': 'The account that owns the physical connection pays.',
   'why.namedPays': 'The account that the quote names pays.',
   'why.row': 'Row {{row}} of “{{book}}”; source: {{source}}.',
+  'why.assumed.method':
+    'The source gives this price for a subscription; it is taken over for the billing of this line.',
+  'why.assumed.connection': 'The source gives this price between VPCs; it is taken over for a connection from a VBR.',
+  'why.assumed.area': 'The source gives this price for other regions; it is taken over for those of this line.',
   'why.formula.month': '{{price}} {{currency}} a month × {{quantity}}.',
   'why.formula.year': '{{price}} {{currency}} a year ÷ 12 × {{quantity}}.',
   'why.formula.day': '{{price}} {{currency}} a day × {{quantity}}.',

@@ -48,6 +48,8 @@ export const routes = {
   noFix: 'A person has to decide this one.',
   missing_one: '{{count}} route is missing here',
   missing_other: '{{count}} routes are missing here',
+  settings: 'Route settings',
+  settingsOf: 'Route settings: {{end}} {{router}}',
   addMissing: words.addMissingRoutesAsked,
   noPeering: 'There is no peering connection yet, so no route is missing.',
   probe: 'Which route wins for an address?',

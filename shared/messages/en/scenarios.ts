@@ -97,7 +97,7 @@ export const scenarios = {
   'quick.term': words.billing,
   'quick.swap': words.swapInitiatorAndAcceptor,
   'quick.swapLocked': 'Cannot be swapped: {{reason}}',
-  openNamed: 'Open {{name}}',
+  openNamed: words.openNamed,
   promoteNamed: 'Make {{name}} the plan…',
   quick: 'Quick change',
   'quick.nothing': 'No peering connection is called so.',

@@ -23,7 +23,7 @@ export const start = {
   notRecovered: 'These changes could not be read, or another window shows them. Nothing was deleted.',
   recoveryKept: 'The unsaved changes to “{{name}}” could not be opened and are kept. {{reason}}',
   recoveredPartly:
-    'A part of the unsaved changes to “{{name}}” is damaged. What came before it is shown; everything was copied beside the unsaved work, where nothing is deleted.',
+    'A part of the unsaved changes to “{{name}}” is damaged. What came before it is shown; the start screen goes on offering them until you discard them.',
   footer: 'Peerscape {{version}} · works without a network, sends nothing',
   newPlanName: 'New plan',
   notOpened: '“{{name}}” was not opened. {{reason}}',

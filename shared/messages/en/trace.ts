@@ -2,6 +2,10 @@ import { words } from './words.ts';
 
 /** What happens to a packet, and what stands in its way. */
 export const trace = {
+  'view.designed': 'As designed',
+  'view.today': 'As it stands on {{day}}',
+  'view.standing': 'As it stands',
+  'view.switch': '{{view}}. Switch to: {{other}}',
   'protocol.unasked': 'traffic',
   'protocol.icmp': words.icmp,
   'protocol.tcp': 'TCP port {{port}}',
@@ -17,8 +21,12 @@ export const trace = {
     'The route entry {{destination}} of {{router}} names a next hop that {{router}} is not attached to: {{nextHop}}.',
   'blocker.notActive':
     '{{peering}} does not forward: its initiator is {{initiator}}, its acceptor {{acceptor}}; both must be activated.',
+  'blocker.notBuilt':
+    '{{peering}} does not forward yet: its initiator is {{initiator}}, its acceptor {{acceptor}}. Once it is built, it does.',
+  'blocker.unpaid': '{{peering}} is not paid for: its term ended on {{due}}, and since {{stops}} it forwards nothing.',
+  'blocker.released': '{{peering}} was not paid for after {{due}} and was released on {{released}}: it is gone.',
   'blocker.notTransitive':
-    '{{router}} receives packets for {{target}} over a peering connection and drops them: a VPC does not pass them on.',
+    'VPC {{router}} is on the way to {{target}} and does not pass packets on: what comes over a peering connection and is not for itself is dropped.',
   'blocker.keptLocally':
     '{{router}} has addresses of {{destination}} itself, so that packets for {{target}} do not leave it.',
   'blocker.keptElsewhere':
@@ -37,6 +45,8 @@ export const trace = {
   'blocker.groupOwnerMissing':
     'A rule for {{instance}} names the security group of {{peer}}, which belongs to another account, without that account’s UID.',
   'blocker.loop': 'The route entry {{destination}} of {{router}} sends the packets back to where they came from.',
+  'blocker.hairpin':
+    '{{router}} sends the packets for {{target}} back to where they came from, by its route entry {{destination}} to {{nextHop}}; a route entry {{wanted}} over {{over}} is missing.',
   'blocker.betweenPeerings':
     'VBR {{router}} would have to pass packets from one peering connection on to another; the guide does not say whether it does.',
   'blocker.ambiguousGateway':
@@ -58,16 +68,20 @@ export const trace = {
   'text.outcome.dropped': 'dropped',
   'text.outcome.undetermined': words.cannotBeToldInText,
   'text.own': '{{router}}: {{destination}} is its own',
+  'text.services': '{{router}}: {{destination}} are the cloud’s own services',
   'text.noRoute': '{{router}}: no route',
   'text.route': '{{router}}: route entry {{destination}} to {{nextHop}}',
   'text.states': '{{peering}}: initiator {{initiator}}, acceptor {{acceptor}}',
   'text.loser': 'not taken: {{destination}} to {{nextHop}} ({{reason}})',
+  'text.loserServices': 'not taken: {{destination}}, the cloud’s own services ({{reason}})',
   'text.loserOwn': 'not taken: {{destination}}, its own ({{reason}})',
   'text.reason.own-block-first': words.ownBlockFirstInText,
   'text.reason.shorter-prefix': words.shorterPrefixInText,
   'text.reason.duplicate': 'the same destination, but later in the plan',
   'text.admitted': '{{instance}}, {{direction}}: admitted by rule {{place}} of {{group}}',
   'text.refused': '{{instance}}, {{direction}}: dropped by rule {{place}} of {{group}}',
+  'text.admittedAsMember':
+    '{{instance}}, {{direction}}: admitted, both are members of {{group}}, which lets its members reach each other',
   'text.admittedByDefault': '{{instance}}, {{direction}}: admitted, no rule says otherwise',
   'text.refusedByDefault': '{{instance}}, {{direction}}: dropped, no rule admits it',
   'text.ingress': 'ingress',

@@ -104,6 +104,7 @@ export const words = {
   object: 'Object',
   onceInText: 'once',
   openInputs: 'Open inputs',
+  openNamed: 'Open {{name}}',
   otherInText: 'other',
   ownBlockFirstInText: 'own addresses come first',
   partlyReachableInText: 'partly reachable',

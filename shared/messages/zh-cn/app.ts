@@ -7,6 +7,8 @@ export const app: Translation<typeof english> = {
   'parse.empty': '文件为空。',
   'parse.binary': '该文件不是文本，而是压缩包或其他二进制文件。',
   'parse.notJson': '第 {{line}} 行第 {{column}} 列：JSON 不完整或格式错误。',
+  'parse.mergeConflict':
+    '第 {{line}} 行：此处有 git 的冲突标记（<<<<<<<），文件的两个版本尚未合并。请先解决冲突，再重新打开。',
   'parse.notAPlan': '该文件是 JSON，但不是 Peerscape 方案：其中没有 "format": "{{format}}"。',
   'parse.newerVersion':
     '该方案的格式版本为 {{version}}，当前的 Peerscape 最高支持版本 {{known}}。请升级 Peerscape 后再打开。',

@@ -38,6 +38,8 @@ export const canvas: Translation<typeof english> = {
   connectSelectTwo: '请选中要连接的两个对象，或选中作为起点的一个对象。',
   arrangeNothing: '只能排列画布上的对象，请先选中它们。',
   nothingToArrange: '画布上还没有可排列的对象。',
+  pasteTooMany:
+    '剪贴板中的对象超过 {{count}} 个，即一次可粘贴的上限。未做任何更改：请减少复制的对象，或在单独的窗口中打开其方案。',
   pasteNothing: '剪贴板中没有从方案复制的内容。',
   emptyTitle: '空白方案',
   emptyDrag: '从组件面板拖入组件，或按 {{keys}} 添加 VPC。',

@@ -53,6 +53,7 @@ export const commands: Translation<typeof english> = {
   'view.timeline': words.timeline,
   'view.minimap': words.minimap,
   'view.canvasOnly': '仅显示画布',
+  'view.asItStands': '查看现状而非设计',
   'view.frames': '按地域和账号加框',
   'view.prices': '在连接上显示每月价格',
   'view.snap': words.snap,

@@ -107,4 +107,5 @@ export const exportDialog: Translation<typeof english> = {
   'customerCopy.plan': words.plan,
   'customerCopy.note': fields.note,
   'customerCopy.reason': words.accepted,
+  unknownPlace: '{{field}}“{{text}}”按方案原样写出；目录中没有此 ID，云平台可能会拒绝。',
 };

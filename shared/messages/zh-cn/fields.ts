@@ -41,6 +41,7 @@ export const fields: Translation<typeof english> = {
   'state.suspending': '暂停中',
   'state.suspended': '已暂停',
   'state.activating': '激活中',
+  'state.deleted': '已删除',
   interfaceId: '路由器接口 ID',
   'initiator.state': '发起端状态',
   'initiator.interfaceId': '发起端接口 ID',

@@ -41,6 +41,7 @@ export const matrix: Translation<typeof english> = {
   'look.undetermined': words.undeterminedInText,
   'intent.holds': '符合意图',
   'intent.fails': '与意图不符',
+  'intent.testFailed': '测试未通过',
   'intent.undetermined': words.cannotBeToldInText,
   'intent.dangling': '缺少一端',
   choose: '选择单元格查看互通对；按 Enter 或双击查看路径。',

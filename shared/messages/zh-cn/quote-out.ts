@@ -38,6 +38,7 @@ export const quoteOut: Translation<typeof english> = {
   'out.column.waived': '免费依据',
   'out.column.book': words.priceBook,
   'out.column.row': '价格行',
+  'out.assumed': '类比定价',
   'out.column.why': '计算说明',
   'out.column.known': '已知金额',
   'out.column.unknown': '价格未知的项数',

@@ -44,6 +44,8 @@ export const routes: Translation<typeof english> = {
   findingsOf_other: '此路由条目有 {{count}} 条检查结果',
   noFix: '此问题需要人工决定。',
   missing_other: '此处缺少 {{count}} 条路由条目',
+  settings: '路由配置',
+  settingsOf: '路由配置：{{end}} {{router}}',
   addMissing: words.addMissingRoutesAsked,
   noPeering: '还没有对等连接，因此不缺少路由条目。',
   probe: '某个地址会命中哪条路由？',

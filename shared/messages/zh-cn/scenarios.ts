@@ -92,7 +92,7 @@ export const scenarios: Translation<typeof english> = {
   'quick.term': words.billing,
   'quick.swap': words.swapInitiatorAndAcceptor,
   'quick.swapLocked': '无法互换：{{reason}}',
-  openNamed: '打开 {{name}}',
+  openNamed: words.openNamed,
   promoteNamed: '将 {{name}} 采用为方案…',
   quick: '快速更改',
   'quick.nothing': '没有此名称的对等连接。',

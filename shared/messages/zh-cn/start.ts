@@ -25,7 +25,7 @@ export const start: Translation<typeof english> = {
   notRecovered: '这些更改无法读取，或已在另一个窗口中显示。未删除任何内容。',
   recoveryKept: '对“{{name}}”的未保存更改无法打开，仍然保留。{{reason}}',
   recoveredPartly:
-    '对“{{name}}”的未保存更改有一部分已损坏。现在显示损坏之前的内容；全部内容已复制到未保存工作的文件夹中，不会被删除。',
+    '对“{{name}}”的未保存更改有一部分已损坏。现在显示损坏之前的内容；在您丢弃之前，起始页会继续提供这些更改。',
   footer: 'Peerscape {{version}} · 无需联网，不发送任何数据',
   newPlanName: '新方案',
   notOpened: '未能打开“{{name}}”。{{reason}}',

@@ -3,6 +3,10 @@ import type { Translation } from '../translation.ts';
 import { words } from './words.ts';
 
 export const trace: Translation<typeof english> = {
+  'view.designed': '按设计',
+  'view.today': '截至 {{day}} 的现状',
+  'view.standing': '现状',
+  'view.switch': '{{view}}。切换为：{{other}}',
   'protocol.unasked': '流量',
   'protocol.icmp': words.icmp,
   'protocol.tcp': 'TCP 端口 {{port}}',
@@ -16,7 +20,11 @@ export const trace: Translation<typeof english> = {
   'blocker.detached': '{{router}} 的路由条目 {{destination}} 的下一跳 {{nextHop}} 与 {{router}} 并不相连。',
   'blocker.notActive':
     '{{peering}} 不转发流量：发起端为“{{initiator}}”，接受端为“{{acceptor}}”；两端都必须处于已激活状态。',
-  'blocker.notTransitive': '{{router}} 经对等连接收到发往 {{target}} 的报文后将其丢弃：VPC 不会转发过路流量。',
+  'blocker.notBuilt': '{{peering}} 尚不转发流量：发起端为“{{initiator}}”，接受端为“{{acceptor}}”；建成后即可转发。',
+  'blocker.unpaid': '{{peering}} 已欠费：周期已于 {{due}} 结束，自 {{stops}} 起不再转发流量。',
+  'blocker.released': '{{peering}} 自 {{due}} 起未续费，已于 {{released}} 被释放，不复存在。',
+  'blocker.notTransitive':
+    'VPC {{router}} 位于通往 {{target}} 的途中，但不会转发过路流量：经对等连接到达而目的地不是它自身的报文会被丢弃。',
   'blocker.keptLocally': '{{router}} 自身拥有 {{destination}} 中的地址，发往 {{target}} 的报文不会离开该网络。',
   'blocker.keptElsewhere': '发往 {{target}} 的报文被送达 {{router}}，因为它也拥有 {{destination}} 中的地址。',
   'blocker.noOwner': '没有任何 VPC 或数据中心拥有地址 {{address}}。',
@@ -32,6 +40,8 @@ export const trace: Translation<typeof english> = {
   'blocker.groupOwnerMissing':
     '{{instance}} 的一条规则引用了 {{peer}} 所在的安全组，该安全组属于其他账号，但未提供该账号的 UID。',
   'blocker.loop': '{{router}} 的路由条目 {{destination}} 将报文送回其来处。',
+  'blocker.hairpin':
+    '{{router}} 的路由条目 {{destination}}（下一跳 {{nextHop}}）将发往 {{target}} 的报文送回其来处；缺少经由 {{over}} 的路由条目 {{wanted}}。',
   'blocker.betweenPeerings':
     'VBR {{router}} 需要把报文从一条对等连接转发到另一条对等连接；指南没有说明它是否会这样做。',
   'blocker.ambiguousGateway': '{{router}} 的路由条目 {{destination}} 所指的网关地址同时属于多个 VBR：{{vbrs}}。',
@@ -51,16 +61,19 @@ export const trace: Translation<typeof english> = {
   'text.outcome.dropped': '丢弃',
   'text.outcome.undetermined': words.cannotBeToldInText,
   'text.own': '{{router}}：{{destination}} 是其自身网段',
+  'text.services': '{{router}}：{{destination}} 是云自身的服务',
   'text.noRoute': '{{router}}：没有路由',
   'text.route': '{{router}}：路由条目 {{destination}}，下一跳 {{nextHop}}',
   'text.states': '{{peering}}：发起端{{initiator}}，接受端{{acceptor}}',
   'text.loser': '未采用：{{destination}}，下一跳 {{nextHop}}（{{reason}}）',
+  'text.loserServices': '未采用：{{destination}}，云自身的服务（{{reason}}）',
   'text.loserOwn': '未采用：{{destination}}，自身网段（{{reason}}）',
   'text.reason.own-block-first': words.ownBlockFirstInText,
   'text.reason.shorter-prefix': words.shorterPrefixInText,
   'text.reason.duplicate': '目标网段相同，但在规划中排在后面',
   'text.admitted': '{{instance}}，{{direction}}：由 {{group}} 的第 {{place}} 条规则允许',
   'text.refused': '{{instance}}，{{direction}}：被 {{group}} 的第 {{place}} 条规则拒绝',
+  'text.admittedAsMember': '{{instance}}，{{direction}}：允许，双方同属 {{group}}，该安全组内成员互通',
   'text.admittedByDefault': '{{instance}}，{{direction}}：允许，没有规则另作规定',
   'text.refusedByDefault': '{{instance}}，{{direction}}：丢弃，没有规则允许',
   'text.ingress': '入方向',

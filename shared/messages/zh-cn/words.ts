@@ -99,6 +99,7 @@ export const words: Translation<typeof english> = {
   object: '对象',
   onceInText: '一次性',
   openInputs: '待填写信息',
+  openNamed: '打开 {{name}}',
   otherInText: '其他',
   ownBlockFirstInText: '自身网段优先',
   partlyReachableInText: '部分可达',

@@ -1,10 +1,12 @@
 import { type Cidr, formatCidr, parseCidr } from '../../net/cidr.ts';
+import { readable } from '../address-use.ts';
 import { startDraft } from '../draft.ts';
 import type { Patch } from '../patch.ts';
 import type { Plan } from '../plan.ts';
-import { shiftedAddress, shiftedBlock } from './shifted-addresses.ts';
+import { moveRoutesAlong } from './routes-along.ts';
+import { shiftedAddress } from './shifted-addresses.ts';
 
-/** Gives a vSwitch another block, and moves its instances and the route entries that lead over a peering to exactly this vSwitch along. */
+/** Gives a vSwitch another block, and takes its instances and the route entries that mean it along; what another vSwitch needs as well stays. */
 export function moveVSwitch(plan: Plan, vSwitchId: string, to: Cidr): Patch {
   const draft = startDraft(plan);
   const vSwitch = plan.vSwitches.find(({ id }) => id === vSwitchId);
@@ -16,16 +18,12 @@ export function moveVSwitch(plan: Plan, vSwitchId: string, to: Cidr): Patch {
   plan.instances.forEach((instance, at) => {
     if (instance.vSwitch === vSwitchId) draft.setAt('instances', at, { ip: shiftedAddress(instance.ip, moves) });
   });
-  const leadingHere = new Set(
-    plan.peerings
-      .filter(({ initiator, acceptor }) => initiator.router === vSwitch.vpc || acceptor.router === vSwitch.vpc)
-      .map(({ id }) => id),
-  );
-  plan.routes.forEach(({ router, destination, nextHop }, at) => {
-    if (router === vSwitch.vpc || destination !== vSwitch.cidr) return;
-    if (nextHop.peering !== undefined && leadingHere.has(nextHop.peering)) {
-      draft.setAt('routes', at, { destination: shiftedBlock(destination, moves) });
-    }
+  const neighbors = plan.vSwitches.filter(({ id, vpc }) => vpc === vSwitch.vpc && id !== vSwitchId);
+  moveRoutesAlong(draft, plan, {
+    vpc: vSwitch.vpc,
+    moves,
+    isOnlyOwner: false,
+    staying: readable(neighbors.map(({ cidr }) => cidr)),
   });
   return draft.patch();
 }

@@ -1,6 +1,8 @@
 import type { RulePack } from '../../catalog/rule-pack.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { type Draft, startDraft } from '../draft.ts';
+import { enteredText } from '../fields/entered-text.ts';
+import { tableFields } from '../fields/table-fields.ts';
 import { type Fragment, type FragmentFailure, parseFragment } from '../fragment.ts';
 import { idMaker } from '../ids.ts';
 import { freeName } from '../names.ts';
@@ -35,8 +37,25 @@ export type PasteFailure = FragmentFailure | { readonly code: 'nothing-fits' };
 export function pasteFragment(plan: Plan, text: string, options: PasteOptions = {}): Result<Pasted, PasteFailure> {
   const parsed = parseFragment(text);
   if (!parsed.ok) return parsed;
-  const pasted = paste(plan, parsed.value, options);
+  const pasted = paste(plan, withPlaceIds(parsed.value), options);
   return pasted.ids.length === 0 ? failure({ code: 'nothing-fits' }) : success(pasted);
+}
+
+/** Text that comes from elsewhere may call places by their names. */
+function withPlaceIds(fragment: Fragment): Fragment {
+  const entered = objectTables.map((table) => {
+    const rows: readonly Rows[ObjectTable][] = fragment[table];
+    return [table, rows.map((row) => withEnteredTexts(table, row))] as const;
+  });
+  return { ...fragment, ...Object.fromEntries(entered) };
+}
+
+function withEnteredTexts(table: ObjectTable, row: Rows[ObjectTable]): Rows[ObjectTable] {
+  const fields = Object.entries(row).map(([name, value]: [string, unknown]) => {
+    const field = tableFields[table][name];
+    return [name, field === undefined || typeof value !== 'string' ? value : enteredText(field, value)] as const;
+  });
+  return Object.fromEntries(fields) as unknown as Rows[ObjectTable];
 }
 
 /** Puts copies of objects beside them, each block moved to the next free one of its size with all that lies in it. */
@@ -48,7 +67,8 @@ function paste(plan: Plan, fragment: Fragment, { at, renumber }: PasteOptions): 
   const draft = startDraft(plan);
   const target = objectIndex(plan, objectTables);
   const makeId = idMaker(plan);
-  const accounts = accountsFor(draft, fragment, makeId);
+  const names = namesIn(plan);
+  const accounts = accountsFor(draft, fragment, makeId, names);
   const fitting = fittingRows(fragment, target);
   const newIds = new Map(fitting.map(({ table, row }) => [row.id, makeId(table)]));
   const ids: string[] = [];
@@ -61,7 +81,7 @@ function paste(plan: Plan, fragment: Fragment, { at, renumber }: PasteOptions): 
     });
     const inside = referencesOf(table, row).some(({ reference, id: owner }) => reference.owned && newIds.has(owner));
     if (!inside) ids.push(id);
-    const named = inside && table !== 'peerings' ? moved : withFreeName(draft.plan, table, moved);
+    const named = inside && table !== 'peerings' ? moved : withFreeName(names, table, moved);
     draft.add(table, { ...named, id });
   }
   place(draft, fragment.layout, newIds, at);
@@ -93,7 +113,12 @@ function fittingRows(fragment: Fragment, target: ReadonlyMap<string, ObjectTable
 }
 
 /** For every account that a fragment mentions, the one of the plan that it is; what is not there is added. */
-function accountsFor(draft: Draft, fragment: Fragment, makeId: (table: ObjectTable) => string): Map<string, string> {
+function accountsFor(
+  draft: Draft,
+  fragment: Fragment,
+  makeId: (table: ObjectTable) => string,
+  names: TakenNames,
+): Map<string, string> {
   const found = new Map<string, string>();
   const rows = objectTables.flatMap((table) => fragment[table].map((row): FragmentRow => ({ table, row })));
   for (const { table, row } of rows) {
@@ -101,7 +126,10 @@ function accountsFor(draft: Draft, fragment: Fragment, makeId: (table: ObjectTab
       if (!reference.to.includes('accounts') || found.has(id)) continue;
       const account = fragment.accounts.find((candidate) => candidate.id === id);
       const known = account === undefined ? findById(draft.plan, id) : findSame(draft.plan.accounts, account);
-      found.set(id, known?.id ?? addCopy(draft, account ?? { id, name: id }, makeId('accounts')));
+      found.set(
+        id,
+        known?.id ?? addCopy(draft, withFreeName(names, 'accounts', account ?? { id, name: id }), makeId('accounts')),
+      );
     }
   }
   return found;
@@ -122,14 +150,29 @@ function findSame(accounts: readonly Account[], { id, name, uid }: Account): Acc
 }
 
 function addCopy(draft: Draft, account: Account, id: string): string {
-  draft.add('accounts', { ...withFreeName(draft.plan, 'accounts', account), id });
+  draft.add('accounts', { ...account, id });
   return id;
 }
 
-function withFreeName<T extends ObjectTable>(plan: Plan, table: T, row: Rows[T]): Rows[T] {
+/** The names of each table, with those that are given on the way. */
+type TakenNames = (table: ObjectTable) => Set<string>;
+
+function namesIn(plan: Plan): TakenNames {
+  const known = new Map<ObjectTable, Set<string>>();
+  return (table) => {
+    const names =
+      known.get(table) ?? new Set((plan[table] as readonly { readonly name?: string }[]).map(({ name }) => name ?? ''));
+    known.set(table, names);
+    return names;
+  };
+}
+
+function withFreeName<T extends ObjectTable>(names: TakenNames, table: T, row: Rows[T]): Rows[T] {
   if (!('name' in row)) return row;
-  const taken = new Set((plan[table] as readonly { readonly name?: string }[]).map(({ name }) => name ?? ''));
-  return { ...row, name: freeName(row.name, taken) };
+  const taken = names(table);
+  const name = freeName(row.name, taken);
+  taken.add(name);
+  return { ...row, name };
 }
 
 /** How far beside its original a copy is put: four steps of the canvas grid. */

@@ -105,9 +105,11 @@ export function peeringForm(plan: Plan, pack: RulePack, draft: PeeringDraft): Pe
   };
 }
 
-/** The pairs of states that the guide knows (section 1), in the order of a connection's life. */
+/** The pairs of states that can be while both ends are there, in the order of a connection's life. */
 const possiblePairs: readonly StatePair[] = endStates.flatMap((initiator) =>
-  endStates.filter((acceptor) => isPossibleStatePair(initiator, acceptor)).map((acceptor) => ({ initiator, acceptor })),
+  endStates
+    .filter((acceptor) => initiator !== 'deleted' && acceptor !== 'deleted' && isPossibleStatePair(initiator, acceptor))
+    .map((acceptor) => ({ initiator, acceptor })),
 );
 
 const hidden = { shown: false } as const;

@@ -4,12 +4,13 @@ import { type Draft, startDraft } from '../draft.ts';
 import type { Patch } from '../patch.ts';
 import type { Plan } from '../plan.ts';
 import type { SecurityRule } from '../rows.ts';
+import { moveRoutesAlong } from './routes-along.ts';
 import { type BlockMove, shiftedAddress, shiftedBlock } from './shifted-addresses.ts';
 
 /**
- * Moves blocks of a VPC elsewhere, together with its vSwitches, its instances and the route entries that lead to it over a peering. Other routes
- * and security group rules follow too, unless their addresses could just as well mean another VPC or a data center: then peered VPCs get a
- * second rule for the new addresses, and every rule stays.
+ * Moves blocks of a VPC elsewhere, together with its vSwitches, its instances and the route entries that mean it, at VBRs and data centers, too.
+ * Security group rules follow, unless their addresses could just as well mean another VPC or a data center: then peered VPCs get a second rule
+ * for the new addresses, and every rule stays.
  */
 export function renumberVpc(plan: Plan, vpcId: string, moves: readonly BlockMove[]): Patch {
   const draft = startDraft(plan);
@@ -25,24 +26,9 @@ export function renumberVpc(plan: Plan, vpcId: string, moves: readonly BlockMove
   plan.instances.forEach(({ vSwitch, ip }, at) => {
     if (vSwitches.has(vSwitch)) draft.setAt('instances', at, { ip: shiftedAddress(ip, moves) });
   });
-  moveRoutes(draft, plan, vpcId, moves);
+  moveRoutesAlong(draft, plan, { vpc: vpcId, moves, isOnlyOwner: isOnlyOwner(plan, vpcId, moves), staying: [] });
   moveSecurityRules(draft, plan, vpcId, moves);
   return draft.patch();
-}
-
-function moveRoutes(draft: Draft, plan: Plan, vpcId: string, moves: readonly BlockMove[]): void {
-  const leadingHere = new Set(
-    plan.peerings
-      .filter(({ initiator, acceptor }) => initiator.router === vpcId || acceptor.router === vpcId)
-      .map(({ id }) => id),
-  );
-  const every = isOnlyOwner(plan, vpcId, moves);
-  plan.routes.forEach(({ router, destination, nextHop }, at) => {
-    if (router === vpcId) return;
-    if (every || (nextHop.peering !== undefined && leadingHere.has(nextHop.peering))) {
-      draft.setAt('routes', at, { destination: shiftedBlock(destination, moves) });
-    }
-  });
 }
 
 function moveSecurityRules(draft: Draft, plan: Plan, vpcId: string, moves: readonly BlockMove[]): void {

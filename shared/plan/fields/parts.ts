@@ -57,6 +57,7 @@ export const peeringEnd: FieldsOf<PeeringEnd> = {
       suspending: 'fields:state.suspending',
       suspended: 'fields:state.suspended',
       activating: 'fields:state.activating',
+      deleted: 'fields:state.deleted',
     },
     word: 'fields:state',
   },

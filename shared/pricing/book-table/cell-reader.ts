@@ -1,9 +1,8 @@
 import { isDay } from '../../calendar/iso-date.ts';
-import { languages } from '../../messages/language.ts';
 import { messages } from '../../messages/areas.ts';
 import { type Message, message } from '../../messages/message.ts';
 import type { PriceRow, Waiver } from '../../catalog/price-book.ts';
-import { findRegion, regions } from '../../catalog/regions.ts';
+import { knownPlace } from '../../catalog/places.ts';
 import { failure, type Result, success } from '../../result.ts';
 import { folded, readWord, spoken, type Vocabulary, type WordOf } from './words.ts';
 import { excerpt } from '../../messages/excerpt.ts';
@@ -69,15 +68,11 @@ export function cellReader<Column extends string>(cells: Readonly<Partial<Record
 
 /** A region's id for its id or its name in any language; another text is kept as it is, and said to be unknown. */
 function knownRegion(text: string, tell: (remark: Message) => void): string {
-  const named = findRegion(text.trim()) ?? regionNames.get(folded(text));
-  if (named !== undefined) return named.id;
+  const known = knownPlace('region', text);
+  if (known !== undefined) return known;
   tell(message('books:remark.unknownRegion', { text: excerpt(text) }));
   return text;
 }
-
-const regionNames = new Map(
-  regions.flatMap((region) => languages.map((language) => [folded(region.name[language]), region])),
-);
 
 export function readNumber(text: string): Result<number, Message> {
   const number = /^\d+(\.\d+)?(e[+-]?\d+)?$/iu.test(text) ? Number(text) : Number.NaN;

@@ -10,18 +10,18 @@ export type EnteredRow<Row, Column extends string> =
   | { readonly kind: 'row'; readonly row: Row; readonly remarks: readonly CellRemark<Column>[] }
   | { readonly kind: 'refused'; readonly refused: readonly CellRemark<Column>[] };
 
-/** Reads changed cells of a row; what this version does not know of the row is kept. `others` are the other rows of the table. */
+/** Reads changed cells of a row; what this version does not know of the row is kept. `isTaken` tells the ids of the other rows. */
 export function enterCells<Row extends { readonly id: string }, Column extends string>(
   table: EditableTable<Row, Column>,
   row: Row,
   changed: Cells<Column>,
-  others: readonly Row[],
+  isTaken: IsTaken,
   speak: Translator,
 ): EnteredRow<Row, Column> {
   const source = speak.t('books:sourceNotGiven');
   const reading = table.read(table.overlaid(row, changed, speak), { id: row.id, source });
   const before = table.read(table.overlaid(row, unchanged as Cells<Column>, speak), { id: row.id, source });
-  return entered(reading, others, { ...row, ...absent(before.row) });
+  return entered(reading, isTaken, { ...row, ...absent(before.row) });
 }
 
 const unchanged = {};
@@ -30,26 +30,29 @@ const unchanged = {};
 export function enterNewRow<Row extends { readonly id: string }, Column extends string>(
   table: EditableTable<Row, Column>,
   cells: Cells<Column>,
-  { id, rows, initial, speak }: NewRowRules<Row>,
+  { id, isTaken, initial, speak }: NewRowRules,
 ): EnteredRow<Row, Column> {
   const given = initial ? { ...table.initial(speak), ...withoutBlank(cells) } : cells;
-  return entered(table.read(given, { id, source: speak.t('books:sourceNotGiven') }), rows, undefined);
+  return entered(table.read(given, { id, source: speak.t('books:sourceNotGiven') }), isTaken, undefined);
 }
 
-interface NewRowRules<Row> {
+/** Whether another row of the table has an id. */
+export type IsTaken = (id: string) => boolean;
+
+interface NewRowRules {
   readonly id: string;
-  readonly rows: readonly Row[];
+  readonly isTaken: IsTaken;
   readonly initial: boolean;
   readonly speak: Translator;
 }
 
 function entered<Row extends { readonly id: string }, Column extends string>(
   { row, refused, remarks }: ReturnType<EditableTable<Row, Column>['read']>,
-  others: readonly Row[],
+  isTaken: IsTaken,
   unknown: object | undefined,
 ): EnteredRow<Row, Column> {
   if (row === undefined) return { kind: 'refused', refused };
-  if (others.some(({ id }) => id === row.id)) return { kind: 'refused', refused: [idTaken<Column>(row.id)] };
+  if (isTaken(row.id)) return { kind: 'refused', refused: [idTaken<Column>(row.id)] };
   return { kind: 'row', row: unknown === undefined ? row : present({ ...unknown, ...row }), remarks };
 }
 

@@ -1,4 +1,5 @@
 import { guide } from '../../catalog/source.ts';
+import { message } from '../../messages/message.ts';
 import { nameOf } from '../../network/network.ts';
 import { peeringItem } from '../../pricing/billable-items.ts';
 import { itemLines } from '../../pricing/item-lines.ts';
@@ -7,7 +8,11 @@ import { examplePlan } from '../example-plan.ts';
 import { acrossAccounts } from '../peer/example-accounts.ts';
 import { defineRule } from '../rule.ts';
 
-export const switchInitiator = defineRule({
+interface Details {
+  readonly peering: string;
+}
+
+export const switchInitiator = defineRule<Details>({
   code: 'ADVICE002',
   name: 'switch-initiator',
   severity: 'notice',
@@ -68,10 +73,13 @@ export const switchInitiator = defineRule({
           payer: nameOf(network, initiator.row.account),
           other: nameOf(network, acceptor.row.account),
         },
-        details: undefined,
+        details: { peering: row.id },
       });
     }
   },
   // Which account shall pay is for people to say: a swap that mends this finding would be the next one's cause.
   fixes: () => [],
+  decisions: (_network, { peering }) => [
+    { title: message('quote:panel.compareEnds'), opens: { kind: 'dialog', dialog: 'comparePayers', object: peering } },
+  ],
 });

@@ -1,5 +1,6 @@
 import { publicFiguresBook } from '../../catalog/price-books.ts';
 import { guide } from '../../catalog/source.ts';
+import { message } from '../../messages/message.ts';
 import type { Network } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import type { BillableItem } from '../../pricing/billable-item.ts';
@@ -8,6 +9,7 @@ import { linesOver } from '../../pricing/lines-over.ts';
 import type { QuoteLine } from '../../pricing/quote-line.ts';
 import { quoteOf } from '../../pricing/quote.ts';
 import { quoteTerms } from '../../pricing/quote-terms.ts';
+import { usualDecisions } from '../decision.ts';
 import { examplePlan } from '../example-plan.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -31,6 +33,7 @@ export const priceUnknown = defineRule<Details>({
       why: 'A total that leaves a charged line out is too low. Prices between regions are on the purchase page alone, by region pair and bandwidth.',
       how: 'Look the price up on the purchase page and fill it in under Quote; it is kept in your own price book with its day and source. Nothing is ever taken as 0 or worked out from another bandwidth.',
       useFigures: 'Quote by “{{book}}” as well, which has a figure for it',
+      decideRate: 'Enter the rate from {{from}} into {{to}}',
     },
     'zh-CN': {
       title: '价格未知',
@@ -40,6 +43,7 @@ export const priceUnknown = defineRule<Details>({
       why: '遗漏收费项会使合计偏低。跨地域价格按地域对和带宽计，仅在购买页公布。',
       how: '请在购买页查询价格并在“报价”中填写；它会连同日期和来源保存在您自己的价格表中。未知价格绝不会按 0 计，也不会由其他带宽推算。',
       useFigures: '同时采用“{{book}}”，其中有此项价格',
+      decideRate: '填写 {{from}} 换算为 {{to}} 的汇率',
     },
   },
   examples: {
@@ -111,6 +115,17 @@ export const priceUnknown = defineRule<Details>({
   },
   fixes(network, { item }) {
     return withPublicFigures(network, item);
+  },
+  decisions(network, { item: id }, { message: { params = {} } }) {
+    const unknown = quoteOf(network).lines.find((line) => line.item?.id === id && line.unknown !== undefined)?.unknown;
+    switch (unknown?.code) {
+      case 'no-rate':
+        return [{ title: { key: 'BILL801:decideRate', params }, opens: { kind: 'quoteSettings' } }];
+      case 'plan-incomplete':
+        return usualDecisions(network, [id]);
+      default:
+        return [{ title: message('findings:decide.price'), opens: { kind: 'quote' } }];
+    }
   },
 });
 

@@ -1,14 +1,14 @@
-import { addMonths, daysBetween } from '../../calendar/iso-date.ts';
+import { daysBetween } from '../../calendar/iso-date.ts';
+import { billingPhase } from '../../catalog/billing-phase.ts';
 import { guide } from '../../catalog/source.ts';
 import { message } from '../../messages/message.ts';
-import type { Network } from '../../network/network.ts';
-import { startDraft } from '../../plan/draft.ts';
+import { nameOf, type Network, type PeeringNode } from '../../network/network.ts';
+import { removeObjects } from '../../plan/edits/remove-objects.ts';
 import { peeringItem } from '../../pricing/billable-items.ts';
-import { billingPhase } from '../../pricing/timeline.ts';
-import { termMonths } from '../../pricing/totals.ts';
 import { examplePlan } from '../example-plan.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { renewals } from './renewals.ts';
 import { billedPeering } from './example-terms.ts';
 
 interface Details {
@@ -21,6 +21,7 @@ export const subscriptionLapses = defineRule<Details>({
   code: 'BILL803',
   name: 'subscription-lapses',
   severity: 'warning',
+  severities: ['error', 'warning'],
   sources: [guide(2)],
   texts: {
     en: {
@@ -35,6 +36,7 @@ export const subscriptionLapses = defineRule<Details>({
       how: 'Renew the subscription, or let it renew itself. One that has been released has to be bought and configured anew: delete it from the plan, or set a new start when that is done.',
       autoRenew: 'Let {{name}} renew itself',
       renew: 'Renew {{name}} without a gap: the term that began on {{start}}',
+      remove: 'Delete {{name}} and the routes over it',
     },
     'zh-CN': {
       title: '包年包月已到期',
@@ -47,6 +49,7 @@ export const subscriptionLapses = defineRule<Details>({
       how: '请续费，或启用自动续费。已释放的连接需要重新购买和配置：请从方案中删除，或在重新购买后设置新的开始日期。',
       autoRenew: '为 {{name}} 启用自动续费',
       renew: '为 {{name}} 无缝续费：新周期自 {{start}} 起',
+      remove: '删除 {{name}} 及经过它的路由条目',
     },
   },
   examples: {
@@ -93,7 +96,7 @@ export const subscriptionLapses = defineRule<Details>({
       const since = phase.kind === 'overdue' ? due : stops;
       report({
         subjects: [item.id],
-        ...(phase.kind !== 'overdue' && { text: phase.kind }),
+        ...(phase.kind !== 'overdue' && { text: phase.kind, severity: 'error' as const }),
         params: {
           name: item.name,
           due,
@@ -108,32 +111,17 @@ export const subscriptionLapses = defineRule<Details>({
       });
     }
   },
-  fixes(network, { peering }, finding) {
+  fixes(network, { peering }) {
     const node = network.peerings.find(({ row }) => row.id === peering);
-    const billing = node?.row.billing;
-    if (node === undefined || billing?.startsOn === undefined) return [];
-    const item = peeringItem(network, node);
-    if (billingPhase(item, network.pack.billing.overdue, network.asOf).kind === 'released') return [];
-    const months = termMonths(item) ?? 1;
-    let start = billing.startsOn;
-    while (addMonths(start, months) <= network.asOf) start = addMonths(start, months);
-    const { name = '' } = finding.message.params ?? {};
-    return [
-      fix(network, peering, { ...billing, autoRenew: true }, { key: 'BILL803:autoRenew', params: { name } }),
-      fix(network, peering, { ...billing, startsOn: start }, { key: 'BILL803:renew', params: { name, start } }),
-    ];
+    return node === undefined ? [] : [...renewals(network, node, 'BILL803', 'name'), ...removal(network, node)];
   },
 });
 
-function fix(
-  { plan }: Network,
-  peering: string,
-  billing: NonNullable<Network['plan']['peerings'][number]['billing']>,
-  title: Fix['title'],
-): Fix {
-  const draft = startDraft(plan);
-  draft.set('peerings', peering, { billing });
-  return { title, safe: false, patch: draft.patch() };
+/** What is released is gone, with its configuration. */
+function removal(network: Network, { row, billing }: PeeringNode): Fix[] {
+  if (billing.kind !== 'released') return [];
+  const title = { key: 'BILL803:remove', params: { name: nameOf(network, row.id) } } as const;
+  return [{ title, safe: false, patch: removeObjects(network.plan, [row.id]) }];
 }
 
 /** The reminders that are still to come, counted from the due date or from the stop; nothing where the edition names none. */

@@ -1,5 +1,15 @@
 import { guide } from '../../catalog/source.ts';
-import { nameOf, otherEnd, type VpcNode } from '../../network/network.ts';
+import { formatCidr, overlap } from '../../net/cidr.ts';
+import { subtract } from '../../net/cidr-set.ts';
+import {
+  type Block,
+  type DataCenterNode,
+  nameOf,
+  type Network,
+  otherEnd,
+  type VpcNode,
+} from '../../network/network.ts';
+import { startDraft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { examplePlan } from '../example-plan.ts';
 import {
@@ -10,6 +20,7 @@ import {
   exampleVpc,
   exampleVSwitch,
 } from '../example-rows.ts';
+import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { firstOverlap } from './first-overlap.ts';
 import { renumberFix, renumberingTexts } from './renumbering.ts';
@@ -29,14 +40,16 @@ export const dataCenterOverlap = defineRule<Details>({
       title: 'Data center overlaps a VPC that it reaches',
       message: '{{dataCenter}} ({{left}}) and {{vpc}} ({{right}}) overlap, and {{vbr}} connects them.',
       why: 'Both sides keep traffic to the shared addresses for themselves, and the VBR cannot tell where to send it.',
-      how: 'Renumber the VPC, which is usually less work than the data center, or give it no peering with this VBR.',
+      how: 'Where the addresses are given to the cloud, carve them out of the blocks of the data center. Otherwise renumber the VPC, which is usually less work than the data center, or give it no peering with this VBR.',
+      carve: 'Carve {{block}} of {{vpc}} out of {{dataCenter}}, which then has {{count}} blocks instead of {{from}}',
       renumber: renumberingTexts.en.renumber,
     },
     'zh-CN': {
       title: '数据中心与其访问的 VPC 网段冲突',
       message: '{{dataCenter}}（{{left}}）与 {{vpc}}（{{right}}）重叠，而 {{vbr}} 将它们相连。',
       why: '两端都会把发往重叠地址的流量留在本地，边界路由器也无法判断应发往哪一端。',
-      how: '请更换 VPC 的网段（通常比更换数据中心的网段容易），或不要让该 VPC 与此边界路由器建立对等连接。',
+      carve: '从 {{dataCenter}} 的网段中划出 {{vpc}} 的 {{block}}，{{from}} 将由 {{count}} 个网段代替',
+      how: '如果这些地址已划给云上使用，请从数据中心的网段中划出；否则请更换 VPC 的网段（通常比更换数据中心的网段容易），或不要让该 VPC 与此边界路由器建立对等连接。',
       renumber: renumberingTexts['zh-CN'].renumber,
     },
   },
@@ -109,12 +122,34 @@ export const dataCenterOverlap = defineRule<Details>({
   },
   fixes(network, details) {
     const vpc = network.vpcs.get(details.vpc);
-    const others = network.dataCenters.get(details.dataCenter)?.blocks ?? [];
-    if (vpc === undefined) return [];
-    const inTheWay = vpc.blocks.filter((block) => firstOverlap([block], others) !== undefined);
-    return renumberFix(network, 'CIDR204', vpc, inTheWay);
+    const dataCenter = network.dataCenters.get(details.dataCenter);
+    if (vpc === undefined || dataCenter === undefined) return [];
+    const inTheWay = vpc.blocks.filter((block) => firstOverlap([block], dataCenter.blocks) !== undefined);
+    return [...carveOut(network, dataCenter, vpc, inTheWay), ...renumberFix(network, 'CIDR204', vpc, inTheWay)];
   },
 });
+
+/** Takes the VPC's addresses out of the data center's blocks; no fix where nothing would be left of them. */
+function carveOut(network: Network, { row, blocks }: DataCenterNode, vpc: VpcNode, holes: readonly Block[]): Fix[] {
+  const cidrs = holes.map(({ cidr }) => cidr);
+  const isMet = ({ cidr }: Block): boolean => cidrs.some((hole) => overlap(hole, cidr));
+  const met = blocks.filter(isMet);
+  const left = row.cidrs.flatMap((text) => {
+    const block = met.find((one) => one.text === text);
+    return block === undefined ? [text] : subtract(block.cidr, cidrs).map(formatCidr);
+  });
+  if (left.length === 0) return [];
+  const draft = startDraft(network.plan);
+  draft.set('dataCenters', row.id, { cidrs: left });
+  const params = {
+    block: holes.map(({ text }) => text).join(', '),
+    vpc: nameOf(network, vpc.row.id),
+    dataCenter: nameOf(network, row.id),
+    count: left.length,
+    from: met.map(({ text }) => text).join(', '),
+  };
+  return [{ title: { key: 'CIDR204:carve', params }, safe: false, patch: draft.patch() }];
+}
 
 function reached(parts: Partial<Plan>): Plan {
   return examplePlan({

@@ -1,11 +1,9 @@
+import { cloudServices } from '../../catalog/cloud-services.ts';
 import { guide } from '../../catalog/source.ts';
 import type { MessageParams } from '../../messages/message.ts';
-import { type Cidr, cidrAt, containsAddress, formatCidr } from '../../net/cidr.ts';
+import { type Cidr, cidrAt, containsAddress, formatCidr, overlap } from '../../net/cidr.ts';
 import { type Ipv4, parseIpv4 } from '../../net/ipv4.ts';
 import { type Block, nameOf, otherEnd, type VbrNode } from '../../network/network.ts';
-import { startDraft } from '../../plan/draft.ts';
-import { freeGatewayPair, type GatewayPair } from '../../plan/edits/free-cidr.ts';
-import type { Patch } from '../../plan/patch.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Vbr } from '../../plan/rows.ts';
 import { examplePlan } from '../example-plan.ts';
@@ -18,6 +16,8 @@ import {
 } from '../example-rows.ts';
 import { defineRule } from '../rule.ts';
 import { ownerName } from './block-owner.ts';
+import { gatewayMoveTexts, moveGateways } from './gateway-moves.ts';
+import { gatewaySubnets } from './gateway-subnets-overlap.ts';
 
 interface Details {
   readonly vbr: string;
@@ -27,7 +27,11 @@ export const gatewaySubnet = defineRule<Details>({
   code: 'CIDR205',
   name: 'gateway-subnet',
   severity: 'error',
-  sources: [guide(10), { document: 'openapi-meta', at: 'CreateVirtualBorderRouter' }],
+  sources: [
+    guide(10),
+    { document: 'openapi-meta', at: 'CreateVirtualBorderRouter' },
+    { document: 'express-connect-faq' },
+  ],
   texts: {
     en: {
       title: 'Gateway addresses of a VBR that do not fit',
@@ -38,9 +42,12 @@ export const gatewaySubnet = defineRule<Details>({
       apart: '{{vbr}} has the gateway addresses {{local}} and {{peer}}, which do not lie in one /{{prefix}}.',
       reserved: '{{vbr}} has the gateway address {{ip}}, which is the network or broadcast address of {{subnet}}.',
       inside: '{{vbr}} has the gateway address {{ip}}, which lies inside {{block}} of {{owner}}.',
+      meets: '{{vbr}} has the gateway subnet {{subnet}}, which overlaps {{block}} of {{owner}}.',
+      cloudServices:
+        '{{vbr}} has the gateway address {{ip}}, which lies in {{range}}, where the cloud’s own services are.',
       why: 'The VBR and the device on the other side reach each other only as two hosts of a subnet of their own.',
       how: 'Use two different host addresses of a subnet that no connected network contains, usually a /30.',
-      useFree: 'Use {{local}} on the cloud side and {{peer}} on the other, with a mask of /{{prefix}}',
+      ...gatewayMoveTexts.en,
     },
     'zh-CN': {
       title: '边界路由器的网关地址不合适',
@@ -50,9 +57,11 @@ export const gatewaySubnet = defineRule<Details>({
       apart: '{{vbr}} 的网关地址 {{local}} 与 {{peer}} 不在同一个 /{{prefix}} 子网内。',
       reserved: '{{vbr}} 的网关地址 {{ip}} 是子网 {{subnet}} 的网络地址或广播地址。',
       inside: '{{vbr}} 的网关地址 {{ip}} 位于 {{owner}} 的网段 {{block}} 内。',
+      meets: '{{vbr}} 的网关子网 {{subnet}} 与 {{owner}} 的网段 {{block}} 重叠。',
+      cloudServices: '{{vbr}} 的网关地址 {{ip}} 位于云服务自身使用的 {{range}} 内。',
       why: '边界路由器与对端设备只有作为一个专用子网中的两台主机才能互通。',
       how: '请在所有相连网络之外的一个子网（通常为 /30）中选取两个不同的主机地址。',
-      useFree: '阿里云侧使用 {{local}}，客户侧使用 {{peer}}，掩码为 /{{prefix}}',
+      ...gatewayMoveTexts['zh-CN'],
     },
   },
   examples: {
@@ -79,6 +88,14 @@ export const gatewaySubnet = defineRule<Details>({
       {
         shows: 'A subnet inside the block of the data center',
         plan: () => section10({ localGatewayIp: '172.16.0.1', peerGatewayIp: '172.16.0.2', prefixLength: 30 }),
+      },
+      {
+        shows: 'Addresses among those of the cloud’s own services',
+        plan: () => section10({ localGatewayIp: '100.64.0.1', peerGatewayIp: '100.64.0.2', prefixLength: 30 }),
+      },
+      {
+        shows: 'A subnet so wide that the block of the peered VPC lies in it, its addresses beside that block',
+        plan: () => section10({ localGatewayIp: '192.169.0.1', peerGatewayIp: '192.169.0.2', prefixLength: 8 }),
       },
       {
         shows: 'An address that cannot be read, and a mask length that is none',
@@ -112,20 +129,24 @@ export const gatewaySubnet = defineRule<Details>({
         });
       const misfit = misfitOf(vbr.row);
       if (misfit !== undefined) found(misfit.text, misfit.params);
-      const inside = insideOf(vbr);
-      if (inside !== undefined) {
-        const { ip, block } = inside;
-        found('inside', { ip, block: block.text, owner: ownerName(network, block) }, block.owner);
+      const [reserved] = gatewaysIn(vbr, cloudServices);
+      if (reserved !== undefined) found('cloudServices', { ip: reserved, range: formatCidr(cloudServices) });
+      for (const block of connectedBlocks(vbr)) {
+        const owner = ownerName(network, block);
+        const [ip] = gatewaysIn(vbr, block.cidr);
+        const subnet = gatewaySubnets(vbr.row).find((one) => overlap(one, block.cidr));
+        if (ip !== undefined) found('inside', { ip, block: block.text, owner }, block.owner);
+        else if (subnet !== undefined)
+          found('meets', { subnet: formatCidr(subnet), block: block.text, owner }, block.owner);
+        else continue;
+        // One block is enough to say that the subnet has to move.
+        break;
       }
     }
   },
   fixes(network, details) {
     const vbr = network.vbrs.get(details.vbr);
-    const free = freeGatewayPair(network.plan);
-    if (vbr === undefined || free === undefined) return [];
-    const { localGatewayIp: local, peerGatewayIp: peer, prefixLength: prefix } = free;
-    const title = { key: 'CIDR205:useFree', params: { local, peer, prefix } } as const;
-    return [{ title, safe: false, patch: withGateways(network.plan, vbr, free) }];
+    return vbr === undefined ? [] : moveGateways(network, 'CIDR205', vbr, nameOf(network, details.vbr));
   },
 });
 
@@ -164,33 +185,20 @@ function isNetworkOrBroadcast({ first, last, prefix }: Cidr, address: Ipv4): boo
   return prefix <= 30 && (address === first || address === last);
 }
 
-/** The first gateway address that lies in a network which the VBR connects: the data center behind it, or a VPC that it is peered with. */
-function insideOf(vbr: VbrNode): { readonly ip: string; readonly block: Block } | undefined {
-  for (const ip of [vbr.row.localGatewayIp, vbr.row.peerGatewayIp]) {
-    const address = ip === undefined ? undefined : parseIpv4(ip);
-    if (ip === undefined || address === undefined) continue;
-    const isAround = ({ cidr }: Block): boolean => containsAddress(cidr, address);
-    const inDataCenter = vbr.physicalConnection?.dataCenter?.blocks.find(isAround);
-    if (inDataCenter !== undefined) return { ip, block: inDataCenter };
-    for (const peering of vbr.peerings) {
-      const vpc = otherEnd(peering, vbr);
-      const inVpc = vpc.kind === 'vpc' ? vpc.blocks.find(isAround) : undefined;
-      if (inVpc !== undefined) return { ip, block: inVpc };
-    }
-  }
-  return undefined;
+function gatewaysIn({ row }: VbrNode, block: Cidr): string[] {
+  return [row.localGatewayIp, row.peerGatewayIp].flatMap((text = '') => {
+    const address = parseIpv4(text);
+    return address !== undefined && containsAddress(block, address) ? [text] : [];
+  });
 }
 
-/** The data center's routes to the old address of the cloud side follow. */
-function withGateways(plan: Plan, vbr: VbrNode, free: GatewayPair): Patch {
-  const draft = startDraft(plan);
-  draft.set('vbrs', vbr.row.id, free);
-  const dataCenter = vbr.physicalConnection?.dataCenter?.row.id;
-  plan.routes.forEach(({ router, nextHop }, at) => {
-    if (router !== dataCenter || nextHop.ip === undefined || nextHop.ip !== vbr.row.localGatewayIp) return;
-    draft.setAt('routes', at, { nextHop: { ...nextHop, ip: free.localGatewayIp } });
-  });
-  return draft.patch();
+/** The blocks that a VBR connects: those of the data center behind it, then those of the VPCs that it is peered with. */
+function connectedBlocks(vbr: VbrNode): readonly Block[] {
+  const vpcs = vbr.peerings.map((peering) => otherEnd(peering, vbr));
+  return [
+    ...(vbr.physicalConnection?.dataCenter?.blocks ?? []),
+    ...vpcs.flatMap((vpc) => (vpc.kind === 'vpc' ? vpc.blocks : [])),
+  ];
 }
 
 function section10(gateways: Partial<Vbr>): Plan {

@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message.ts';
-import { formatCidr, parseCidr } from '../../net/cidr.ts';
+import { formatCidr, maskOf, parseCidr } from '../../net/cidr.ts';
+import { parseIpv4 } from '../../net/ipv4.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import { examplePlan } from '../example-plan.ts';
@@ -54,6 +55,10 @@ export const invalidCidr = defineRule<Details>({
       {
         shows: 'An address above 255 and a mask length above 32',
         plan: () => examplePlan({ dataCenters: [exampleDataCenter('dc-1', '172.16.256.0/24', '172.16.0.0/33')] }),
+      },
+      {
+        shows: 'A mask with dots, as devices write it',
+        plan: () => examplePlan({ vpcs: [exampleVpc('vpc-a', '10.11.12.0/255.255.255.128')] }),
       },
       {
         shows: 'A vSwitch block with host bits set',
@@ -124,11 +129,20 @@ export const invalidCidr = defineRule<Details>({
   },
 });
 
-/** The block that a text certainly means: the network address where host bits are set, and spaces around it mean nothing. */
+/** The block that a text certainly means: without spaces around it, a dotted mask as its length, the network address where host bits are set. */
 function correctionOf(text: string): string | undefined {
-  const parsed = parseCidr(text.trim());
+  const parsed = parseCidr(withPrefixLength(text.trim()));
   if (parsed.ok) return formatCidr(parsed.value);
   return parsed.error.code === 'host-bits-set' ? formatCidr(parsed.error.network) : undefined;
+}
+
+/** `10.11.12.0/255.255.255.128` as `10.11.12.0/25`; a mask with holes is none, and stays as it is. */
+function withPrefixLength(text: string): string {
+  const [address = '', mask = '', ...rest] = text.split('/');
+  if (rest.length > 0 || !mask.includes('.')) return text;
+  const bits = parseIpv4(mask.trim());
+  const prefix = Array.from({ length: 33 }, (_, length) => length).find((length) => maskOf(length) === bits);
+  return prefix === undefined ? text : `${address.trim()}/${prefix}`;
 }
 
 function ownerOf(network: Network, { table, at, item }: BlockPlace): string | Message {

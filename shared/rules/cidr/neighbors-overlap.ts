@@ -1,12 +1,26 @@
-import type { Cidr } from '../../net/cidr.ts';
+import { type Cidr, overlap } from '../../net/cidr.ts';
 import { overlapsAcrossGroups } from '../../net/overlaps.ts';
-import { type Block, nameOf, type Network, otherEnd, type RouterNode, type VpcNode } from '../../network/network.ts';
+import {
+  type Block,
+  type DataCenterNode,
+  nameOf,
+  type Network,
+  otherEnd,
+  type RouteTarget,
+  type TableOwner,
+  type VbrNode,
+  type VpcNode,
+} from '../../network/network.ts';
+import { vbrsOf } from '../../network/vbrs-of.ts';
+import { ownersBehind } from '../../routing/owners-behind.ts';
+import type { BlockOwner } from '../../routing/route-needs.ts';
 import { guide } from '../../catalog/source.ts';
 import { examplePlan } from '../example-plan.ts';
 import {
   exampleDataCenter,
   examplePeering,
   examplePhysicalConnection,
+  exampleRoute,
   exampleVbr,
   exampleVpc,
   exampleVSwitch,
@@ -23,29 +37,35 @@ interface Details {
   readonly earlier: string;
 }
 
-/** What a router reaches through one of its peerings. */
+/** A network that a router leads to. */
 interface Neighbor {
   readonly id: string;
   readonly blocks: readonly Block[];
+  readonly node: BlockOwner;
 }
 
 export const neighborsOverlap = defineRule<Details>({
   code: 'CIDR203',
   name: 'neighbors-overlap',
   severity: 'error',
-  sources: [guide(8), guide(9)],
+  severities: ['error', 'warning'],
+  sources: [guide(8), guide(9), guide(10)],
   texts: {
     en: {
-      title: 'Two peers of one router overlap',
-      message: '{{left}} ({{leftBlock}}) and {{right}} ({{rightBlock}}) overlap, and {{router}} is peered with both.',
-      why: 'A route table sends an address one way only: the router cannot reach both networks there.',
+      title: 'Two networks behind one router overlap',
+      message: '{{left}} ({{leftBlock}}) and {{right}} ({{rightBlock}}) overlap, and {{router}} leads to both.',
+      unused:
+        '{{left}} ({{leftBlock}}) and {{right}} ({{rightBlock}}) overlap, and {{router}} leads to both; no route leads into the part that they share.',
+      why: 'A route table sends an address one way only: the router cannot reach both networks there, and what is meant for one arrives at the other.',
       how: 'Renumber one of the two networks, or give up one of the two peerings.',
       renumber: renumberingTexts.en.renumber,
     },
     'zh-CN': {
-      title: '同一路由器的两个对端网段冲突',
-      message: '{{left}}（{{leftBlock}}）与 {{right}}（{{rightBlock}}）重叠，而 {{router}} 与二者都建立了对等连接。',
-      why: '路由表对同一地址只能选择一个方向，该路由器无法同时访问两个网络中的这些地址。',
+      title: '同一路由器之后的两个网络网段冲突',
+      message: '{{left}}（{{leftBlock}}）与 {{right}}（{{rightBlock}}）重叠，而 {{router}} 通往二者。',
+      unused:
+        '{{left}}（{{leftBlock}}）与 {{right}}（{{rightBlock}}）重叠，而 {{router}} 通往二者；目前没有路由通往二者共有的部分。',
+      why: '路由表对同一地址只能选择一个方向，该路由器无法同时访问两个网络中的这些地址，发往其中一个的流量会到达另一个。',
       how: '请更换其中一个网络的网段，或放弃其中一条对等连接。',
       renumber: renumberingTexts['zh-CN'].renumber,
     },
@@ -66,6 +86,35 @@ export const neighborsOverlap = defineRule<Details>({
               exampleVSwitch('vsw-b', 'vpc-b', '192.168.1.0/24'),
             ],
             peerings: [examplePeering('peer-1', 'hub', 'vpc-a'), examplePeering('peer-2', 'vpc-b', 'hub')],
+            routes: [exampleRoute('rte-1', 'hub', '192.168.0.0/16', 'peer-1')],
+          }),
+      },
+      {
+        shows: 'One block twice behind two VBRs of a data center, which routes it to one of them',
+        plan: () =>
+          examplePlan({
+            dataCenters: [exampleDataCenter('dc-1', '172.16.0.0/12')],
+            physicalConnections: [examplePhysicalConnection('pc-1', 'dc-1'), examplePhysicalConnection('pc-2', 'dc-1')],
+            vbrs: [exampleVbr('vbr-1', 'pc-1', { localGatewayIp: '10.100.0.1' }), exampleVbr('vbr-2', 'pc-2')],
+            vpcs: [exampleVpc('vpc-a', '192.168.0.0/16'), exampleVpc('vpc-b', '192.168.0.0/16')],
+            peerings: [examplePeering('peer-1', 'vbr-1', 'vpc-a'), examplePeering('peer-2', 'vbr-2', 'vpc-b')],
+            routes: [{ id: 'rte-1', router: 'dc-1', destination: '192.168.0.0/16', nextHop: { ip: '10.100.0.1' } }],
+          }),
+      },
+      {
+        shows: 'A block that two spokes of a hub share and nobody routes (a warning)',
+        plan: () =>
+          examplePlan({
+            vpcs: [
+              exampleVpc('hub', '10.0.0.0/16'),
+              exampleVpc('vpc-a', '10.1.0.0/16', '172.20.0.0/16'),
+              exampleVpc('vpc-b', '10.2.0.0/16', '172.20.0.0/16'),
+            ],
+            peerings: [examplePeering('peer-1', 'hub', 'vpc-a'), examplePeering('peer-2', 'hub', 'vpc-b')],
+            routes: [
+              exampleRoute('rte-1', 'hub', '10.1.0.0/16', 'peer-1'),
+              exampleRoute('rte-2', 'hub', '10.2.0.0/16', 'peer-2'),
+            ],
           }),
       },
       {
@@ -123,15 +172,18 @@ export const neighborsOverlap = defineRule<Details>({
     ],
   },
   check(network, report) {
-    for (const routers of [network.vpcs, network.vbrs]) {
+    for (const routers of [network.vpcs, network.vbrs, network.dataCenters] as const) {
       for (const router of routers.values()) {
-        if (router.peerings.length < 2) continue;
         const neighbors = neighborsOf(router);
+        if (neighbors.length < 2) continue;
         for (const [later, earlier] of overlappingNeighbors(neighbors)) {
+          if (router.kind === 'dataCenter' && shareVbr(router, later, earlier)) continue;
           const pair = firstOverlap(earlier.blocks, later.blocks);
           if (pair === undefined) continue;
+          const isUsed = isRouted(network, router, earlier, later);
           report({
             subjects: [later.id, earlier.id, router.row.id],
+            ...(isUsed ? {} : { text: 'unused', severity: 'warning' as const }),
             params: {
               left: ownerName(network, pair.left),
               leftBlock: pair.left.text,
@@ -151,19 +203,67 @@ export const neighborsOverlap = defineRule<Details>({
   ],
 });
 
-/** The networks that a router is peered with, each once: a VPC, or the data center behind a VBR. */
-function neighborsOf(router: RouterNode): Neighbor[] {
+/** The networks that a router leads to, each once: VPCs, and from a VPC the data centers behind its VBRs. A VBR's own data center is CIDR204's. */
+function neighborsOf(router: TableOwner): Neighbor[] {
   const neighbors = new Map<string, Neighbor>();
-  for (const peering of router.peerings) {
-    const end = otherEnd(peering, router);
-    if (end === router) continue;
-    if (end.kind === 'vpc') neighbors.set(end.row.id, { id: end.row.id, blocks: end.hostBlocks });
-    else {
-      const dataCenter = end.physicalConnection?.dataCenter;
-      if (dataCenter) neighbors.set(dataCenter.row.id, { id: dataCenter.row.id, blocks: dataCenter.blocks });
+  const add = (end: BlockOwner | undefined): void => {
+    if (end === undefined || end === router) return;
+    const blocks = end.kind === 'vpc' ? end.hostBlocks : end.blocks;
+    neighbors.set(end.row.id, { id: end.row.id, blocks, node: end });
+  };
+  if (router.kind === 'dataCenter') for (const vbr of vbrsOf(router)) for (const vpc of vpcsOf(vbr)) add(vpc);
+  else
+    for (const peering of router.peerings) {
+      const end = otherEnd(peering, router);
+      add(end.kind === 'vpc' ? end : end.physicalConnection?.dataCenter);
     }
-  }
   return [...neighbors.values()];
+}
+
+function vpcsOf(vbr: VbrNode): readonly VpcNode[] {
+  return vbr.peerings.map((peering) => otherEnd(peering, vbr)).filter((end) => end.kind === 'vpc');
+}
+
+/** Whether one VBR leads to both, so that it is told at the VBR already. */
+function shareVbr(router: DataCenterNode, one: Neighbor, other: Neighbor): boolean {
+  return vbrsOf(router).some((vbr) => {
+    const vpcs = vpcsOf(vbr);
+    return vpcs.some((vpc) => vpc === one.node) && vpcs.some((vpc) => vpc === other.node);
+  });
+}
+
+/** Whether a route of the router, or one of somebody who sends through it, leads into the part that two of its neighbors share. */
+function isRouted(network: Network, router: TableOwner, one: Neighbor, other: Neighbor): boolean {
+  const shared = one.blocks.flatMap((block) =>
+    other.blocks.filter(({ cidr }) => overlap(cidr, block.cidr)).map(({ cidr }) => narrower(cidr, block.cidr)),
+  );
+  const senders = new Set<TableOwner>([router, ...sendersThrough(router)]);
+  return [...senders].some((sender) =>
+    (network.routes.get(sender.row.id) ?? []).some(
+      ({ destination, target }) =>
+        shared.some((part) => overlap(part, destination)) &&
+        // A network keeps what is its own, whatever its table says.
+        [one.node, other.node].some((node) => node !== sender && isBehind(node, sender, target)),
+    ),
+  );
+}
+
+/** Two overlapping blocks lie one in the other. */
+function narrower(a: Cidr, b: Cidr): Cidr {
+  return a.prefix > b.prefix ? a : b;
+}
+
+/** A VPC passes nothing on; a VBR does between its data center and its VPCs, a data center between its VBRs. */
+function sendersThrough(router: TableOwner): readonly TableOwner[] {
+  if (router.kind === 'vpc') return [];
+  if (router.kind === 'dataCenter') return [...vbrsOf(router), ...vbrsOf(router).flatMap(vpcsOf)];
+  const { dataCenter } = router.physicalConnection ?? {};
+  return [...vpcsOf(router), ...(dataCenter === undefined ? [] : [dataCenter])];
+}
+
+function isBehind(node: BlockOwner, sender: TableOwner, target: RouteTarget): boolean {
+  for (const owner of ownersBehind(sender, target)) if (owner === node) return true;
+  return false;
 }
 
 /** Each neighbor that overlaps an earlier one, with the earliest: a hub of equal spokes yields as many findings as spokes, not as pairs. */

@@ -4,6 +4,7 @@ import { type Cidr, overlap, parseCidr } from '../../net/cidr.ts';
 /** The ranges that a pack publishes as text, as numbers. */
 export interface PackRanges {
   readonly permitted: readonly Cidr[];
+  readonly refused: readonly Cidr[];
   readonly reserved: readonly Cidr[];
 }
 
@@ -11,9 +12,10 @@ export interface PackRanges {
 export function packRanges(pack: RulePack): PackRanges {
   const known = cache.get(pack);
   if (known !== undefined) return known;
-  const { vpcRanges, reservedRanges } = pack.addressing;
+  const { vpcRanges, refusedRanges, reservedRanges } = pack.addressing;
   const ranges = {
     permitted: vpcRanges.map(({ cidr }) => published(cidr)),
+    refused: refusedRanges.map(({ cidr }) => published(cidr)),
     reserved: reservedRanges.map(({ cidr }) => published(cidr)),
   };
   cache.set(pack, ranges);

@@ -139,7 +139,9 @@ function missing(over: readonly Route[], side: VpcNode, other: VpcNode): Block[]
     const parsed = parseCidr(destination);
     return parsed.ok && router === side.row.id && !coversHosts(side, destination) ? [parsed.value] : [];
   });
-  return other.hostBlocks.filter(({ cidr }) => !destinations.some((destination) => contains(destination, cidr)));
+  // What lies outside its VPC (CIDR103) is delivered by nobody, so that no route could lead there (ROUTE506).
+  const delivered = other.hostBlocks.filter(({ cidr }) => other.blocks.some((block) => contains(block.cidr, cidr)));
+  return delivered.filter(({ cidr }) => !destinations.some((destination) => contains(destination, cidr)));
 }
 
 function coversHosts(side: VpcNode, destination: string): boolean {

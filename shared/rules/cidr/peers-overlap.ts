@@ -38,7 +38,7 @@ export const peersOverlap = defineRule<Details>({
   examples: {
     bad: [
       {
-        shows: 'Two VPCs with the same block and vSwitches one inside the other, with an instance and a route entry',
+        shows: 'Two VPCs with the same block and vSwitches one inside the other, with an instance and route entries',
         plan: () =>
           peered({
             vpcs: [exampleVpc('vpc-a', '192.168.0.0/16'), exampleVpc('vpc-b', '192.168.0.0/16')],
@@ -47,7 +47,10 @@ export const peersOverlap = defineRule<Details>({
               exampleVSwitch('vsw-b', 'vpc-b', '192.168.1.128/25'),
             ],
             instances: [exampleInstance('ecs-b', 'vsw-b', '192.168.1.130')],
-            routes: [exampleRoute('rte-1', 'vpc-a', '192.168.0.0/16', 'peer-1')],
+            routes: [
+              exampleRoute('rte-1', 'vpc-a', '192.168.0.0/16', 'peer-1'),
+              exampleRoute('rte-2', 'vpc-b', '192.168.1.0/24', 'peer-1'),
+            ],
           }),
       },
       {

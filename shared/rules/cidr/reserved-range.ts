@@ -114,6 +114,6 @@ function moveOf(network: Network, vpcId: string, vSwitch: string): Fix[] {
 
 /** A block that an object lists twice is reported once. */
 function distinct(blocks: readonly Block[]): readonly Block[] {
-  if (blocks.length < 2) return blocks;
-  return blocks.filter(({ text }, place) => blocks.findIndex((other) => other.text === text) === place);
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => !seen.has(text) && seen.add(text));
 }

@@ -1,4 +1,4 @@
-import { contains } from '../../net/cidr.ts';
+import { contains, formatCidr, overlap } from '../../net/cidr.ts';
 import { nameOf } from '../../network/network.ts';
 import { examplePlan } from '../example-plan.ts';
 import { exampleInstance, exampleVpc, exampleVSwitch } from '../example-rows.ts';
@@ -23,6 +23,7 @@ export const vpcRangeNotPermitted = defineRule<Details>({
     en: {
       title: 'VPC block outside the permitted ranges',
       message: '{{block}} of {{vpc}} lies in none of the permitted ranges: {{ranges}}.',
+      refused: '{{block}} of {{vpc}} touches {{range}}, which no VPC may use.',
       maskLength: '{{block}} of {{vpc}} has a mask of /{{prefix}}; a VPC takes /{{min}} to /{{max}}.',
       why: 'The cloud does not create a VPC with such a block.',
       how: 'Choose a block inside a permitted range and with a permitted mask length.',
@@ -31,6 +32,7 @@ export const vpcRangeNotPermitted = defineRule<Details>({
     'zh-CN': {
       title: 'VPC 网段不在允许范围内',
       message: '{{vpc}} 的网段 {{block}} 不在任何允许的范围内：{{ranges}}。',
+      refused: '{{vpc}} 的网段 {{block}} 与 {{range}} 重叠，而 VPC 不能使用该范围。',
       maskLength: '{{vpc}} 的网段 {{block}} 的掩码为 /{{prefix}}，VPC 允许的掩码为 /{{min}} 至 /{{max}}。',
       why: '云平台无法创建使用该网段的 VPC。',
       how: '请选择位于允许范围内且掩码长度合适的网段。',
@@ -51,6 +53,13 @@ export const vpcRangeNotPermitted = defineRule<Details>({
       {
         shows: 'A private range that is taken too wide',
         plan: () => examplePlan({ vpcs: [exampleVpc('vpc-a', '172.0.0.0/8')] }),
+      },
+      {
+        shows: 'A block that begins with 0, by the pack of 2026, which permits public ranges',
+        plan: () => ({
+          ...examplePlan({ vpcs: [exampleVpc('vpc-a', '0.0.0.0/8')] }),
+          rulePack: 'express-connect-2026',
+        }),
       },
       {
         shows: 'A secondary block with a mask of /29',
@@ -74,23 +83,25 @@ export const vpcRangeNotPermitted = defineRule<Details>({
   },
   check(network, report) {
     const { pack } = network;
-    const { permitted } = packRanges(pack);
+    const { permitted, refused } = packRanges(pack);
     const { min, max } = pack.addressing.vpcPrefixLength;
     for (const vpc of network.vpcs.values()) {
-      vpc.blocks.forEach(({ cidr, text }, place) => {
+      const told = new Set<string>();
+      for (const { cidr, text } of vpc.blocks) {
         const isPermitted = permitted.some((range) => contains(range, cidr));
-        if (isPermitted && cidr.prefix >= min && cidr.prefix <= max) return;
-        if (reservedRangeOf(pack, cidr) || vpc.blocks.findIndex((block) => block.text === text) < place) return;
+        const range = refused.find((one) => overlap(one, cidr));
+        if (isPermitted && range === undefined && cidr.prefix >= min && cidr.prefix <= max) continue;
+        if (reservedRangeOf(pack, cidr) || told.has(text)) continue;
+        told.add(text);
         const params = { vpc: nameOf(network, vpc.row.id), block: text };
-        const ranges = pack.addressing.vpcRanges.map((range) => range.cidr).join(', ');
-        report({
-          subjects: [vpc.row.id],
-          details: { vpc: vpc.row.id, block: text },
-          ...(isPermitted
-            ? { text: 'maskLength', params: { ...params, prefix: cidr.prefix, min, max } }
-            : { params: { ...params, ranges } }),
-        });
-      });
+        const found = { subjects: [vpc.row.id], details: { vpc: vpc.row.id, block: text } } as const;
+        if (!isPermitted) {
+          const ranges = pack.addressing.vpcRanges.map((one) => one.cidr).join(', ');
+          report({ ...found, params: { ...params, ranges } });
+        } else if (range === undefined)
+          report({ ...found, text: 'maskLength', params: { ...params, prefix: cidr.prefix, min, max } });
+        else report({ ...found, text: 'refused', params: { ...params, range: formatCidr(range) } });
+      }
     }
   },
   fixes(network, details) {

@@ -132,15 +132,18 @@ export const danglingReference = defineRule<Details>({
       rows.forEach((row, at) => {
         if (everyReference(table, row, isThere)) return;
         const lost = referencesOf(table, row).filter(({ reference, id }) => !isThere(id, reference));
-        lost.forEach(({ reference, id }, place) => {
-          if (lost.findIndex((other) => other.reference === reference && other.id === id) < place) return;
+        const told = new Set<string>();
+        for (const { reference, id } of lost) {
           const path = reference.path.join('.');
+          const key = `${path} ${id}`;
+          if (told.has(key)) continue;
+          told.add(key);
           report({
             subjects: [row.id],
             params: { kind: message(`kinds:${table}`), name: rowName(row), missing: id, path },
             details: { table, at, path, missing: id },
           });
-        });
+        }
       });
     }
   },

@@ -1,18 +1,23 @@
 import { guide } from '../../catalog/source.ts';
-import { judgeIntents } from '../../network/intents.ts';
+import { type IntentJudgment, judgeIntents } from '../../network/intents.ts';
 import type { Network } from '../../network/network.ts';
 import type { Trace } from '../../network/trace-types.ts';
 import type { Message } from '../../messages/message.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Intent } from '../../plan/rows.ts';
+import { failedTests, testId } from '../../plan/test-result.ts';
 import { exampleRoute, exampleVpc, exampleVSwitch } from '../example-rows.ts';
 import { activePeering } from '../route/example-networks.ts';
-import { defineRule } from '../rule.ts';
+import type { Decision } from '../decision.ts';
+import { defineRule, type Found } from '../rule.ts';
 import { admitsPing, bothRoutes, pingIntent, pingPlan } from './example-ping.ts';
-import { anyTrafficTexts, intentParams } from './intent-words.ts';
+import { anyTrafficTexts, intentParams, openPath } from './intent-words.ts';
 import { mendReachable, mendUnreachable } from './mend-intent.ts';
 
 interface Details {
   readonly intent: string;
+  /** What contradicts the intent: the design, or a test of what was built. */
+  readonly by: 'design' | 'test';
 }
 
 export const intentFails = defineRule<Details>({
@@ -31,8 +36,14 @@ export const intentFails = defineRule<Details>({
       reached: '{{from}} is meant not to reach {{to}} ({{protocol}}), and yet packets get there and answers come back.',
       reachedPartly:
         '{{from}} is meant not to reach {{to}} ({{protocol}}), and yet some addresses get through to each other.',
+      testFailed: '{{meant}} The acceptance test of it was entered as failed.',
+      testFailedMeasured: '{{meant}} The acceptance test of it was entered as failed: {{measured}}.',
+      meantReachable: '{{from}} is meant to reach {{to}} ({{protocol}}).',
+      meantUnreachable: '{{from}} is meant not to reach {{to}} ({{protocol}}).',
       why: 'An intent is what the network is built for: both directions need routes over activated connections, and the security groups have to admit the traffic.',
-      how: 'Follow the path between the two ends: everything in the way is listed there, each with its own fix. If the plan is right and the intent is not, change or remove the intent.',
+      how: 'Follow the path between the two ends: everything in the way is listed there, each with its own fix. If the plan is right and the intent is not, change or remove the intent. Where a test failed that the design passes, what was built differs from the plan.',
+      decidePath: 'Show the path from {{from}} to {{to}}',
+      decideTest: 'Look at the test, and enter its result anew once it is passed',
       mendOne: '{{change}}',
       mend: 'Make all {{count}} changes that it needs',
       removeRule: 'Remove rule {{place}} of {{group}}, which admits it',
@@ -48,8 +59,14 @@ export const intentFails = defineRule<Details>({
       partial: '{{from}} 应当能够访问 {{to}}（{{protocol}}），实际只能到达部分地址。',
       reached: '{{from}} 不应访问到 {{to}}（{{protocol}}），但报文能够到达，应答也能返回。',
       reachedPartly: '{{from}} 不应访问到 {{to}}（{{protocol}}），但部分地址之间可以互通。',
+      testFailed: '{{meant}}其验收测试已录入为未通过。',
+      testFailedMeasured: '{{meant}}其验收测试已录入为未通过：{{measured}}。',
+      meantReachable: '{{from}} 应当能够访问 {{to}}（{{protocol}}）。',
+      meantUnreachable: '{{from}} 不应访问到 {{to}}（{{protocol}}）。',
       why: '网络正是为连通意图而建：往返两个方向都需要经由已激活连接的路由，安全组也必须允许该流量。',
-      how: '查看两端之间的路径：所有阻碍都列在其中，并附有各自的修复方法。如果规划无误而意图有误，请修改或删除该意图。',
+      how: '查看两端之间的路径：所有阻碍都列在其中，并附有各自的修复方法。如果规划无误而意图有误，请修改或删除该意图。如果设计满足而测试未通过，则实际建成的与规划不一致。',
+      decidePath: '查看从 {{from}} 到 {{to}} 的路径',
+      decideTest: '查看该测试，通过后重新录入结果',
       mendOne: '{{change}}',
       mend: '一并完成所需的 {{count}} 处修改',
       removeRule: '删除 {{group}} 中允许该流量的第 {{place}} 条规则',
@@ -90,6 +107,10 @@ export const intentFails = defineRule<Details>({
           ),
       },
       {
+        shows: 'A ping that arrives as designed, and whose acceptance test was entered as failed',
+        plan: () => tested('failed: no reply'),
+      },
+      {
         shows: 'An instance that must not be reached, and a rule that admits it',
         plan: () =>
           pingPlan(
@@ -103,6 +124,7 @@ export const intentFails = defineRule<Details>({
         shows: 'A ping that arrives and is answered',
         plan: () => pingPlan({ state: 'activated', rules: [admitsPing] }, { routes: bothRoutes }),
       },
+      { shows: 'A ping that arrives, and whose acceptance test was passed', plan: () => tested('passed') },
       {
         shows: 'An instance that must not be reached over TCP, where only pings are admitted',
         plan: () =>
@@ -118,11 +140,18 @@ export const intentFails = defineRule<Details>({
     ],
   },
   check(network, report) {
-    for (const { intent, outcome, trace } of judgeIntents(network)) {
+    const failed = failedTests(network.plan);
+    for (const judgment of judgeIntents(network)) {
+      const { intent, outcome, trace } = judgment;
+      const measured = failed.get(testId(intent.id));
+      if (measured !== undefined) report(testFailure(network, judgment, measured));
       if (outcome !== 'fails') continue;
       const contradiction = contradictionOf(network, intent, trace);
       const [first, second] = trace.blockers;
-      const found = { subjects: [intent.id, intent.from, intent.to], details: { intent: intent.id } } as const;
+      const found = {
+        subjects: [intent.id, intent.from, intent.to],
+        details: { intent: intent.id, by: 'design' },
+      } as const;
       if (intent.expect === 'unreachable' || first === undefined) report({ ...found, ...contradiction });
       else if (second === undefined)
         report({ ...found, params: { contradiction: told(contradiction), first: first.message } });
@@ -135,12 +164,32 @@ export const intentFails = defineRule<Details>({
       }
     }
   },
-  fixes(network, { intent: id }) {
+  fixes(network, { intent: id, by }) {
     const intent = network.plan.intents.find((row) => row.id === id);
-    if (intent === undefined) return [];
+    // What was built is not mended by a change to the plan.
+    if (intent === undefined || by === 'test') return [];
     return intent.expect === 'reachable' ? mendReachable(network, intent) : mendUnreachable(network, intent);
   },
+  decisions(network, { intent: id, by }) {
+    const intent = network.plan.intents.find((row) => row.id === id);
+    if (intent === undefined) return [];
+    const test: Decision = { title: { key: 'INTENT901:decideTest' }, opens: { kind: 'test', test: testId(id) } };
+    return [...(by === 'test' ? [test] : []), openPath(network, 'INTENT901', intent)];
+  },
 });
+
+function testFailure(network: Network, { intent, trace }: IntentJudgment, measured: string): Found<Details> {
+  const params = intentParams(network, 'INTENT901', intent, trace?.protocol);
+  const key = intent.expect === 'reachable' ? 'INTENT901:meantReachable' : 'INTENT901:meantUnreachable';
+  const meant: Message = { key, params };
+  return {
+    subjects: [intent.id],
+    details: { intent: intent.id, by: 'test' },
+    ...(measured === ''
+      ? { text: 'testFailed', params: { meant } }
+      : { text: 'testFailedMeasured', params: { meant, measured } }),
+  };
+}
 
 interface Contradiction {
   readonly text: 'unreachable' | 'partial' | 'reached' | 'reachedPartly';
@@ -155,4 +204,12 @@ function contradictionOf(network: Network, intent: Intent, { verdict, protocol }
 
 function told({ text, params }: Contradiction): Message {
   return { key: `INTENT901:${text}`, params };
+}
+
+/** A ping that arrives as designed, with what was entered of its test. */
+function tested(result: string): Plan {
+  return pingPlan(
+    { state: 'activated', rules: [admitsPing] },
+    { routes: bothRoutes, steps: [{ id: testId('int-1'), result }] },
+  );
 }

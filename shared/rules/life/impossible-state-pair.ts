@@ -41,7 +41,7 @@ export const impossibleStatePair = defineRule<Details>({
   },
   examples: {
     bad: [
-      { shows: 'One end activated, the other suspended', plan: () => inStates('activated', 'suspended') },
+      { shows: 'One end connecting, the other suspended', plan: () => inStates('connecting', 'suspended') },
       {
         shows: 'The words of the two ends exchanged while connecting',
         plan: () => inStates('accepting', 'connecting'),
@@ -59,6 +59,8 @@ export const impossibleStatePair = defineRule<Details>({
       { shows: 'The initiator connects, the acceptor accepts', plan: () => inStates('connecting', 'accepting') },
       { shows: 'Both ends activated', plan: () => inStates('activated', 'activated') },
       { shows: 'One end created, the other still planned', plan: () => inStates('created', 'planned') },
+      { shows: 'One end suspended before the other', plan: () => inStates('suspended', 'activated') },
+      { shows: 'One end deleted, the other suspended', plan: () => inStates('deleted', 'suspended') },
     ],
   },
   check(network, report) {

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { impossibleStatePair } from './impossible-state-pair.ts';
 import { initiatedTooEarly } from './initiated-too-early.ts';
-import { notActivated } from './not-activated.ts';
+import { notForwarding } from './not-forwarding.ts';
 
-export const lifeRules: readonly Rule[] = [impossibleStatePair, initiatedTooEarly, notActivated];
+export const lifeRules: readonly Rule[] = [impossibleStatePair, initiatedTooEarly, notForwarding];

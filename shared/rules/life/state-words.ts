@@ -11,6 +11,7 @@ export const stateWords: Readonly<Record<'en' | 'zh-CN', Readonly<Record<EndStat
     suspending: 'suspending',
     suspended: 'suspended',
     activating: 'activating',
+    deleted: 'deleted',
   },
   'zh-CN': {
     planned: '规划中',
@@ -21,5 +22,6 @@ export const stateWords: Readonly<Record<'en' | 'zh-CN', Readonly<Record<EndStat
     suspending: '暂停中',
     suspended: '已暂停',
     activating: '激活中',
+    deleted: '已删除',
   },
 };

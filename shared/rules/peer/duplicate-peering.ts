@@ -42,7 +42,10 @@ export const duplicatePeering = defineRule<Details>({
           examplePlan({
             vpcs: [exampleVpc('vpc-a', '192.168.0.0/16'), exampleVpc('vpc-b', '172.16.0.0/16')],
             peerings: [examplePeering('peer-1', 'vpc-a', 'vpc-b'), examplePeering('peer-2', 'vpc-a', 'vpc-b')],
-            routes: [exampleRoute('rte-1', 'vpc-a', '172.16.0.0/16', 'peer-2')],
+            routes: [
+              exampleRoute('rte-1', 'vpc-a', '172.16.0.0/16', 'peer-2'),
+              exampleRoute('rte-2', 'vpc-b', '192.168.0.0/16', 'peer-2'),
+            ],
           }),
       },
       {

@@ -1,15 +1,20 @@
 import { guide } from '../../catalog/source.ts';
 import { isKnown, statesOf } from '../../lifecycle/connection.ts';
 import { neverConnected } from '../../lifecycle/transitions.ts';
-import type { Message } from '../../messages/message.ts';
-import { nameOf, type Network, type PeeringNode, type RouterNode } from '../../network/network.ts';
+import { type Message, message } from '../../messages/message.ts';
+import { nameOf, type Network, type PeeringNode } from '../../network/network.ts';
 import type { PeeringEnd } from '../../plan/rows.ts';
+import { type Decision, openField } from '../decision.ts';
 import { examplePlan } from '../example-plan.ts';
 import { examplePeering, exampleVpc } from '../example-rows.ts';
 import { defineRule } from '../rule.ts';
 import { acrossAccounts } from './example-accounts.ts';
 
-export const peerInformationMissing = defineRule<undefined>({
+interface Details {
+  readonly peering: string;
+}
+
+export const peerInformationMissing = defineRule<Details>({
   code: 'PEER305',
   name: 'peer-information-missing',
   severity: 'error',
@@ -83,33 +88,59 @@ export const peerInformationMissing = defineRule<undefined>({
         subjects: [row.id],
         params: { peering: nameOf(network, row.id), missing },
         severity: isPlanned ? 'warning' : 'error',
-        details: undefined,
+        details: { peering: row.id },
       });
     }
   },
   // Only the owner of the other account knows.
   fixes: () => [],
+  decisions(network, { peering: id }) {
+    const node = network.peerings.find(({ row }) => row.id === id);
+    if (node === undefined) return [];
+    const { uids, interfaces } = missingOf(network, node);
+    const identities: Decision = {
+      title: message('findings:decide.lifecycle', { name: nameOf(network, id) }),
+      opens: { kind: 'dialog', dialog: 'lifecycle', object: id },
+    };
+    return [
+      ...uids.map((account) => openField(network, account, message('fields:uid'))),
+      ...(interfaces.length === 0 ? [] : [identities]),
+    ];
+  },
 });
 
-function missingIn(network: Network, { row, initiator, acceptor }: PeeringNode): Message | undefined {
+/** What is not known: accounts without a uid, and routers whose end has no interface. */
+interface Missing {
+  readonly uids: readonly string[];
+  readonly interfaces: readonly string[];
+}
+
+function missingOf(network: Network, { row, initiator, acceptor }: PeeringNode): Missing {
+  const initiated = !neverConnected(statesOf(row));
+  return {
+    uids: [initiator, acceptor].map((router) => router.row.account).filter((account) => lacksUid(network, account)),
+    interfaces: [row.initiator, row.acceptor]
+      .filter((end) => lacksInterface(end, initiated))
+      .map(({ router }) => router),
+  };
+}
+
+function missingIn(network: Network, node: PeeringNode): Message | undefined {
+  const { uids, interfaces } = missingOf(network, node);
   const missing = [
-    missingUid(network, initiator),
-    missingUid(network, acceptor),
-    missingInterface(network, row.initiator, !neverConnected(statesOf(row))),
-    missingInterface(network, row.acceptor, !neverConnected(statesOf(row))),
-  ].filter((item) => item !== undefined);
+    ...uids.map((account): Message => ({ key: 'PEER305:uid', params: { account: nameOf(network, account) } })),
+    ...interfaces.map((router): Message => ({ key: 'PEER305:interface', params: { router: nameOf(network, router) } })),
+  ];
   if (missing.length === 0) return undefined;
   return missing.reduce((first, second) => ({ key: 'PEER305:and', params: { first, second } }));
 }
 
-function missingUid(network: Network, { row }: RouterNode): Message | undefined {
-  const owner = network.objects.get(row.account);
-  if (owner?.table !== 'accounts' || isKnown(owner.row.uid)) return undefined;
-  return { key: 'PEER305:uid', params: { account: nameOf(network, row.account) } };
+function lacksUid(network: Network, account: string): boolean {
+  const owner = network.objects.get(account);
+  return owner?.table === 'accounts' && !isKnown(owner.row.uid);
 }
 
 /** An end that exists has an interface; once the connection is initiated, both are needed whatever the plan says of an end. */
-function missingInterface(network: Network, end: PeeringEnd, initiated: boolean): Message | undefined {
-  if (isKnown(end.interfaceId) || (end.state === 'planned' && !initiated)) return undefined;
-  return { key: 'PEER305:interface', params: { router: nameOf(network, end.router) } };
+function lacksInterface(end: PeeringEnd, initiated: boolean): boolean {
+  return !isKnown(end.interfaceId) && (end.state !== 'planned' || initiated);
 }

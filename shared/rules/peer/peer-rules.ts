@@ -3,6 +3,8 @@ import { acceptorBilling } from './acceptor-billing.ts';
 import { acceptorMustBeVpc } from './acceptor-must-be-vpc.ts';
 import { bandwidthNotOffered } from './bandwidth-not-offered.ts';
 import { duplicatePeering } from './duplicate-peering.ts';
+import { fasterThanLine } from './faster-than-line.ts';
+import { identityConflict } from './identity-conflict.ts';
 import { peerInformationMissing } from './peer-information-missing.ts';
 import { selfPeering } from './self-peering.ts';
 import { vbrIncomplete } from './vbr-incomplete.ts';
@@ -19,4 +21,6 @@ export const peerRules: readonly Rule[] = [
   vbrIncomplete,
   vlanInvalid,
   acceptorBilling,
+  identityConflict,
+  fasterThanLine,
 ];

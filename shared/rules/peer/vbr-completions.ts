@@ -13,10 +13,11 @@ import {
 import { startDraft } from '../../plan/draft.ts';
 import { attachObjects } from '../../plan/edits/attach-objects.ts';
 import type { Fix } from '../finding.ts';
+import { nextFreeVlan } from './vlans.ts';
 
 /** What is missing: at the VBR itself, or at the physical connection that it uses. */
 export interface Incompleteness {
-  readonly lacks: 'physicalConnection' | 'accessPoint' | 'dataCenter';
+  readonly lacks: 'physicalConnection' | 'vlan' | 'accessPoint' | 'dataCenter';
   readonly vbr: string;
 }
 
@@ -37,6 +38,7 @@ function fixesOf(network: Network, vbr: VbrNode, lacks: Incompleteness['lacks'])
     return [...network.physicalConnections.values()]
       .filter((candidate) => canCarry(candidate, vbr, network.pack.vlan.untagged))
       .map((candidate) => useConnection(network, vbr, candidate));
+  if (lacks === 'vlan') return useVlan(network, vbr);
   if (connection === undefined) return [];
   if (lacks === 'accessPoint')
     return accessPointsOf(vbr.row.region).map(({ id }) => useAccessPoint(network, connection, id));
@@ -78,6 +80,27 @@ function canReach(vbr: VbrNode, blocks: readonly Block[]): boolean {
 function blocksBehind(router: RouterNode): readonly Block[] {
   return router.kind === 'vpc' ? router.blocks : (router.physicalConnection?.dataCenter?.blocks ?? []);
 }
+
+/** The tag after the highest one there, as people number them; the guide's 1000 where there is none. */
+function useVlan(network: Network, vbr: VbrNode): Fix[] {
+  const taken = (vbr.physicalConnection?.vbrs ?? []).flatMap(({ row }) => row.vlan ?? []);
+  const { untagged } = network.pack.vlan;
+  // A port without tags has one VBR alone, so that no tag would help.
+  if (taken.some((vlan) => vlan === untagged)) return [];
+  const vlan = nextFreeVlan(
+    network,
+    vbr.row.id,
+    taken.reduce((highest, tag) => Math.max(highest, tag), firstVlan - 1) + 1,
+  );
+  if (vlan === undefined) return [];
+  const draft = startDraft(network.plan);
+  draft.set('vbrs', vbr.row.id, { vlan });
+  const params = { vbr: nameOf(network, vbr.row.id), vlan };
+  return [{ title: { key: 'PEER307:useVlan', params }, safe: false, patch: draft.patch() }];
+}
+
+/** The VLAN ID of the guide's section 10. */
+const firstVlan = 1000;
 
 function useConnection(network: Network, vbr: VbrNode, connection: PhysicalConnectionNode): Fix {
   const [vbrId, physicalConnectionId] = [vbr.row.id, connection.row.id];

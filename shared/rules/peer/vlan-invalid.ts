@@ -1,12 +1,11 @@
-import type { VlanRange } from '../../catalog/rule-pack.ts';
 import { guide, type Source } from '../../catalog/source.ts';
-import { nameOf, type Network, type VbrNode } from '../../network/network.ts';
+import { nameOf, type VbrNode } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { examplePlan } from '../example-plan.ts';
 import { exampleVbr } from '../example-rows.ts';
 import { defineRule } from '../rule.ts';
 import { onOnePhysicalConnection } from './example-premises.ts';
+import { isVlan, nextFreeVlan } from './vlans.ts';
 
 interface Details {
   readonly vbr: string;
@@ -24,6 +23,8 @@ export const vlanInvalid = defineRule<Details>({
     en: {
       title: 'The VLAN ID can’t be used',
       message: 'VBR {{vbr}} has the VLAN ID {{vlan}}; it must be a whole number from {{min}} to {{max}}.',
+      outOfRangeUntagged:
+        'VBR {{vbr}} has the VLAN ID {{vlan}}; it must be a whole number from {{min}} to {{max}}, or {{untagged}} for a port without tags.',
       usedTwice:
         'VBR {{vbr}} has the VLAN ID {{vlan}}, which VBR {{other}} has already on physical connection {{connection}}.',
       notAlone:
@@ -35,6 +36,8 @@ export const vlanInvalid = defineRule<Details>({
     'zh-CN': {
       title: 'VLAN ID 不可用',
       message: 'VBR {{vbr}} 的 VLAN ID 为 {{vlan}}，取值必须是 {{min}} 到 {{max}} 的整数。',
+      outOfRangeUntagged:
+        'VBR {{vbr}} 的 VLAN ID 为 {{vlan}}，取值必须是 {{min}} 到 {{max}} 的整数，或以 {{untagged}} 表示不带标签的端口。',
       usedTwice: 'VBR {{vbr}} 的 VLAN ID {{vlan}} 已被物理专线 {{connection}} 上的 VBR {{other}} 使用。',
       notAlone: 'VBR {{vbr}} 的 VLAN ID 为 {{vlan}}（不带标签），却与 VBR {{other}} 共用物理专线 {{connection}}。',
       why: '同一条物理专线上的 VBR 靠 VLAN ID 区分；不带标签时，一条专线只能承载一个 VBR。',
@@ -53,19 +56,13 @@ export const vlanInvalid = defineRule<Details>({
         plan: () => examplePlan(onOnePhysicalConnection(exampleVbr('vbr-1', 'pc-1', { vlan: 3000 }))),
       },
       {
-        shows: 'VLAN ID 0 by the guide, which starts at 1',
-        plan: () => examplePlan(onOnePhysicalConnection(exampleVbr('vbr-1', 'pc-1', { vlan: 0 }))),
-      },
-      {
         shows: 'A VLAN ID that is no whole number',
         plan: () => examplePlan(onOnePhysicalConnection(exampleVbr('vbr-1', 'pc-1', { vlan: 10.5 }))),
       },
       {
-        shows: 'Since 2026 a VBR can go without a tag, but not beside another one',
+        shows: 'A VBR without a tag beside another one on the same physical connection',
         plan: () =>
-          in2026(
-            examplePlan(onOnePhysicalConnection(exampleVbr('vbr-1', 'pc-1'), exampleVbr('vbr-2', 'pc-1', { vlan: 0 }))),
-          ),
+          examplePlan(onOnePhysicalConnection(exampleVbr('vbr-1', 'pc-1'), exampleVbr('vbr-2', 'pc-1', { vlan: 0 }))),
       },
     ],
     good: [
@@ -90,8 +87,8 @@ export const vlanInvalid = defineRule<Details>({
         },
       },
       {
-        shows: 'Since 2026, a VBR without a tag alone on its physical connection',
-        plan: () => in2026(examplePlan(onOnePhysicalConnection(exampleVbr('vbr-1', 'pc-1', { vlan: 0 })))),
+        shows: 'A VBR without a tag alone on its physical connection',
+        plan: () => examplePlan(onOnePhysicalConnection(exampleVbr('vbr-1', 'pc-1', { vlan: 0 }))),
       },
     ],
   },
@@ -99,16 +96,19 @@ export const vlanInvalid = defineRule<Details>({
     const range = network.pack.vlan;
     for (const node of network.vbrs.values()) {
       const { id, vlan } = node.row;
-      if (vlan === undefined || isInRange(vlan, range)) continue;
-      const params = { vbr: nameOf(network, id), vlan, min: range.min, max: range.max };
-      report({ subjects: [id], params, details: { vbr: id, vlan } });
+      if (vlan === undefined || isVlan(vlan, range)) continue;
+      const { min, max, untagged } = range;
+      const params = { vbr: nameOf(network, id), vlan, min, max };
+      const found = { subjects: [id], details: { vbr: id, vlan } } as const;
+      if (untagged === null || untagged >= min) report({ ...found, params });
+      else report({ ...found, text: 'outOfRangeUntagged', params: { ...params, untagged } });
     }
     for (const { row, vbrs } of network.physicalConnections.values()) {
       if (vbrs.length < 2) continue;
       const users = new Map<number, VbrNode>();
       for (const node of vbrs) {
         const { id, vlan } = node.row;
-        if (vlan === undefined || !isInRange(vlan, range)) continue;
+        if (vlan === undefined || !isVlan(vlan, range)) continue;
         const isUntagged = vlan === range.untagged;
         const other = isUntagged ? vbrs.find((vbr) => vbr !== node) : users.get(vlan);
         if (other === undefined) {
@@ -130,7 +130,7 @@ export const vlanInvalid = defineRule<Details>({
     }
   },
   fixes(network, { vbr, vlan }) {
-    const free = nextFreeVlan(network, vbr, vlan);
+    const free = nextFreeVlan(network, vbr, vlan + 1);
     if (free === undefined) return [];
     const draft = startDraft(network.plan);
     draft.set('vbrs', vbr, { vlan: free });
@@ -138,26 +138,3 @@ export const vlanInvalid = defineRule<Details>({
     return [{ title: { key: 'PEER308:change', params }, safe: false, patch: draft.patch() }];
   },
 });
-
-function isInRange(vlan: number, { min, max }: VlanRange): boolean {
-  return Number.isInteger(vlan) && vlan >= min && vlan <= max;
-}
-
-/** The first tag after the present one that no VBR of the physical connection has; from the start of the range where that one is outside. */
-function nextFreeVlan({ vbrs, pack }: Network, vbr: string, vlan: number): number | undefined {
-  const { min, max, untagged } = pack.vlan;
-  const node = vbrs.get(vbr);
-  const taken = new Set(
-    (node?.physicalConnection?.vbrs ?? []).filter((other) => other !== node).map(({ row }) => row.vlan),
-  );
-  const start = isInRange(vlan, pack.vlan) ? vlan + 1 : min;
-  for (let step = 0; step <= max - min; step += 1) {
-    const candidate = min + ((start - min + step) % (max - min + 1));
-    if (candidate !== untagged && !taken.has(candidate)) return candidate;
-  }
-  return undefined;
-}
-
-function in2026(plan: Plan): Plan {
-  return { ...plan, rulePack: 'express-connect-2026' };
-}

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/message.ts';
 import { formatCidr } from '../../net/cidr.ts';
 import { nameOf, type Network, type RouteNode } from '../../network/network.ts';
 import { tableOf } from '../../network/route-lookup.ts';
@@ -5,6 +6,7 @@ import { leadsTo, type RouteNeed } from '../../routing/route-needs.ts';
 import { ownershipBehind } from '../../routing/owners-behind.ts';
 import { exampleRoute, exampleVSwitch } from '../example-rows.ts';
 import { defineRule } from '../rule.ts';
+import { wayOf } from './define-missing-route-rule.ts';
 import { threeInARow } from './example-networks.ts';
 import { pointFixes, removeFix, rerouteTexts } from './reroute-fixes.ts';
 import { routeGaps } from './route-gaps.ts';
@@ -22,17 +24,22 @@ export const diverted = defineRule<Details>({
   texts: {
     en: {
       title: 'A longer prefix takes part of a network elsewhere',
-      message:
-        '{{router}} sends {{destination}} over {{over}}, although {{owner}} ({{block}}) lies behind {{peering}}.',
-      why: 'The longest prefix wins, so that these addresses cannot be reached over the peering connection to their network.',
+      message: '{{router}} sends {{destination}} over {{over}}, although {{owner}} ({{block}}) lies behind {{way}}.',
+      why: 'The longest prefix wins, so that these addresses cannot be reached on the way to their network.',
       how: 'Remove the longer prefix or point it at the same next hop; where two networks own the addresses, renumber one of them.',
+      peering: 'the peering connection {{name}}',
+      line: 'the physical connection {{name}}',
+      vbr: 'VBR {{name}}',
       ...rerouteTexts.en,
     },
     'zh-CN': {
       title: '更长的前缀将部分网段引向别处',
-      message: '{{router}} 将 {{destination}} 经 {{over}} 转发，而 {{owner}}（{{block}}）位于 {{peering}} 之后。',
-      why: '路由按最长前缀匹配，因此无法经通往该网络的对等连接到达这些地址。',
+      message: '{{router}} 将 {{destination}} 经 {{over}} 转发，而 {{owner}}（{{block}}）位于 {{way}} 之后。',
+      why: '路由按最长前缀匹配，因此无法经通往该网络的路径到达这些地址。',
       how: '请删除该较长前缀的路由条目，或使其指向相同的下一跳；若两个网络都拥有这些地址，请更换其中一个的网段。',
+      peering: '对等连接 {{name}}',
+      line: '物理专线 {{name}}',
+      vbr: '边界路由器 {{name}}',
       ...rerouteTexts['zh-CN'],
     },
   },
@@ -59,7 +66,7 @@ export const diverted = defineRule<Details>({
   },
   check(network, report) {
     for (const { need, unit, route } of routeGaps(network).diversions) {
-      const { router, owner, peering } = need;
+      const { router, owner } = need;
       report({
         subjects: [route.row.id, router.row.id, owner.row.id],
         params: {
@@ -70,7 +77,7 @@ export const diverted = defineRule<Details>({
             nameOf(network, route.row.nextHop.peering ?? route.row.nextHop.physicalConnection ?? ''),
           owner: nameOf(network, owner.row.id),
           block: formatCidr(unit.destination),
-          peering: nameOf(network, peering.row.id),
+          way: wayName(network, need),
         },
         details: { route: route.row.id, owner: owner.row.id },
       });
@@ -88,6 +95,13 @@ export const diverted = defineRule<Details>({
     return isLedRightWithout(network, need, route) ? [removeFix(network, 'ROUTE509', route), ...point] : point;
   },
 });
+
+/** What the network lies behind, with its kind: a VBR's line to its data center is no peering. */
+function wayName(network: Network, need: RouteNeed): Message {
+  const way = wayOf(need);
+  const kind = network.vbrs.has(way) ? 'vbr' : network.physicalConnections.has(way) ? 'line' : 'peering';
+  return { key: `ROUTE509:${kind}`, params: { name: nameOf(network, way) } };
+}
 
 /** Whether the next best entry for all of the destination leads to the network. */
 function isLedRightWithout(network: Network, need: RouteNeed, route: RouteNode): boolean {

@@ -1,12 +1,14 @@
 import { guide } from '../../catalog/source.ts';
-import { overlap } from '../../net/cidr.ts';
-import { nameOf, type RouteNode, type TableOwner } from '../../network/network.ts';
+import { cloudServices } from '../../catalog/cloud-services.ts';
+import { contains, overlap } from '../../net/cidr.ts';
+import { nameOf, otherEnd, type RouteNode, type TableOwner } from '../../network/network.ts';
 import { tableOwner } from '../../network/route-lookup.ts';
 import { ownershipBehind } from '../../routing/owners-behind.ts';
 import { exampleRoute } from '../example-rows.ts';
 import { defineRule } from '../rule.ts';
 import { allFour, behindVbr, bothWays, threeInARow, twoVpcs } from './example-networks.ts';
 import { findRoute, pointFixes, removeFix, rerouteTexts } from './reroute-fixes.ts';
+import { claimsServices } from './covers-own-block.ts';
 import { routeGaps } from './route-gaps.ts';
 
 interface Details {
@@ -62,6 +64,10 @@ export const leadsNowhere = defineRule<Details>({
         plan: () => twoVpcs([...bothWays, exampleRoute('rte-3', 'vpc-a', '10.0.0.0/8', 'peer-1')]),
       },
       { shows: 'A VPC, a VBR and a data center with the four routes between them', plan: () => behindVbr() },
+      {
+        shows: 'A half of 100.64.0.0/10 towards a VPC, where the cloud’s own services answer',
+        plan: () => behindVbr([], { routes: [...allFour, exampleRoute('rte-5', 'vbr-1', '100.64.0.0/11', 'peer-1')] }),
+      },
     ],
   },
   check(network, report) {
@@ -71,7 +77,7 @@ export const leadsNowhere = defineRule<Details>({
       if (owner === undefined) continue;
       for (const route of routes) {
         const { row, target, destination } = route;
-        if (target.kind === 'detached' || meetsOwnBlock(owner, route)) continue;
+        if (target.kind === 'detached' || meetsOwnBlock(owner, route) || leadsToServices(route)) continue;
         if (ownershipBehind(owner, target, destination) !== 'foreign') continue;
         // What it takes away from another network weighs more: ROUTE509.
         diverting ??= new Set(routeGaps(network).diversions.map((diversion) => diversion.route));
@@ -96,8 +102,24 @@ export const leadsNowhere = defineRule<Details>({
   },
 });
 
+/** In every VPC the cloud's own services answer at these addresses. */
+function leadsToServices({ target, destination }: RouteNode): boolean {
+  if (destination.prefix <= cloudServices.prefix || !contains(cloudServices, destination)) return false;
+  switch (target.kind) {
+    case 'peering':
+      return target.to.kind === 'vpc';
+    case 'gateway':
+      return target.vbr.peerings.some((peering) => otherEnd(peering, target.vbr).kind === 'vpc');
+    case 'ambiguousGateway':
+      return target.vbrs.some((vbr) => vbr.peerings.some((peering) => otherEnd(peering, vbr).kind === 'vpc'));
+    default:
+      return false;
+  }
+}
+
 /** ROUTE507 speaks of those. */
 function meetsOwnBlock(owner: TableOwner, { destination }: RouteNode): boolean {
+  if (claimsServices(owner, destination)) return true;
   return (
     owner.kind !== 'vbr' &&
     owner.blocks.some(({ cidr }) => cidr.prefix <= destination.prefix && overlap(cidr, destination))

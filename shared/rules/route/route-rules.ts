@@ -6,6 +6,7 @@ import { duplicateDestination } from './duplicate-destination.ts';
 import { leadsNowhere } from './leads-nowhere.ts';
 import { nextHopNotAttached } from './next-hop-not-attached.ts';
 import { oneWay } from './one-way.ts';
+import { partlyRouted } from './partly-routed.ts';
 import { vbrRouteMissing } from './vbr-route-missing.ts';
 import { vpcRouteMissing } from './vpc-route-missing.ts';
 
@@ -19,4 +20,5 @@ export const routeRules: readonly Rule[] = [
   coversOwnBlock,
   oneWay,
   diverted,
+  partlyRouted,
 ];

@@ -32,15 +32,13 @@ export const vbrRouteMissing = defineMissingRouteRule({
     bad: [
       { shows: 'No route to the data center', plan: () => behindVbr(['rte-2']) },
       { shows: 'No route to the VPC', plan: () => behindVbr(['rte-3']) },
-    ],
-    good: [
-      { shows: 'A VPC, a VBR and a data center with the four routes between them', plan: () => behindVbr() },
       {
-        shows: 'A peering that is only planned yet',
+        shows: 'A peering that is only planned yet, and no routes (a warning)',
         plan: () =>
           behindVbr(['rte-1', 'rte-2', 'rte-3', 'rte-4'], { peerings: [examplePeering('peer-1', 'vbr-1', 'vpc-a')] }),
       },
     ],
+    good: [{ shows: 'A VPC, a VBR and a data center with the four routes between them', plan: () => behindVbr() }],
   },
   subjects({ router, owner, peering, vbr }) {
     const connection = vbr?.physicalConnection;

@@ -1,5 +1,4 @@
 import { guide } from '../../catalog/source.ts';
-import { examplePlan } from '../example-plan.ts';
 import { examplePeering, exampleRoute, exampleVpc, exampleVSwitch } from '../example-rows.ts';
 import { defineMissingRouteRule } from './define-missing-route-rule.ts';
 import { activePeering, behindVbr, bothWays, twoVpcs } from './example-networks.ts';
@@ -37,28 +36,8 @@ export const vpcRouteMissing = defineMissingRouteRule({
         plan: () => behindVbr(['rte-1']),
       },
       {
-        shows: 'The other VPC has a second block, which no route leads to',
-        plan: () =>
-          twoVpcs(bothWays, {
-            vpcs: [exampleVpc('vpc-a', '10.1.0.0/16'), exampleVpc('vpc-b', '10.2.0.0/16', '10.4.0.0/16')],
-          }),
-      },
-      {
-        shows: 'The blocks overlap, and one vSwitch of the other side has no route of its own',
-        plan: () =>
-          examplePlan({
-            vpcs: [exampleVpc('vpc-a', '10.1.0.0/16'), exampleVpc('vpc-b', '10.1.0.0/16')],
-            vSwitches: [
-              exampleVSwitch('vsw-a', 'vpc-a', '10.1.1.0/24'),
-              exampleVSwitch('vsw-b', 'vpc-b', '10.1.2.0/24'),
-              exampleVSwitch('vsw-c', 'vpc-b', '10.1.3.0/24'),
-            ],
-            peerings: [activePeering('peer-1', 'vpc-a', 'vpc-b')],
-            routes: [
-              exampleRoute('rte-1', 'vpc-a', '10.1.2.0/24', 'peer-1'),
-              exampleRoute('rte-2', 'vpc-b', '10.1.1.0/24', 'peer-1'),
-            ],
-          }),
+        shows: 'A peering that is only planned yet, and no routes (a warning)',
+        plan: () => twoVpcs([], { peerings: [examplePeering('peer-1', 'vpc-a', 'vpc-b')] }),
       },
       {
         shows: 'The route to the block of the other side names another peering',
@@ -102,8 +81,15 @@ export const vpcRouteMissing = defineMissingRouteRule({
           ),
       },
       {
-        shows: 'A peering that is only planned yet',
-        plan: () => twoVpcs([], { peerings: [examplePeering('peer-1', 'vpc-a', 'vpc-b')] }),
+        shows: 'A peering that is suspended, and its routes deleted, before it is given up',
+        plan: () => {
+          const row = examplePeering('peer-1', 'vpc-a', 'vpc-b');
+          const suspended = {
+            initiator: { ...row.initiator, state: 'suspended' },
+            acceptor: { ...row.acceptor, state: 'suspended' },
+          } as const;
+          return twoVpcs([], { peerings: [{ ...row, ...suspended }] });
+        },
       },
     ],
   },

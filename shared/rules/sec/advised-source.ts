@@ -44,9 +44,13 @@ export function firstGroup(vpc: VpcNode, { securityGroups = [] }: Instance): str
   return securityGroups.find((id) => vpc.securityGroups.some((group) => group.id === id));
 }
 
-/** The whole blocks of the peer's network, as the guide writes them; the bare address where no block of a network has it. */
-function blockSources({ router, blocks }: Endpoint): RuleSource[] {
-  const touched = (router?.blocks ?? []).filter(({ cidr }) => blocks.some((block) => overlap(cidr, block)));
+/**
+ * The whole blocks of the peer's network, as the guide writes them; a vSwitch's own block where a vSwitch is meant, and the bare address where no block
+ * of a network has it.
+ */
+function blockSources({ kind, router, blocks }: Endpoint): RuleSource[] {
+  const around = kind === 'vSwitch' ? [] : (router?.blocks ?? []);
+  const touched = around.filter(({ cidr }) => blocks.some((block) => overlap(cidr, block)));
   const cidrs: readonly Cidr[] = touched.length === 0 ? blocks : touched.map(({ cidr }) => cidr);
   return cidrs.map((cidr) => ({ cidr: formatCidr(cidr) }));
 }

@@ -73,7 +73,7 @@ export const nothingAdmitted = defineRule<Details>({
           peeredInstances({
             a: [
               { ...pingFrom({ securityGroup: 'sg-b' }), priority: 20 },
-              { policy: 'drop', protocol: 'all', ports: '-1/-1', priority: 10 },
+              { policy: 'drop', protocol: 'all', ports: '-1/-1', priority: 10, source: { cidr: '0.0.0.0/0' } },
             ],
             b: [pingFrom({ securityGroup: 'sg-a' })],
           }),
@@ -113,7 +113,7 @@ export const nothingAdmitted = defineRule<Details>({
           peeredInstances({
             a: [
               { ...pingFrom({ cidr: '172.16.1.10/32' }), protocol: 'tcp', ports: '22/22' },
-              { policy: 'drop', protocol: 'all', ports: '-1/-1', priority: 2 },
+              { policy: 'drop', protocol: 'all', ports: '-1/-1', priority: 2, source: { cidr: '0.0.0.0/0' } },
             ],
             b: [pingFrom({ securityGroup: 'sg-a' })],
           }),

@@ -1,5 +1,6 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { rmSync } from 'node:fs';
+import process from 'node:process';
 import { test as base } from './app.ts';
 import { launch, type LaunchOptions, newFolder, type Peerscape, quit, ready } from './launch.ts';
 
@@ -52,12 +53,16 @@ export async function askToClose(app: ElectronApplication, page: Page): Promise<
   await browser.evaluate((window: Electron.BrowserWindow) => window.close());
 }
 
-/** Ends the whole application at once, as a power cut would, and waits until it is gone. */
-export async function killHard({ app }: Peerscape): Promise<void> {
-  const process = app.process();
-  const gone = new Promise((resolve) => process.once('exit', resolve));
-  process.kill('SIGKILL');
+/** Ends the whole application at once, with every process of it, and waits until it is gone. Says when that was, in milliseconds since 1970. */
+export async function killHard({ app }: Peerscape): Promise<number> {
+  const main = app.process();
+  const gone = new Promise((resolve) => main.once('exit', resolve));
+  const at = Date.now();
+  // Playwright starts it as the head of a group of its own.
+  if (process.platform !== 'win32' && main.pid !== undefined) process.kill(-main.pid, 'SIGKILL');
+  else main.kill('SIGKILL');
   await gone;
+  return at;
 }
 
 /** Tells a window that it has the focus again, as when its user comes back from another program. */

@@ -24,16 +24,24 @@ export interface LaunchOptions {
   /** An earlier test run's folder, to start on what it left. */
   readonly userData?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Switches of Chromium. */
+  readonly switches?: readonly string[];
 }
 
 /** Starts the real application. Wait for windows with `ready`, never for time. */
-export async function launch({ files = [], userData = newFolder(), env = {} }: LaunchOptions = {}): Promise<Peerscape> {
+export async function launch({
+  files = [],
+  userData = newFolder(),
+  env = {},
+  switches = [],
+}: LaunchOptions = {}): Promise<Peerscape> {
   const args = [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--force-device-scale-factor=1',
     '--force-prefers-reduced-motion',
     `--user-data-dir=${userData}`,
     '--lang=en-US',
+    ...switches,
     root,
     ...files,
   ];

@@ -4,11 +4,18 @@ import type { CommandId } from '../../../shared/commands/commands.ts';
 import type { Language } from '../../../shared/messages/language.ts';
 import { planText } from '../../../shared/plan/canonical.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
 import { expect, test } from './desktop.ts';
 import { chooseInMenu } from './native-menu.ts';
 import { untranslated, visibleTexts } from './visible-texts.ts';
 
-/** Looks at the screens of a window, one after the other: what axe finds there, and what is not said in its language. */
+/** Every theme; the first one is that of a window which was never asked for another. */
+const themes = ['light', 'dark', 'high-contrast'] as const satisfies readonly Settings['theme'][];
+
+/**
+ * Looks at the screens of a window, one after the other and each in every theme: what axe finds there, and what is not said in its language. Themes
+ * differ in their colours alone, so that what has nothing to do with colours is looked at once.
+ */
 export function screensOf({ app, page, language, folder, plan }: Window) {
   // Every text in the plan that somebody made up.
   const planNames = [...planText(plan).matchAll(/"(?:name|text)": "([^"]+)"/g)].map(([, name = '']) => name);
@@ -16,7 +23,12 @@ export function screensOf({ app, page, language, folder, plan }: Window) {
 
   const look = (screen: string, part = 'body'): Promise<void> =>
     test.step(screen, async () => {
-      expect.soft(await seriousViolations(page, part), screen).toEqual([]);
+      expect.soft(await seriousViolations(page, part, everything), screen).toEqual([]);
+      for (const theme of themes.slice(1)) {
+        await showTheme(page, theme);
+        expect.soft(await seriousViolations(page, part, colours), `${screen}, ${theme}`).toEqual([]);
+      }
+      await showTheme(page, themes[0]);
       if (language === 'zh-CN') expect.soft(await foreignTexts(page, [...planNames, folder]), screen).toEqual([]);
     });
 
@@ -50,9 +62,26 @@ const names = new Set([
   'SIL OFL 1.1',
 ]);
 
+type Look = (builder: AxeBuilder) => AxeBuilder;
+
+const everything: Look = (builder) => builder;
+const colours: Look = (builder) => builder.withRules(['color-contrast', 'link-in-text-block']);
+
+/** As the user's choice in the settings does, from the window to main and back. */
+async function showTheme(page: Page, theme: Settings['theme']): Promise<void> {
+  await page.evaluate(
+    (change) => {
+      const { peerscape } = window as unknown as { peerscape: { settings: { set(change: object): void } } };
+      peerscape.settings.set(change);
+    },
+    { theme },
+  );
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+}
+
 /** What axe calls serious or critical in a part of the page, with the places. */
-async function seriousViolations(page: Page, part: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).analyze();
+async function seriousViolations(page: Page, part: string, look: Look): Promise<string[]> {
+  const { violations } = await look(new AxeBuilder({ page }).setLegacyMode().include(part)).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));

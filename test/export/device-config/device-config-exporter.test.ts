@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviceConfigExporter } from '../../../shared/export/device-config/device-config-exporter.ts';
-import { deviceVendors } from '../../../shared/export/device-config/dialects.ts';
+import { deviceVendors } from '../../../shared/devices/dialects.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { casePlan } from '../../support/cases.ts';
 import { cpuTimeMs } from '../../support/cpu-time.ts';

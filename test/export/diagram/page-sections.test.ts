@@ -44,6 +44,6 @@ describe('the further parts of an interactive page', () => {
       expect(new TextEncoder().encode(page).length).toBeLessThan(3_000_000);
       if (language === 'en') expect(page).toMatch(/shows \d+ of \d+ steps/);
     },
-    60_000,
+    180_000,
   );
 });

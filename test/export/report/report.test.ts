@@ -142,8 +142,11 @@ describe('a report', () => {
     expect(parts.get('part-leftOut')?.text).toContain(
       'Not asked for: Inventory · Findings · Reachability · Intents · Quote · Open inputs.',
     );
-    // What steps still need is then said in the runbook.
-    expect(parts.get('part-runbook')?.text).toContain('Still to be filled in');
+    // What steps still need is then said in the runbook; a finished plan leaves nothing open.
+    expect(parts.get('part-runbook')?.text).not.toContain('Still to be filled in');
+    const asking: Plan = { ...section10, accounts: section10.accounts.map(({ uid: _uid, ...row }) => row) };
+    const asked = partsOf(reportOf(asking, { parts: ['runbook', 'diagram'] }));
+    expect(asked.get('part-runbook')?.text).toContain('Still to be filled in');
     expect(reportOf(section10, { parts: ['diagram'] })).not.toMatch(/USD|SHA-256/u);
   });
 

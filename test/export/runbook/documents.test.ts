@@ -20,7 +20,11 @@ const speaks = {
 };
 
 function written(of: Plan, format: RunbookFormat, party?: Party, language: Language = 'en'): string {
-  return writeRunbook({ runbook: buildRunbook(networkOf(of), 'nothing'), plan: of, party }, format, speaks[language]);
+  return writeRunbook(
+    { runbook: buildRunbook(networkOf(of), 'nothing'), plan: of, network: networkOf(of), party },
+    format,
+    speaks[language],
+  );
 }
 
 /** A finished case before anything of it exists: no ids of interfaces yet. */
@@ -48,12 +52,16 @@ describe('runbooks of the guide’s scenarios', () => {
     await expect(written(of, 'md', accountParty('acct-b'))).toMatchFileSnapshot('golden/section-09-account-b.md');
     const built = casePlan('section-10-shared-physical-connection');
     const runbook = decommissionRunbook(networkOf(built), ['peer-b']);
-    await expect(writeRunbook({ runbook, plan: built }, 'md', speaks.en)).toMatchFileSnapshot(
-      'golden/section-10-decommission.md',
-    );
+    await expect(
+      writeRunbook({ runbook, plan: built, network: networkOf(built) }, 'md', speaks.en),
+    ).toMatchFileSnapshot('golden/section-10-decommission.md');
     const there = fresh('section-10-shared-physical-connection');
     await expect(
-      writeRunbook({ runbook: buildRunbook(networkOf(there)), plan: there }, 'md', speaks.en),
+      writeRunbook(
+        { runbook: buildRunbook(networkOf(there)), plan: there, network: networkOf(there) },
+        'md',
+        speaks.en,
+      ),
     ).toMatchFileSnapshot('golden/section-10-existing.md');
   });
 

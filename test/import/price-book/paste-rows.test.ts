@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guideBook } from '../../../shared/catalog/price-books.ts';
 import type { PriceRow } from '../../../shared/catalog/price-book.ts';
 import { readPastedRows, withPasted } from '../../../shared/import/price-book/paste-rows.ts';
+import { mostPastedRows } from '../../../shared/import/price-book/source-table.ts';
 import { createTranslator } from '../../../shared/messages/translator.ts';
 import { priceTable, waiverTable } from '../../../shared/pricing/book-table/editable-table.ts';
 
@@ -48,6 +49,15 @@ describe('cells pasted into a price book', () => {
         source: 'Source not given',
       },
     ]);
+  });
+
+  it('are read up to the most lines at a time, each judged beside those before it', () => {
+    const { lines, goesOn } = paste('port\n'.repeat(mostPastedRows + 1), at(2, 'item'));
+    expect([lines.length, goesOn]).toEqual([mostPastedRows, true]);
+    const named = paste('Id\tPrice\tPer\tItem\nc\t5\tday\tport\nc\t6\tday\tport\nc\t6\tday\tport');
+    expect(named.lines.map(({ kind }) => kind)).toEqual(['heading', 'add', 'change', 'same']);
+    const renamed = paste('c\n\nc', at(0, 'id'));
+    expect(renamed.lines.map(({ kind }) => kind)).toEqual(['change', 'same', 'refused']);
   });
 
   it('are refused one by one with the column and the reason', () => {

@@ -3,6 +3,7 @@ import { defaultRulePack as pack } from '../../../shared/catalog/rule-packs.ts';
 import { planText } from '../../../shared/plan/canonical.ts';
 import { copyText } from '../../../shared/plan/edits/copy-objects.ts';
 import { duplicateObjects, pasteFragment } from '../../../shared/plan/edits/paste-fragment.ts';
+import { mostPasted } from '../../../shared/plan/fragment.ts';
 import { invertPatch, mustApply } from '../../../shared/plan/patch.ts';
 import { objectTables, type Plan } from '../../../shared/plan/plan.ts';
 import { caseNames, casePlan } from '../../support/cases.ts';
@@ -193,6 +194,12 @@ describe('a hostile fragment', () => {
     expect(failureOf('{"format":"peerscape"}')).toBe('not-a-fragment');
     expect(failureOf('null')).toBe('not-a-fragment');
     expect(failureOf(fragment({ version: 2 }))).toBe('newer-version');
+    const notes = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `n-${at}`, text: '' }));
+    expect(failureOf(fragment({ notes: notes(mostPasted) }))).toBe('pasted');
+    expect(failureOf(fragment({ notes: notes(mostPasted + 1) }))).toBe('too-many');
+    // Beyond a length nothing is parsed: what it begins with tells what it is.
+    expect(failureOf(fragment({ notes: [{ id: 'n', text: 'x'.repeat(5_000_000) }] }))).toBe('too-many');
+    expect(failureOf('['.repeat(5_000_000))).toBe('not-a-fragment');
     expect(failureOf(fragment({ version: '1' }))).toBe('invalid');
     expect(failureOf(fragment({ vpcs: [{ id: 7 }] }))).toBe('invalid');
     expect(failureOf(fragment({ vpcs: {} }))).toBe('invalid');
@@ -280,5 +287,19 @@ describe('duplicating', () => {
 
   it('of nothing is no change', () => {
     expect(duplicateObjects(twoVpcs, [], { pack })).toEqual({ patch: { changes: [] }, ids: [] });
+  });
+});
+
+describe('places in what is pasted', () => {
+  it('get their ids where they are called by a name, in either language; what nobody knows stays as it is', () => {
+    const named = plan()
+      .vpc('vpc-1', ['10.1.0.0/16'], { region: 'China (Hangzhou)' })
+      .vpc('vpc-2', ['10.2.0.0/16'], { region: '华北2（北京）' })
+      .vpc('vpc-3', ['10.3.0.0/16'], { region: 'cn-nowhere' })
+      .vSwitch('vsw-1', 'vpc-1', '10.1.1.0/24', { zone: 'CN-HANGZHOU-B' })
+      .build();
+    const { plan: after } = pasted(plan().build(), copyText(named, ['vpc-1', 'vpc-2', 'vpc-3']));
+    expect(after.vpcs.map(({ region }) => region)).toEqual(['cn-hangzhou', 'cn-beijing', 'cn-nowhere']);
+    expect(after.vSwitches.map(({ zone }) => zone)).toEqual(['cn-hangzhou-b']);
   });
 });

@@ -55,7 +55,7 @@ describe('two VPCs of one account', () => {
     expect(choiceOf(form.initiator)).toEqual(['vpc-1', ['vpc-1', 'vpc-2']]);
   });
 
-  it('choose among the pairs of states that the guide knows', () => {
+  it('choose among the pairs of states that can be while both ends are there', () => {
     const [value, pairs] = choiceOf(form.state);
     expect(value).toEqual({ initiator: 'planned', acceptor: 'planned' });
     expect(pairs.map(({ initiator, acceptor }) => `${initiator}/${acceptor}`)).toEqual([
@@ -65,7 +65,13 @@ describe('two VPCs of one account', () => {
       'created/created',
       'connecting/accepting',
       'activated/activated',
+      'activated/suspending',
+      'activated/suspended',
+      'suspending/activated',
       'suspending/suspending',
+      'suspending/suspended',
+      'suspended/activated',
+      'suspended/suspending',
       'suspended/suspended',
       'activating/activating',
     ]);

@@ -19,7 +19,7 @@ describe('what the canvas marks while something is off', () => {
         .build(),
       '2019-08-14',
     );
-    expect([...failureMarks(failureAnswer(network, new Set(['cn-beijing'])))].sort()).toEqual([
+    expect([...failureMarks(failureAnswer(network, 'designed', new Set(['cn-beijing'])))].sort()).toEqual([
       ['peer-1', 'off'],
       ['vpc-1', 'off'],
       ['vpc-2', 'cut'],

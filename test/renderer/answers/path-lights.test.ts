@@ -58,7 +58,7 @@ describe('what the canvas lights up', () => {
     const twoVpcs = plan()
       .vpc('vpc-1', ['10.1.0.0/16'])
       .vpc('vpc-2', ['10.2.0.0/16'])
-      .peering('peer-1', 'vpc-1', 'vpc-2')
+      .peering('peer-1', 'vpc-1', 'vpc-2', { state: 'suspended' })
       .build();
     const { nodes, peerings } = lightsOf(twoVpcs, 'vpc-1', 'vpc-2');
     expect(nodes.get('vpc-1')?.blockers.map(({ rule }) => rule)).toEqual(['ROUTE501']);

@@ -92,9 +92,9 @@ describe('the rule that lets traffic in', () => {
     expect(result.ok && result.value.insteadOfGroup).toBe('account-id-unknown');
   });
 
-  it('names the block of a peer that is in no group', () => {
+  it('names the block of the network of a peer that is in no group, and a vSwitch by its own', () => {
     expect(sources(ask(networks({ peerGroups: [] }), 'ecs-b'))).toEqual([{ cidr: '10.2.0.0/16' }]);
-    expect(sources(ask(networks(), 'vsw-b'))).toEqual([{ cidr: '10.2.0.0/16' }]);
+    expect(sources(ask(networks(), 'vsw-b'))).toEqual([{ cidr: '10.2.1.0/24' }]);
   });
 
   it('names the block of the data center that a host is in', () => {
@@ -122,7 +122,11 @@ describe('the rule that lets traffic in', () => {
     ['the block of a data center', {}, 'host-1'],
     ['an instance in no group', { ownGroups: [] }, 'ecs-b'],
     ['an instance whose group is gone', { ownGroups: ['sg-gone'] }, 'ecs-b'],
-    ['a weaker drop', { rules: [{ policy: 'drop', protocol: 'ALL', ports: '-1/-1', priority: 2 }] }, 'ecs-b'],
+    [
+      'a weaker drop',
+      { rules: [{ policy: 'drop', protocol: 'ALL', ports: '-1/-1', priority: 2, source: { cidr: '0.0.0.0/0' } }] },
+      'ecs-b',
+    ],
   ])('admits what was wanted, and is not added twice: %s', (_, setting, peer) => {
     const network = networks(setting);
     const result = ask(network, peer);
@@ -145,14 +149,27 @@ describe('the rule that lets traffic in', () => {
   });
 
   it('is refused where a drop of the strongest priority comes first, which is named', () => {
-    const drop: SecurityRule = { policy: 'drop', protocol: 'tcp', ports: '1/1000', priority: 1 };
+    const drop: SecurityRule = {
+      policy: 'drop',
+      protocol: 'tcp',
+      ports: '1/1000',
+      priority: 1,
+      source: { cidr: '0.0.0.0/0' },
+    };
     const result = ask(networks({ rules: [drop] }), 'ecs-b');
     expect(result).toEqual({ ok: false, error: { code: 'dropped-first', by: { group: 'sg-a', at: 0, rule: drop } } });
   });
 
   it('lets traffic out again where an egress rule stops it, and is not needed where none does', () => {
     expect(sources(ask(networks(), 'ecs-b', { direction: 'egress' }))).toBe('admitted-already');
-    const drop: SecurityRule = { direction: 'egress', policy: 'drop', protocol: 'all', ports: '-1/-1', priority: 100 };
+    const drop: SecurityRule = {
+      direction: 'egress',
+      policy: 'drop',
+      protocol: 'all',
+      ports: '-1/-1',
+      priority: 100,
+      source: { cidr: '0.0.0.0/0' },
+    };
     const result = ask(networks({ rules: [drop] }), 'ecs-b', { direction: 'egress' });
     expect(result.ok && result.value.rules).toEqual([
       {

@@ -120,13 +120,19 @@ describe('nothing admitted (SEC604)', () => {
     const [fix] = found(built, 'SEC604')[0]?.fixes ?? [];
     expect(fix?.title).toBe('Admit in vpc-a what the intents need from vpc-b');
     expect(fix?.apply().securityGroups[0]?.rules).toEqual([
-      accept({ cidr: '10.1.0.0/16' }, { protocol: 'udp', ports: '53/53' }),
+      accept({ cidr: '10.1.1.0/24' }, { protocol: 'udp', ports: '53/53' }),
       accept({ securityGroup: 'sg-b' }, { protocol: 'tcp', ports: '22/22' }),
     ]);
   });
 
   it('has no fix where a drop at the strongest priority comes before every rule that could be added', () => {
-    const drop: SecurityRule = { policy: 'drop', protocol: 'all', ports: '-1/-1', priority: 1 };
+    const drop: SecurityRule = {
+      policy: 'drop',
+      protocol: 'all',
+      ports: '-1/-1',
+      priority: 1,
+      source: { cidr: '0.0.0.0/0' },
+    };
     expect(found(pair([drop]).build(), 'SEC604').map(({ fixes }) => fixes.length)).toEqual([0]);
   });
 });

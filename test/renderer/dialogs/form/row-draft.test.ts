@@ -22,6 +22,11 @@ describe('the form of a VBR', () => {
     expect(Object.keys(after ?? {})).not.toContain('prefixLength');
   });
 
+  it('writes the id of a region that is given by its name', () => {
+    const patch = draftPatch(start, 'vbrs', 'vbr-1', { ...draft, region: ' China (Beijing) ' });
+    expect(mustApply(start, patch).vbrs[0]?.region).toBe('cn-beijing');
+  });
+
   it('refuses what cannot be read, and leaves what is merely wrong to the findings', () => {
     const wrong = { ...draft, name: ' ', vlan: '1x', peerGatewayIp: '10.100.0', localGatewayIp: '10.100.0.01' };
     expect(Object.keys(draftProblems('vbrs', wrong)).sort()).toEqual([

@@ -77,6 +77,31 @@ describe('the peering dialog', () => {
     expect(planText(currentPlan())).toBe(before);
   });
 
+  it('asks for account type, connection type and routers to create in the words of sections 6 and 7', () => {
+    const form = (from: string, to: string): (string | null)[] => {
+      draw(from, to);
+      const values = ['Account type', 'Connection type', 'Routers to create'].map((label) => {
+        const field = screen.getByLabelText(label);
+        return field instanceof HTMLInputElement ? field.value : field.textContent;
+      });
+      cleanup();
+      return values;
+    };
+    expect(form('vpc-1', 'vpc-2')).toEqual(['Same as peer’s', 'VPC-to-VPC', 'Initiator and acceptor']);
+    expect(form('vpc-1', 'vpc-3')).toEqual(['Different from peer’s', 'VPC-to-VPC', 'Create initiator']);
+    expect(form('vbr-1', 'vpc-2')).toEqual(['Same as peer’s', 'VBR-to-VPC', 'Initiator and acceptor']);
+    expect(form('vbr-1', 'vpc-3')).toEqual(['Different from peer’s', 'VBR-to-VPC', 'Initiator only']);
+  });
+
+  it('names both regions by name and id, and the access point of the VBR’s line', () => {
+    draw('vbr-1', 'vpc-3');
+    const value = (label: string): string => screen.getByLabelText<HTMLInputElement>(label).value;
+    expect(value('Local region')).toBe('China (Hangzhou) · cn-hangzhou');
+    expect(value('Local access point')).toBe('ap-cn-hangzhou-a');
+    expect(value('Peer region')).toBe('China (Hangzhou) · cn-hangzhou');
+    expect(screen.queryByLabelText('Peer access point')).toBeNull();
+  });
+
   it('makes a VBR the initiator, says so, and explains why the ends cannot be swapped', () => {
     draw('vpc-1', 'vbr-1');
     expect(screen.getByText('vbr-1 was made the initiator, because a VBR must initiate.')).toBeDefined();

@@ -90,7 +90,7 @@ describe('the what-if panel', () => {
   it('ranks what others hang on before what loses most itself, until all are tried', async () => {
     const { network } = analyze(office, '2019-08-14');
     const elements = failureElements(network);
-    const { result } = renderHook(() => useRanking(network, elements));
+    const { result } = renderHook(() => useRanking(network, 'designed', elements));
     await waitFor(() => expect(result.current.running).toBe(false));
     // Office and vpc-1 hang on the line, the VBR and peer-1; vpc-1 and vpc-2 on peer-2. What fails with all of its pairs comes after.
     expect(result.current.ranked.map((one) => [one.element.id, one.lostElsewhere, one.lostWithin])).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lostGroups } from '../../../../renderer/panels/failures/lost-groups.ts';
 import { analyze } from '../../../../shared/analysis.ts';
+import { circumstances } from '../../../../shared/network/circumstances.ts';
 import { failureOf } from '../../../../shared/network/failure.ts';
 import { plan } from '../../../support/plan-builder.ts';
 
@@ -18,7 +19,7 @@ describe('lost pairs by network', () => {
         .build(),
       '2019-08-14',
     );
-    const { before, lost } = failureOf(network, new Set(['peer-1']));
+    const { before, lost } = failureOf(network, circumstances({ without: new Set(['peer-1']) }));
     // Two vSwitches and one VPC, in both orders; the two vSwitches still reach each other.
     expect(lostGroups(before, lost)).toEqual([{ from: 'vpc-1', to: 'vpc-2', count: 4, example: ['vsw-1', 'vpc-2'] }]);
   });

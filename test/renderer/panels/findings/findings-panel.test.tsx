@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import '../../../support/window.ts';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FindingsPanel } from '../../../../renderer/panels/findings/findings-panel.tsx';
 import { currentPlan, showPlan, undoStep, useDocument } from '../../../../renderer/store/document-store.ts';
 import { useFindingList } from '../../../../renderer/answers/finding-list.ts';
+import { useSettings } from '../../../../renderer/store/settings-store.ts';
 import { useView } from '../../../../renderer/store/view-store.ts';
+import { analyze } from '../../../../shared/analysis.ts';
 import { plan } from '../../../support/plan-builder.ts';
 
 const hostBitsSet = plan().vpc('vpc-1', ['10.0.0.1/16'], { name: 'Office' }).build();
@@ -99,5 +101,51 @@ describe('the findings panel', () => {
     expect(currentPlan().vpcs[0]?.cidrs).toEqual(['10.0.0.0/16']);
     const idle = await screen.findByRole('button', { name: 'Fix all safe (0)' });
     expect(idle.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('opens what has to be decided: the field in the inspector, the dialog, the drawer', async () => {
+    const across = plan()
+      .account('acct-a', { name: 'A', uid: '12345678' })
+      .account('acct-b', { name: 'B' })
+      .vpc('vpc-1', ['192.168.0.0/16'], { region: 'cn-beijing' })
+      .vpc('vpc-2', ['172.16.0.0/16'], { account: 'acct-b', region: 'cn-hangzhou' })
+      .peering('peer-1', 'vpc-1', 'vpc-2', { initiator: { router: 'vpc-1', state: 'created' } })
+      .build();
+    const details = shown(across);
+    const finding = (rule: string) => analyze(across, '2019-08-14').findings.find((one) => one.rule === rule);
+    const open = async (rule: string, button: string): Promise<void> => {
+      act(() => useView.setState({ openFinding: finding(rule) }));
+      within(details).getByRole('button', { name: button }).focus();
+      await userEvent.keyboard('{Enter}');
+    };
+    await open('PEER305', 'Enter Account ID at B');
+    expect(useView.getState()).toMatchObject({ selection: ['acct-b'], askedField: { object: 'acct-b' } });
+    await open('PEER305', 'Open the states and IDs of peer-1');
+    expect(useView.getState().dialog).toEqual({ kind: 'lifecycle', id: 'peer-1' });
+    await open('ADVICE002', 'Who could pay instead…');
+    expect(useView.getState().dialog).toEqual({ kind: 'comparePayers', peering: 'peer-1' });
+    await open('BILL801', 'Fill the price in');
+    expect(useSettings.getState().settings).toMatchObject({ drawerOpen: true, drawerPanel: 'quote' });
+  });
+
+  it('names what an offered fix takes away before it is applied', async () => {
+    const row = { state: 'activated' } as const;
+    const built = plan()
+      .vpc('vpc-1', ['10.1.0.0/16'])
+      .vpc('vpc-2', ['10.2.0.0/16'])
+      .peering('peer-1', 'vpc-1', 'vpc-2', row)
+      .peering('peer-2', 'vpc-1', 'vpc-2', { state: 'suspended' })
+      .route('vpc-1', '10.2.0.0/16', { peering: 'peer-1' })
+      .route('vpc-2', '10.1.0.0/16', { peering: 'peer-1' })
+      .intent('int-1', 'vpc-1', 'vpc-2')
+      .build();
+    const details = shown(built);
+    const finding = analyze(built, '2019-08-14').findings.find(({ rule }) => rule === 'PEER304');
+    act(() => useView.setState({ openFinding: finding }));
+    // Without the connection that works, its routes lead over the suspended one.
+    await userEvent.click(within(details).getByRole('button', { name: /^Delete peer-1/u }));
+    expect(within(details).getByText('Takes away 2 pairs that reach each other')).toBeTruthy();
+    expect(within(details).getAllByText('vpc-1 → vpc-2')).toHaveLength(2);
+    expect(within(details).getByText('1 intent that holds would fail')).toBeTruthy();
   });
 });

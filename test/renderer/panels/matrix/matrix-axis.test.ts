@@ -47,7 +47,7 @@ describe('cells of the matrix', () => {
   });
 
   it('carry the worst intent of what lies in them: a VPC stands for its vSwitches, an instance for its own', () => {
-    const judged = judgedIntents(analysis);
+    const judged = judgedIntents(analysis, 'designed');
     const cells = intentsByCell(reachability, judged);
     // ecs-1 must not reach vpc-2, and its network does reach it.
     expect(cells.get(cellKey(0, 1))).toBe('fails');

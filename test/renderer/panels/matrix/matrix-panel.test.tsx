@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import '../../../support/window.ts';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MatrixPanel } from '../../../../renderer/panels/matrix/matrix-panel.tsx';
 import { currentPlan, showPlan, undoStep } from '../../../../renderer/store/document-store.ts';
 import { useMatrixView } from '../../../../renderer/answers/matrix-view.ts';
 import { usePathView } from '../../../../renderer/answers/path-view.ts';
+import { mustApply } from '../../../../shared/plan/patch.ts';
+import type { Plan } from '../../../../shared/plan/plan.ts';
+import { markStep } from '../../../../shared/runbook/marks.ts';
 import { plan } from '../../../support/plan-builder.ts';
 
 const pair = plan()
@@ -16,6 +19,10 @@ const pair = plan()
   .route('vpc-1', '10.2.0.0/16', { peering: 'peer-1' })
   .route('vpc-2', '10.1.0.0/16', { peering: 'peer-1' })
   .build();
+
+// Lists draw what is in view, and nothing has a height here.
+vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2000);
+vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(2000);
 
 beforeEach(() => {
   useMatrixView.setState(useMatrixView.getInitialState());
@@ -59,6 +66,18 @@ describe('the matrix panel', () => {
     expect(screen.getByText(/contradicted$/)).toBeTruthy();
     undoStep();
     expect(currentPlan()).toEqual(pair);
+  });
+
+  it('fails an intent that the plan fulfils and whose acceptance test was entered as failed, until it passes', () => {
+    const meant: Plan = { ...pair, intents: [{ id: 'int-1', from: 'vpc-1', to: 'vpc-2', expect: 'reachable' }] };
+    const entered = (result: string) => mustApply(meant, markStep(meant, 'test/int-1', { result }));
+    useMatrixView.setState({ tab: 'intents' });
+    shown(meant);
+    expect(screen.getByText('as meant')).toBeTruthy();
+    act(() => showPlan(entered('failed: 12 % lost')));
+    expect(screen.getByText('test failed')).toBeTruthy();
+    act(() => showPlan(entered('passed')));
+    expect(screen.getByText('as meant')).toBeTruthy();
   });
 
   it('says why a network and itself are no pair', () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RoutesPanel } from '../../../../renderer/panels/routes/routes-panel.tsx';
 import { useRoutes } from '../../../../renderer/panels/routes/routes-store.ts';
 import { currentPlan, showPlan, undoStep, useDocument } from '../../../../renderer/store/document-store.ts';
+import { openRouteSettings, useRoutesView } from '../../../../renderer/answers/routes-view.ts';
 import { select, useView } from '../../../../renderer/store/view-store.ts';
 import { plan } from '../../../support/plan-builder.ts';
 
@@ -29,6 +30,7 @@ vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
 beforeEach(() => {
   useView.setState(useView.getInitialState());
   useRoutes.setState(useRoutes.getInitialState());
+  useRoutesView.setState(useRoutesView.getInitialState());
   clipboard = '';
   const { peerscape } = window as unknown as { peerscape: Record<string, unknown> };
   peerscape.clipboard = {
@@ -85,6 +87,19 @@ describe('the routes panel', () => {
     expect(screen.getByRole('grid', { name: 'Route table of Hangzhou' })).toBeTruthy();
     act(() => select([]));
     expect(screen.getByRole('grid', { name: 'Route table of Hangzhou' })).toBeTruthy();
+  });
+
+  it('shows the table of the end whose Route Settings are asked for, and the initiator’s of a peering that is selected next', () => {
+    openRouteSettings('peer-1', 'vpc-2');
+    grid();
+    expect(screen.getByRole('grid', { name: 'Route table of Hangzhou' })).toBeTruthy();
+    expect(useView.getState().selection).toEqual(['peer-1']);
+    act(() => openRouteSettings('peer-1', 'vpc-1'));
+    expect(screen.getByRole('grid', { name: 'Route table of Beijing' })).toBeTruthy();
+    act(() => openRouteSettings('peer-1', 'vpc-2'));
+    expect(screen.getByRole('grid', { name: 'Route table of Hangzhou' })).toBeTruthy();
+    act(() => select(['peer-2']));
+    expect(screen.getByRole('grid', { name: 'Route table of Beijing' })).toBeTruthy();
   });
 
   it('goes to the router that is chosen in its list', async () => {

@@ -138,7 +138,7 @@ describe('the steps', () => {
 
     await choose('Who', 'Account B');
     await userEvent.click(step('Add the initiator VPC-A'));
-    expect(within(details()).getByText(/enter the interface ID of the initiator VPC-A: ri-1234567/)).toBeTruthy();
+    expect(within(details()).getByText(/enter the Initiator Router Interface, that of VPC-A: ri-1234567/)).toBeTruthy();
     expect(within(list()).queryByText(/Create the initiator of A to B/)).toBeNull();
   });
 
@@ -266,8 +266,10 @@ describe('the acceptance sheet', () => {
       { id: 'test/int-1', result: 'failed: 12 % lost', note: 'again on Monday' },
     ]);
     expect(screen.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('1 of 1 results');
+    expect(within(test).getByText('test failed')).toBeTruthy();
     await userEvent.click(within(test).getByRole('radio', { name: 'Passed' }));
     expect(currentPlan().steps[0]?.result).toBe('passed: 12 % lost');
+    expect(within(test).queryByText('test failed')).toBeNull();
     await userEvent.clear(within(test).getByLabelText('Measured'));
     await userEvent.click(within(test).getByRole('radio', { name: 'Open' }));
     expect(currentPlan().steps).toEqual([{ id: 'test/int-1', note: 'again on Monday' }]);

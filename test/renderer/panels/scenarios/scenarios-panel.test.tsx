@@ -106,7 +106,8 @@ describe('the board of scenarios', () => {
     expect(same).toContain('no pair lost or gained');
     expect((await rowOf('What it changes'))[3]).toBe('VPC Front: name Front → Edge');
     const [, , findings] = await rowOf('Findings');
-    expect(findings).toContain('1 gone');
+    // What ends a free period, and what a price rests on, both of the connection that is gone.
+    expect(findings).toContain('2 gone');
   });
 
   it('follows the plan as it is edited', async () => {

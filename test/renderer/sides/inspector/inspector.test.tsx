@@ -4,7 +4,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Inspector } from '../../../../renderer/sides/inspector/inspector.tsx';
 import { currentPlan, showPlan, undoStep, useDocument } from '../../../../renderer/store/document-store.ts';
-import { select, useView } from '../../../../renderer/store/view-store.ts';
+import { useRoutesView } from '../../../../renderer/answers/routes-view.ts';
+import { useSettings } from '../../../../renderer/store/settings-store.ts';
+import { askField, select, useView } from '../../../../renderer/store/view-store.ts';
+import { message } from '../../../../shared/messages/message.ts';
 import { plan } from '../../../support/plan-builder.ts';
 
 const office = plan()
@@ -47,6 +50,24 @@ describe('the inspector', () => {
     type('Name', 'Net', 'Network');
     expect(currentPlan().name).toBe('Network');
     expect(stepCount()).toBe(1);
+  });
+
+  it('writes the id of a place that is entered by its name, within the step of typing', () => {
+    inspect('vpc-1');
+    type('Region', '华北2（北京）');
+    fireEvent.blur(screen.getByLabelText('Region'));
+    expect(vpc('vpc-1')?.region).toBe('cn-beijing');
+    expect(stepCount()).toBe(1);
+    type('Region', 'Atlantis');
+    fireEvent.blur(screen.getByLabelText('Region'));
+    expect(vpc('vpc-1')?.region).toBe('Atlantis');
+  });
+
+  it('takes the focus to a field that is asked for', () => {
+    select(['acct-b']);
+    askField('acct-b', message('fields:uid'));
+    render(<Inspector />);
+    expect(document.activeElement).toBe(screen.getByLabelText('Account ID'));
   });
 
   it('makes one step of what is typed in a field, and another one after the field was left', () => {
@@ -136,6 +157,16 @@ describe('the inspector', () => {
     inspect('peer-1');
     fireEvent.click(screen.getByRole('button', { name: 'Swap the ends' }));
     expect(currentPlan().peerings[0]?.initiator.router).toBe('vpc-2');
+  });
+
+  it('opens the route settings of each end of a peering, as the console does', () => {
+    inspect('peer-2');
+    fireEvent.click(screen.getByRole('button', { name: 'Route settings: Acceptor Office' }));
+    expect(useRoutesView.getState().asked).toEqual({ router: 'vpc-1' });
+    fireEvent.click(screen.getByRole('button', { name: 'Route settings: Initiator vbr-1' }));
+    expect(useRoutesView.getState().asked).toEqual({ router: 'vbr-1' });
+    expect(useSettings.getState().settings).toMatchObject({ drawerOpen: true, drawerPanel: 'routes' });
+    expect(useView.getState().selection).toEqual(['peer-2']);
   });
 
   it('jumps to what an object is connected to', () => {

@@ -290,7 +290,6 @@ need acct_net_profile 'Profile of the Aliyun command line on this computer that 
 need vsw_hub_2_zone 'Zone of vSwitch hub, in region cn-beijing'
 need_answer vsw_old_id 'Id of vSwitch vsw-old of VPC Legacy if it exists already (vsw-…); empty: it is created'
 need vbr_1_physical_connection_id 'Id of physical connection Circuit "A", on which VBR VBR Beijing lies (pc-…)'
-need vbr_1_vlan_id 'VLAN ID of VBR VBR Beijing'
 need_answer sg_old_id 'Id of security group sg-old of VPC Legacy if it exists already (sg-…); empty: it is created'
 start "$acct_net_profile" '1111111111111111'
 

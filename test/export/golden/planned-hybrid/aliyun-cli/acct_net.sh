@@ -356,7 +356,6 @@ need acct_net_profile 'Profile of the Aliyun command line on this computer that 
 need vsw_hub_2_zone 'Zone of vSwitch hub, in region cn-beijing'
 need_answer vsw_old_id 'Id of vSwitch vsw-old of VPC Legacy if it exists already (vsw-…); empty: it is created'
 need vbr_1_physical_connection_id 'Id of physical connection Circuit "A", on which VBR VBR Beijing lies (pc-…)'
-need vbr_1_vlan_id 'VLAN ID of VBR VBR Beijing'
 need_answer sg_old_id 'Id of security group sg-old of VPC Legacy if it exists already (sg-…); empty: it is created'
 start "$acct_net_profile" '1111111111111111'
 
@@ -369,7 +368,7 @@ ensure_vswitch vsw_hub_2 'cn-beijing' "$vpc_hub__id" '10.9.1.0/24' "$vsw_hub_2_z
 ensure_vswitch vsw_old 'cn-beijing' "$vpc_old__id" '10.2.1.0/24' 'cn-beijing-a' 'vsw-old' "$vsw_old_id"
 ensure_group sg_hub 'cn-beijing' "$vpc_hub__id" 'hub' ''
 ensure_group sg_old 'cn-beijing' "$vpc_old__id" 'sg-old' "$sg_old_id"
-ensure_vbr vbr_1 'cn-beijing' 'VBR Beijing' "$vbr_1_physical_connection_id" "$vbr_1_vlan_id" '10.100.0.1' '10.100.0.2' '255.255.255.252'
+ensure_vbr vbr_1 'cn-beijing' 'VBR Beijing' "$vbr_1_physical_connection_id" '1000' '10.100.0.1' '10.100.0.2' '255.255.255.252'
 
 # interfaces
 ensure_interface peer_hub_initiator 'cn-beijing' "$vbr_1__router" 'Office to hub-initiator' --Role InitiatingSide --Spec 'Middle.1' --RouterType VBR --OppositeRegionId 'cn-beijing' --OppositeRouterType VRouter --OppositeRouterId "$vpc_hub__router" --AccessPointId 'ap-cn-beijing-dx-A' --InstanceChargeType 'PostPaid'

@@ -62,7 +62,7 @@ resource "alicloud_express_connect_virtual_border_router" "vbr_1" {
   provider                   = alicloud.acct_net_cn_beijing
   virtual_border_router_name = "VBR Beijing"
   physical_connection_id     = var.vbr_1_physical_connection_id
-  vlan_id                    = var.vbr_1_vlan_id
+  vlan_id                    = 1000
   local_gateway_ip           = "10.100.0.1"
   peer_gateway_ip            = "10.100.0.2"
   peering_subnet_mask        = "255.255.255.252"

@@ -48,12 +48,6 @@ variable "vbr_1_physical_connection_id" {
   }
 }
 
-variable "vbr_1_vlan_id" {
-  description = "VLAN ID of VBR VBR Beijing"
-  type        = number
-  nullable    = false
-}
-
 variable "sg_old_id" {
   description = "Id of security group sg-old of VPC Legacy if it exists already (sg-…); empty: it is created"
   type        = string
