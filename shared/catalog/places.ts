@@ -10,6 +10,8 @@ export type PlaceKind = 'region' | 'zone' | 'accessPoint';
  * does not know. A zone is known by its region: the zones themselves are published nowhere.
  */
 export function knownPlace(kind: PlaceKind, text: string): string | undefined {
+  // Most texts are ids already.
+  if (isId(kind, text)) return text;
   switch (kind) {
     case 'region':
       return regionIds.get(folded(text));
@@ -27,7 +29,10 @@ export function placeId(kind: PlaceKind, text: string): string {
 
 /** The region of a zone, which its id begins with; undefined for an id that begins with no known region. */
 export function regionOfZone(zone: string): string | undefined {
-  const [, start = ''] = zonePattern.exec(zone.trim()) ?? [];
+  const id = zone.trim();
+  const letter = id.charCodeAt(id.length - 1);
+  if (letter < letterA || letter > letterZ) return undefined;
+  const start = id.slice(0, id.charAt(id.length - 2) === '-' ? -2 : -1);
   return findRegion(start)?.id;
 }
 
@@ -49,9 +54,23 @@ export function nearestPlace(kind: 'region' | 'accessPoint', text: string): stri
   return best !== undefined && best.distance <= Math.max(2, Math.floor(wanted.length / 2)) ? best.id : undefined;
 }
 
+/** Whether a text is the id of a place, as it stands. */
+function isId(kind: PlaceKind, text: string): boolean {
+  switch (kind) {
+    case 'region':
+      return findRegion(text) !== undefined;
+    case 'accessPoint':
+      return accessPointIds.get(text) === text;
+    case 'zone':
+      return regionOfZone(text) !== undefined && text === text.trim() && text === text.toLowerCase();
+  }
+}
+
 /** `cn-hangzhou-b`, or `ap-southeast-1a` where the region ends in a number. */
 const zonePattern = /^(.+?)-?([a-z])$/u;
 const endsInNumber = /\d$/u;
+const letterA = 97;
+const letterZ = 122;
 
 function knownZone(text: string): string | undefined {
   const zone = folded(text);

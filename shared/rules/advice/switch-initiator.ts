@@ -1,8 +1,6 @@
 import { guide } from '../../catalog/source.ts';
 import { message } from '../../messages/message.ts';
 import { nameOf } from '../../network/network.ts';
-import { peeringItem } from '../../pricing/billable-items.ts';
-import { itemLines } from '../../pricing/item-lines.ts';
 import { quoteOf } from '../../pricing/quote.ts';
 import { examplePlan } from '../example-plan.ts';
 import { acrossAccounts } from '../peer/example-accounts.ts';
@@ -57,13 +55,14 @@ export const switchInitiator = defineRule<Details>({
     ],
   },
   check(network, report) {
-    const { terms } = quoteOf(network);
+    // Nobody minds who pays nothing.
+    const charged = new Set<string>();
+    for (const { item, role, waived } of quoteOf(network).lines)
+      if (item?.kind === 'peering' && role !== 'acceptor' && waived === null) charged.add(item.id);
     for (const peering of network.peerings) {
       const { row, initiator, acceptor, accountsDiffer } = peering;
       if (!accountsDiffer || initiator.kind !== 'vpc' || acceptor.kind !== 'vpc') continue;
-      // Nobody minds who pays nothing.
-      const lines = itemLines(peeringItem(network, peering), terms, terms.months);
-      if (lines.every(({ role, waived }) => role === 'acceptor' || waived !== null)) continue;
+      if (!charged.has(row.id)) continue;
       report({
         subjects: [row.id],
         params: {

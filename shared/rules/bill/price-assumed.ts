@@ -115,15 +115,17 @@ export const priceAssumed = defineRule<undefined>({
 
 /** One finding for each respect in which prices are taken over, however many lines it is about. */
 function reportAnalogies(network: Network, report: Report<undefined>): void {
-  const { lines } = quoteOf(network);
-  for (const assumption of assumptions) {
-    const peerings = [
-      ...new Set(
-        lines.flatMap(({ assumed, peering }) => (assumed?.includes(assumption) && peering !== null ? [peering] : [])),
-      ),
-    ];
-    reportAbout(network, report, peerings, 'message', wordsOf(assumption));
+  const resting = new Map<Assumption, Set<string>>();
+  for (const { assumed, peering } of quoteOf(network).lines) {
+    if (assumed === undefined || assumed.length === 0 || peering === null) continue;
+    for (const assumption of assumed) {
+      const peerings = resting.get(assumption);
+      if (peerings === undefined) resting.set(assumption, new Set([peering]));
+      else peerings.add(peering);
+    }
   }
+  for (const assumption of assumptions)
+    reportAbout(network, report, [...(resting.get(assumption) ?? [])], 'message', wordsOf(assumption));
 }
 
 function wordsOf(assumption: Assumption) {
@@ -135,27 +137,27 @@ function wordsOf(assumption: Assumption) {
 
 /** The guide's section 2 says both; whether it is free now is told by the quote's own lines. */
 function reportSameRegion(network: Network, report: Report<undefined>): void {
-  const free: string[] = [];
-  const charged: string[] = [];
+  const free = new Set<string>();
+  const charged = new Set<string>();
   let found: { readonly price: string; readonly currency: string } | undefined;
   for (const line of quoteOf(network).lines) {
     const { item, role, waived, priced } = line;
     if (role !== 'initiator' || item?.kind !== 'peering' || item.regions[0] !== item.regions[1]) continue;
+    const told = waived === null ? charged : free;
+    if (told.has(item.id)) continue;
     const guided = findPrice(item, [guideBook], { preferred: guideBook.currency, convertible: () => false });
     if (!('found' in guided)) continue;
     // Another book's price is another publisher's word.
     if (waived === null && priced?.row.id !== guided.found.row.id) continue;
     found = { price: guided.found.row.price, currency: guided.found.currency };
-    const told = waived === null ? charged : free;
-    if (!told.includes(item.id)) told.push(item.id);
+    told.add(item.id);
   }
   if (found === undefined) return;
-  const chargedLater = new Set(free);
-  reportAbout(network, report, free, 'free', found);
+  reportAbout(network, report, [...free], 'free', found);
   reportAbout(
     network,
     report,
-    charged.filter((id) => !chargedLater.has(id)),
+    [...charged].filter((id) => !free.has(id)),
     'charged',
     found,
   );
