@@ -49,7 +49,7 @@ function intentChanges(before: Network, after: Network): Pick<FixEffects, 'broke
     const { intent, outcome } = judgment;
     const now = later.get(intent.id);
     // An intent that is removed is nothing that anybody wants any more.
-    if (now === undefined || now.intent.expect !== intent.expect) continue;
+    if (now?.intent.expect !== intent.expect) continue;
     if (outcome === 'holds' && now.outcome !== 'holds') broken.push(intent.id);
     else if (intent.expect === 'unreachable' && openness(now) > openness(judgment)) opened.push(intent.id);
   }
