@@ -21,10 +21,10 @@ const warmUpMs = 300;
 
 /**
  * Measures the sides of one benchmark in turns, so that a slow moment of the machine falls on all of them.
- * @param {Benchmark} benchmark @param {() => number} now in ms
+ * @param {Benchmark} benchmark @param {() => number} now in ms @param {number} [fewest] samples of each side
  * @returns {SideResult[]}
  */
-export function measure({ sides }, now = () => performance.now()) {
+export function measure({ sides }, now = () => performance.now(), fewest = minimumSamples) {
   const runs = sides.map(({ label, run }) => ({
     label,
     run,
@@ -32,8 +32,7 @@ export function measure({ sides }, now = () => performance.now()) {
     spentMs: 0,
     times: [0].slice(1),
   }));
-  const unfinished = () =>
-    runs.filter(({ times, spentMs }) => times.length < minimumSamples || spentMs < budgetMsPerSide);
+  const unfinished = () => runs.filter(({ times, spentMs }) => times.length < fewest || spentMs < budgetMsPerSide);
   for (let pending = unfinished(); pending.length > 0; pending = unfinished())
     for (const side of pending) {
       const elapsedMs = time(side.run, side.batch, now);

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../shared/analysis.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { ruleTexts } from '../../shared/rules/rule-texts.ts';
-import { caseNames, casePlan } from '../support/cases.ts';
+import { caseNames, casePath, casePlan, wrongCaseNames, wrongCasePath } from '../support/cases.ts';
 import { commandLine } from './command-line.ts';
 
 interface Report {
@@ -54,5 +55,18 @@ describe('peerscape check on the cases', () => {
     ]);
     expect((await run('check', file, '--fail-on', 'error')).code).toBe(0);
     expect(await run('fmt', '--check', file)).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it.each([
+    ...caseNames.map((name) => casePath(name)),
+    ...wrongCaseNames.map((name) => wrongCasePath(`${name}.peerscape`)),
+  ])('fixes %s once: a second --fix leaves every byte', async (from) => {
+    const { run, read, write } = commandLine();
+    write('a.peerscape', readFileSync(from, 'utf8'));
+    await run('check', 'a.peerscape', '--fix');
+    const once = read('a.peerscape');
+    const { out } = await run('check', 'a.peerscape', '--fix');
+    expect(read('a.peerscape')).toBe(once);
+    expect(out).not.toContain('applied');
   });
 });

@@ -47,7 +47,9 @@ In the way
   it('is Markdown', () => {
     expect(
       traceMarkdown(...ping(casePlan('section-10-shared-physical-connection'), 'host-1', 'ecs-b'), english),
-    ).toMatch(/^## .+: reachable\n\nAs designed\n\n### There: reachable\n\nFrom 172\.16\.5\.5 to 192\.168\.1\.10: delivered\n\n1\. /);
+    ).toMatch(
+      /^## .+: reachable\n\nAs designed\n\n### There: reachable\n\nFrom 172\.16\.5\.5 to 192\.168\.1\.10: delivered\n\n1\. /,
+    );
   });
 
   it('is Chinese for a Chinese reader', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyze, fixesFor } from '../../shared/analysis.ts';
+import { analyze, decisionsFor, fixesFor } from '../../shared/analysis.ts';
 import { languages } from '../../shared/messages/language.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
 import { planText } from '../../shared/plan/canonical.ts';
@@ -69,6 +69,7 @@ describe('the analysis of any plan', () => {
         const messages = analysis.findings.flatMap((finding) => [
           finding.message,
           ...fixesFor(analysis, finding).map(({ title }) => title),
+          ...decisionsFor(analysis, finding).map(({ title }) => title),
         ]);
         const shown = translators.flatMap(({ text }) => messages.map(text));
         expect(shown.filter((text) => /^[A-Z]+\d+:\w+$|\[object|^$/.test(text))).toEqual([]);

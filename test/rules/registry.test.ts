@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fixesFor, analyze, type Analysis } from '../../shared/analysis.ts';
+import { analyze, type Analysis, decisionsFor, fixesFor } from '../../shared/analysis.ts';
 import { citation } from '../../shared/catalog/source.ts';
 import { languages } from '../../shared/messages/language.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
@@ -102,12 +102,14 @@ describe.each(rules)('$code $name', (rule) => {
     expect(hasSafe).toBe(rule.hasSafeFixes ?? false);
   });
 
-  it('offers a fix in a bad example, or says in "how" what a person decides', () => {
-    const offered = rule.examples.bad.some(({ plan }) => {
+  it('offers a fix for every finding of its bad examples, or lists what a person decides', () => {
+    for (const { plan } of rule.examples.bad) {
       const analysis = analyze(plan(), today);
-      return findingsOf(analysis, rule.code).some((finding) => fixesFor(analysis, finding).length > 0);
-    });
-    expect(offered || rule.texts.en.how.length > 40).toBe(true);
+      for (const finding of findingsOf(analysis, rule.code)) {
+        const ways = [...fixesFor(analysis, finding), ...decisionsFor(analysis, finding)];
+        expect([rule.code, finding.subjects, ways.length > 0]).toEqual([rule.code, finding.subjects, true]);
+      }
+    }
   });
 });
 
@@ -140,10 +142,27 @@ describe('a bad example', () => {
     }
   });
 
+  it.each(badExamples)('opens what is there, for every decision: $title', ({ plan }) => {
+    const analysis = analyze(plan(), today);
+    const isThere = (id: string): boolean => analysis.network.objects.has(id);
+    for (const finding of analysis.findings) {
+      for (const { title, opens } of decisionsFor(analysis, finding)) {
+        for (const language of languages)
+          expect(createTranslator(language, ruleTexts).text(title)).not.toMatch(
+            /\{\{|\}\}|^[A-Z]+\d+:|\[object|undefined/,
+          );
+        if (opens.kind === 'object' || opens.kind === 'dialog') expect(isThere(opens.object)).toBe(true);
+        if (opens.kind === 'path') expect([opens.from, opens.to].every(isThere)).toBe(true);
+      }
+    }
+  });
+
   it.each(badExamples)('has a text of its own for every message: $title', ({ plan }) => {
     const analysis = analyze(plan(), today);
     for (const finding of analysis.findings) {
-      const messages = [finding.message, ...fixesFor(analysis, finding).map(({ title }) => title)];
+      const decided = decisionsFor(analysis, finding).map(({ title }) => title);
+      const fixed = fixesFor(analysis, finding).map(({ title }) => title);
+      const messages = [finding.message, ...fixed, ...decided.filter(({ key }) => /^[A-Z]+\d+:/.test(key))];
       for (const { key, params = {} } of messages) {
         const [code = '', name = ''] = key.split(':');
         for (const language of languages) {

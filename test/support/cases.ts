@@ -17,6 +17,11 @@ export function caseText(name: string): string {
   return readFileSync(new URL(`${name}.peerscape`, folder), 'utf8');
 }
 
+/** The path of a case. */
+export function casePath(name: string): string {
+  return fileURLToPath(new URL(`${name}.peerscape`, folder));
+}
+
 /** The plan of a case, frozen. */
 export function casePlan(name: string): Plan {
   const parsed = parsePlan(caseText(name));
@@ -25,6 +30,12 @@ export function casePlan(name: string): Plan {
 }
 
 const wrongFolder = new URL('../fixtures/cases-wrong/', import.meta.url);
+
+/** The plans that once got a wrong answer, without the extension; those that are about the reading of files are left out. */
+export const wrongCaseNames: readonly string[] = readdirSync(wrongFolder)
+  .filter((name) => name.endsWith('.peerscape') && !['utf-16.peerscape', 'conflict-markers.peerscape'].includes(name))
+  .map((name) => basename(name, '.peerscape'))
+  .sort();
 
 /** The bytes of a file that once got a wrong answer. */
 export function wrongCaseBytes(file: string): Uint8Array {

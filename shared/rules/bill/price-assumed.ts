@@ -3,7 +3,8 @@ import { guide } from '../../catalog/source.ts';
 import type { Message } from '../../messages/message.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import { type Assumption, assumptions } from '../../pricing/assumptions.ts';
-import { findPrice } from '../../pricing/find-price.ts';
+import type { PeeringItem } from '../../pricing/billable-item.ts';
+import { findPrice, type PricedRow } from '../../pricing/find-price.ts';
 import { quoteOf } from '../../pricing/quote.ts';
 import { examplePlan } from '../example-plan.ts';
 import { examplePeering, exampleVbr, exampleVpc } from '../example-rows.ts';
@@ -139,17 +140,18 @@ function wordsOf(assumption: Assumption) {
 function reportSameRegion(network: Network, report: Report<undefined>): void {
   const free = new Set<string>();
   const charged = new Set<string>();
+  const guidedPrice = guidePrices();
   let found: { readonly price: string; readonly currency: string } | undefined;
   for (const line of quoteOf(network).lines) {
     const { item, role, waived, priced } = line;
     if (role !== 'initiator' || item?.kind !== 'peering' || item.regions[0] !== item.regions[1]) continue;
     const told = waived === null ? charged : free;
     if (told.has(item.id)) continue;
-    const guided = findPrice(item, [guideBook], { preferred: guideBook.currency, convertible: () => false });
-    if (!('found' in guided)) continue;
+    const guided = guidedPrice(item);
+    if (guided === undefined) continue;
     // Another book's price is another publisher's word.
-    if (waived === null && priced?.row.id !== guided.found.row.id) continue;
-    found = { price: guided.found.row.price, currency: guided.found.currency };
+    if (waived === null && priced?.row.id !== guided.row.id) continue;
+    found = { price: guided.row.price, currency: guided.currency };
     told.add(item.id);
   }
   if (found === undefined) return;
@@ -161,6 +163,20 @@ function reportSameRegion(network: Network, report: Report<undefined>): void {
     'charged',
     found,
   );
+}
+
+/** What the guide's own table says of connections, looked up once for all that are alike. */
+function guidePrices(): (item: PeeringItem) => PricedRow | undefined {
+  const known = new Map<string, PricedRow | undefined>();
+  return (item) => {
+    const { regions, bandwidthMbps, connection, method, term } = item;
+    const key = JSON.stringify([regions, bandwidthMbps, connection, method, term]);
+    if (known.has(key)) return known.get(key);
+    const price = findPrice(item, [guideBook], { preferred: guideBook.currency, convertible: () => false });
+    const found = 'found' in price ? price.found : undefined;
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** The guide says "15 days after forwarding stops" of releasing, and "locked for more than 15 days" of reclaiming. */
