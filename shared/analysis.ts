@@ -201,11 +201,11 @@ export interface SafeFixCount {
   readonly more: boolean;
 }
 
-/** Counts the findings that have a safe fix, trying as many as a moment allows; the larger the plan, the fewer. */
+/** Counts the findings that have a safe fix, trying as many as a moment allows: the larger the plan, the fewer, and in a very large one none. */
 export function safeFixCount(analysis: Analysis): SafeFixCount {
   const known = safeFixCounts.get(analysis);
   if (known !== undefined) return known;
-  const most = Math.max(1, Math.min(mostTried, Math.floor(mostRowsTried / rowCount(analysis.network.plan))));
+  const most = Math.min(mostTried, Math.floor(mostRowsTried / rowCount(analysis.network.plan)));
   const asks = new Map<string, number>();
   let tried = 0;
   let count = 0;
@@ -232,8 +232,8 @@ const safeFixCounts = new WeakMap<Analysis, SafeFixCount>();
 const mostAsked = 50;
 
 const mostTried = 25;
-/** Trying a fix takes time with the rows of the plan. */
-const mostRowsTried = 10_000;
+/** Trying a fix takes time with the rows of the plan, and this is asked after every edit. */
+const mostRowsTried = 4_000;
 
 /** Tables that nothing is computed from; of the layout, no more than what lies off the canvas (FILE004), of the steps, which tests failed (INTENT901). */
 const withoutMeaning: ReadonlySet<string> = new Set(['layout', 'quotes', 'scenarios', 'steps']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../shared/analysis.ts';
+import { analyze, safeFixCount } from '../shared/analysis.ts';
 import { planText } from '../shared/plan/canonical.ts';
 import { emptyPatch, invertPatch, mustApply } from '../shared/plan/patch.ts';
 import { applySafeFixes } from '../shared/safe-fixes.ts';
@@ -61,5 +61,21 @@ describe('applySafeFixes', () => {
   it('leaves an accepted finding as it is', () => {
     const before = plan().vpc('vpc-1', ['10.0.0.1/16']).accepted('CIDR101', ['vpc-1']).build();
     expect(applySafeFixes(before, today)).toEqual({ plan: before, patch: emptyPatch, applied: 0 });
+  });
+});
+
+describe('safeFixCount', () => {
+  const withHostBits = (vSwitches: number) => {
+    const builder = plan().vpc('vpc-1', ['10.0.0.0/8']).vpc('vpc-2', ['172.16.0.1/16']);
+    for (let at = 0; at < vSwitches; at += 1) builder.vSwitch(`vsw-${at}`, 'vpc-1', `10.${at >> 8}.${at & 255}.0/24`);
+    return analyze(builder.build(), today);
+  };
+
+  it('tries what is claimed', () => {
+    expect(safeFixCount(withHostBits(3))).toEqual({ count: 1, more: false });
+  });
+
+  it('tries nothing where one try would be felt, and says that there may be some', () => {
+    expect(safeFixCount(withHostBits(4_000))).toEqual({ count: 0, more: true });
   });
 });

@@ -4,7 +4,7 @@ import type { Network } from '../../shared/network/network.ts';
 import type { View } from '../../shared/network/view.ts';
 import { useAnalysis } from './analysis.ts';
 import { useFailureView } from './failure-view.ts';
-import { useNetworkView } from './network-view.ts';
+import { useShownView } from './network-view.ts';
 
 /** Of the lost pairs of a large plan so many are looked at one by one; all are counted. */
 export const mostListed = 50_000;
@@ -31,7 +31,7 @@ function presentIn(network: Network, off: ReadonlySet<string>): ReadonlySet<stri
 export function useFailureAnswer(): FailureAnswer | undefined {
   const { network } = useAnalysis();
   const off = useDeferredValue(useSwitchedOff());
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   return useMemo(() => (off.size === 0 ? undefined : failureAnswer(network, view, off)), [network, view, off]);
 }
 

@@ -6,7 +6,7 @@ import { trace } from '../../shared/network/trace.ts';
 import type { Trace } from '../../shared/network/trace-types.ts';
 import type { View } from '../../shared/network/view.ts';
 import { currentAnalysis, useAnalysis } from './analysis.ts';
-import { useNetworkView } from './network-view.ts';
+import { shownView, useShownView } from './network-view.ts';
 import { isDrawerShowing } from '../store/open-drawer.ts';
 import { type PathLights, pathLights } from './path-lights.ts';
 import { protocolAsked, usePathView } from './path-view.ts';
@@ -51,19 +51,19 @@ function answerTo(network: Network, view: View, question: Question): PathAnswer 
 /** The answer to the question of the panel, kept true while plan and question change. */
 export function usePathAnswer(): PathAnswer {
   const { network } = useAnalysis();
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   return pathAnswer(network, view, usePathView());
 }
 
 export function currentPathAnswer(): PathAnswer {
-  return pathAnswer(currentAnalysis().network, useNetworkView.getState().view, usePathView.getState());
+  return pathAnswer(currentAnalysis().network, shownView(), usePathView.getState());
 }
 
 /** What the canvas lights up: nothing unless the panel shows a path. */
 export function usePathLights(): PathLights | undefined {
   const showing = useSettings(() => isDrawerShowing('paths'));
   const { network } = useAnalysis();
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   const { from, to, traffic, port, without, leg } = usePathView();
   return useMemo(() => {
     if (!showing) return undefined;

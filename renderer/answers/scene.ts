@@ -14,7 +14,7 @@ import { currentAnalysis, useAnalysis } from './analysis.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { canvasFindings } from './canvas-objects.ts';
 import { currentPlan, useDocument } from '../store/document-store.ts';
-import { useNetworkView } from './network-view.ts';
+import { shownView, useShownView } from './network-view.ts';
 import { priceTexts } from './price-overlay.ts';
 import { useSettings } from '../store/settings-store.ts';
 
@@ -27,7 +27,7 @@ export function useScene(): Scene {
   const frames = useSettings(({ settings }) => settings.frames);
   const prices = useSettings(({ settings }) => settings.prices);
   const translator = useTranslator();
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   const proposed = useCanvas((state) => state.proposed);
   if (plan === undefined) throw new Error('no plan is open');
   return remembered(
@@ -45,14 +45,7 @@ export function currentScene(): Scene {
   const { frames, prices } = useSettings.getState().settings;
   const analysis = currentAnalysis();
   const texts = prices ? priceTexts(analysis.network, currentTranslator()) : undefined;
-  return remembered(
-    currentPlan(),
-    analysis,
-    useNetworkView.getState().view,
-    frames,
-    texts,
-    useCanvas.getState().proposed,
-  );
+  return remembered(currentPlan(), analysis, shownView(), frames, texts, useCanvas.getState().proposed);
 }
 
 const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {

@@ -1,7 +1,7 @@
 import type { DrawerPanel, Settings } from '../../shared/settings/settings.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { isDrawerShowing, openDrawer } from '../store/open-drawer.ts';
-import { switchNetworkView, useNetworkView } from '../answers/network-view.ts';
+import { shownView, switchNetworkView } from '../answers/network-view.ts';
 import { openInputsDrawer } from '../answers/runbook-view.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
 import { useView } from '../store/view-store.ts';
@@ -38,7 +38,7 @@ export const viewCommands: Handlers<'view'> = {
   'view.canvasOnly': { refusal: needsPlan, checked: canvasIsAlone, run: toggleCanvasAlone },
   'view.asItStands': {
     refusal: needsPlan,
-    checked: () => useNetworkView.getState().view === 'today',
+    checked: () => shownView() === 'today',
     run: switchNetworkView,
   },
   'view.frames': {

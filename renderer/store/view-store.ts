@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Connection } from '../../shared/plan/edits/connect-routers.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Message } from '../../shared/messages/message.ts';
+import type { View as NetworkView } from '../../shared/network/view.ts';
 import type { Step } from '../../shared/runbook/runbook.ts';
 import type { RouteScope } from '../../shared/routing/missing-routes.ts';
 
@@ -50,6 +51,8 @@ interface ViewState {
   /** The finding that is being looked at in the panel. */
   readonly openFinding: Finding | undefined;
   readonly notices: readonly Notice[];
+  /** How networks are looked at in this window, whichever plan is open; the plan never hears of it. */
+  readonly networkView: NetworkView;
 }
 
 export const useView = create<ViewState>(() => ({
@@ -60,6 +63,7 @@ export const useView = create<ViewState>(() => ({
   askedField: undefined,
   openFinding: undefined,
   notices: [],
+  networkView: 'designed',
 }));
 
 export function select(ids: readonly string[]): void {

@@ -57,6 +57,35 @@ export function overlappingPairs(blocks: readonly Cidr[]): (readonly [a: number,
   return pairs.sort(([a, b], [c, d]) => a - c || b - d);
 }
 
+/**
+ * For each block the least index of a block that overlaps it: its own where no earlier one does. Time grows with n log n however many pairs overlap.
+ */
+export function firstOverlaps(blocks: readonly Cidr[]): Uint32Array {
+  const { order, firsts, lasts } = nestingOf(blocks, addressOrder(blocks));
+  const least = Uint32Array.from(blocks, (_, index) => index);
+  const stack = new Uint32Array(blocks.length);
+  let depth = 0;
+  // What overlaps a block contains it or lies in it. Downwards each takes the least of its containers …
+  const container = new Int32Array(blocks.length).fill(-1);
+  for (const index of order) {
+    const first = uint32At(firsts, index);
+    while (depth > 0 && uint32At(lasts, uint32At(stack, depth - 1)) < first) depth--;
+    container[index] = depth === 0 ? -1 : uint32At(stack, depth - 1);
+    stack[depth++] = index;
+  }
+  const inside = least.slice();
+  for (const index of order) {
+    const above = container[index] ?? -1;
+    if (above >= 0) least[index] = Math.min(index, uint32At(least, above));
+  }
+  // … and upwards, innermost first, the least of what lies in it.
+  for (const index of order.toReversed()) {
+    const above = container[index] ?? -1;
+    if (above >= 0) inside[above] = Math.min(uint32At(inside, above), uint32At(inside, index));
+  }
+  return least.map((own, index) => Math.min(own, uint32At(inside, index)));
+}
+
 /** Up to this many blocks, comparing each with each is faster than sorting them. */
 const pairwiseLimit = 8;
 

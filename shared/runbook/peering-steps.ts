@@ -27,7 +27,8 @@ export function planPeerings(site: Site, connections: Connections): void {
     }
     if (neverConnected(site.statesOf(peering))) {
       connect(site, connections, peering);
-      if (site.isToStop(peering)) stop(site, peering, activated, [connections.activeAfter(peering)]);
+      const needs = [connections.activeAfter(peering), ...entriesOver(site, peering)];
+      if (site.isToStop(peering)) stop(site, peering, activated, needs);
       continue;
     }
     if (site.isToStop(peering)) stop(site, peering, site.statesOf(peering), []);
@@ -43,6 +44,14 @@ const activated: StatePair = { initiator: 'activated', acceptor: 'activated' };
 /** A connection that is to be suspended stays with its routes: traffic stops, and comes back when it is activated again (guide, section 4). */
 function stop(site: Site, peering: PeeringNode, states: StatePair, after: readonly (string | undefined)[]): void {
   suspendEnds(site, peering, 'after', { phase: 'removal', after, states });
+}
+
+/** The steps that add its routes at both ends: what is made new and suspended has them first, since none is added over what does not forward. */
+function entriesOver({ after }: Site, peering: PeeringNode): string[] {
+  return [peering.initiator, peering.acceptor]
+    .flatMap((router) => after.routes.get(router.row.id) ?? [])
+    .filter(({ target }) => target.kind === 'peering' && target.peering === peering)
+    .map(({ row }) => stepId('route', row.id));
 }
 
 /** What the steps of one peering have in common. */

@@ -5,6 +5,7 @@ import { peerscapeJson } from './support/command-line.ts';
 import { drawerOf } from './support/drawer.ts';
 import { lifecycleOf, simulatorOf } from './support/lifecycle-panel.ts';
 import { matrixOf } from './support/matrix-panel.ts';
+import { isCheckedInMenu } from './support/native-menu.ts';
 import { toolbarOf } from './support/panels.ts';
 import { pathsOf } from './support/paths-panel.ts';
 import { openPlan, savedText, statusOf } from './support/plan-files.ts';
@@ -16,7 +17,7 @@ test('a design that nobody has built is right as designed, has its whole runbook
   peerscape,
   folder,
 }) => {
-  const { page } = peerscape;
+  const { app, page } = peerscape;
   const file = await openPlan(peerscape, folder, sameAccount());
   const drawer = drawerOf(page);
   const paths = pathsOf(page);
@@ -37,6 +38,7 @@ test('a design that nobody has built is right as designed, has its whole runbook
   await test.step('as it stands there is none yet, and that is no finding', async () => {
     await page.keyboard.press('Control+Alt+v');
     await expect(view).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => isCheckedInMenu(app, 'view.asItStands')).toBe(true);
     await expect(statusOf(page)).toContainText('As it stands on 2019-08-14');
     await expect(paths.word).toHaveText('Not reachable');
     await expect(paths.blocker(/LIFE403/)).toContainText('does not forward yet');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cidr } from '../../shared/net/cidr.ts';
 import {
+  firstOverlaps,
   overlappingPairs,
   overlapsAcrossGroups,
   overlapsBetween,
@@ -128,5 +129,18 @@ describe('overlappingPairs', () => {
     expect(overlappingPairs(blocks)).toEqual(pairs);
     const strangers = Array.from({ length: 60 }, (_, third) => block(`192.168.${third}.0/24`));
     expect(overlappingPairs([...blocks, ...strangers])).toEqual(pairs);
+  });
+});
+
+describe('firstOverlaps', () => {
+  it('names for each block the first of the list that it meets, itself included', () => {
+    fc.assert(
+      fc.property(blockLists, (blocks) => {
+        expect([...firstOverlaps(blocks)]).toEqual(
+          blocks.map((one) => blocks.findIndex((other) => bitsMeet(one, other))),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -60,9 +60,11 @@ describe('an object with very many blocks', () => {
       found(network);
       return cpuTimeMs() - start;
     };
-    timed(1000);
+    // In turn, and the best of each: a process that is short of memory makes any one of them slow.
+    const rounds = Array.from({ length: 3 }, () => ({ few: timed(5000), many: timed(30_000) }));
+    const best = (key: 'few' | 'many') => Math.min(...rounds.map((round) => round[key]));
     // As pairs they took 36 times as long.
-    expect(timed(60_000)).toBeLessThan(20 * Math.max(20, timed(10_000)));
+    expect(best('many')).toBeLessThan(20 * Math.max(20, best('few')));
   });
 });
 

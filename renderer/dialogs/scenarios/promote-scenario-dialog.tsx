@@ -8,7 +8,7 @@ import { sumWords } from '../../../shared/scenarios/comparison-table.ts';
 import { promote } from '../../commands/scenarios.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { analysisOf } from '../../answers/analysis.ts';
-import { useNetworkView } from '../../answers/network-view.ts';
+import { useShownView } from '../../answers/network-view.ts';
 import { useWholePlan } from '../../store/document-store.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -28,7 +28,7 @@ export function PromoteScenarioDialog({ id, onClose }: { readonly id: string; re
   const [keeps, setKeeps] = useState(true);
   const [keepAs, setKeepAs] = useState(() => t('scenarios:promote.before', { name: scenario?.name ?? '' }));
   const confirm = useRef<HTMLButtonElement>(null);
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   const compared = useMemo(() => {
     const before = factsOf(analysisOf(plan), view);
     return scenario && { before, ...compareScenario(before, scenario, analysisOf) };

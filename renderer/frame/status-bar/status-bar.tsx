@@ -1,7 +1,6 @@
 import { CircleHelp, Gauge, Receipt } from 'lucide-react';
 import { type ReactNode, useDeferredValue } from 'react';
 import { totalText } from '../../../shared/export/quote/quote-document.ts';
-import { viewWords } from '../../../shared/network/view-words.ts';
 import { quoteOf } from '../../../shared/pricing/quote.ts';
 import { type Severity, severities } from '../../../shared/rules/finding.ts';
 import { runCommand } from '../../commands/run-command.ts';
@@ -10,7 +9,7 @@ import { useAnalysis } from '../../answers/analysis.ts';
 import { isDocumentDirty, useDocument } from '../../store/document-store.ts';
 import { openDrawer } from '../../store/open-drawer.ts';
 import { showFindings } from '../../answers/finding-list.ts';
-import { useNetworkView } from '../../answers/network-view.ts';
+import { useViewWords } from '../../answers/network-view.ts';
 import { quoteOverview } from '../../answers/quote.ts';
 import { openInputsDrawer, openInputsOf } from '../../answers/runbook-view.ts';
 import { useZoom, zoomPercent } from '../../store/zoom-store.ts';
@@ -82,14 +81,11 @@ function Announcement({ text }: { readonly text: string }) {
 
 /** Which view canvas and panels show. */
 function ViewItem() {
-  const { t, text } = useTranslator();
-  const { network } = useAnalysis();
-  const view = useNetworkView((state) => state.view);
-  const [words, other] = [viewWords(network, view), viewWords(network, view === 'designed' ? 'today' : 'designed')];
+  const { view, words, switches } = useViewWords();
   return (
-    <Item name={t('trace:view.switch', { view: words, other })} onClick={() => runCommand('view.asItStands')}>
+    <Item name={switches} onClick={() => runCommand('view.asItStands')}>
       <ViewIcon view={view} size={13} />
-      {text(words)}
+      {words}
     </Item>
   );
 }

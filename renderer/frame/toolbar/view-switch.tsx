@@ -1,5 +1,5 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
-import { useNetworkView } from '../../answers/network-view.ts';
+import { useShownView } from '../../answers/network-view.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { useTranslator } from '../../language/use-translator.ts';
@@ -11,7 +11,7 @@ import styles from './toolbar.module.css';
 /** Which of the two views canvas and panels show; pressed while it is the one that stands. */
 export function ViewSwitch() {
   const { t } = useTranslator();
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   const command = useCommand('view.asItStands');
   return (
     <Base.Button

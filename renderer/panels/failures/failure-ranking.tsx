@@ -4,7 +4,7 @@ import type { Network } from '../../../shared/network/network.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useSwitchedOff } from '../../answers/failure-answer.ts';
 import { failOnly } from '../../answers/failure-view.ts';
-import { useNetworkView } from '../../answers/network-view.ts';
+import { useShownView } from '../../answers/network-view.ts';
 import { jumpTo } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
@@ -18,7 +18,7 @@ const rowHeight = 28;
 export function FailureRanking({ network, elements }: FailureRankingProps) {
   const { t, language } = useTranslator();
   const off = useSwitchedOff();
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   const { ranked, tried, running, stop, goOn } = useRanking(network, view, elements);
   const box = useRef<HTMLDivElement>(null);
   const { height, inView } = useVirtualRows(box, ranked.length, () => rowHeight);

@@ -67,7 +67,7 @@ function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslator();
   const { count, more } = safeFixCount(analysis);
   const said = more ? `${count}+` : String(count);
-  const title = t('findings:fixAllSafe', { count: said });
+  const title = more && count === 0 ? t('findings:fixAllSafeUncounted') : t('findings:fixAllSafe', { count: said });
   return (
     <Button
       className={styles.fixAll ?? ''}
@@ -79,7 +79,7 @@ function FixAllButton({ analysis }: { readonly analysis: Analysis }) {
       <Wand2 size={14} aria-hidden />
       <span className={styles.fixAllLong}>{title}</span>
       <span className={styles.fixAllShort} aria-hidden>
-        {said}
+        {more && count === 0 ? '…' : said}
       </span>
     </Button>
   );

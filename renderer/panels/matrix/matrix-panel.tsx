@@ -4,7 +4,7 @@ import { reachability as reachabilityOf } from '../../../shared/network/reach.ts
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { useMatrixView } from '../../answers/matrix-view.ts';
-import { useNetworkView } from '../../answers/network-view.ts';
+import { useShownView } from '../../answers/network-view.ts';
 import { askPath } from '../../answers/path-view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -24,7 +24,7 @@ export function MatrixPanel() {
   // Filters of a large plan look at every pair: typing stays at once, the grid may follow a moment later.
   const { filter, account, region, show } = useDeferredValue(view);
   const { network } = analysis;
-  const shownView = useNetworkView((state) => state.view);
+  const shownView = useShownView();
   const reachability = useMemo(() => reachabilityOf(network, shownView), [network, shownView]);
   const entries = useMemo(() => axisEntries(reachability), [reachability]);
   const { rows, columns } = useMemo(

@@ -7,7 +7,7 @@ import type { Network } from '../../../shared/network/network.ts';
 import type { RouteLookup } from '../../../shared/network/route-lookup.ts';
 import type { Crossing, Hop, Leg } from '../../../shared/network/trace-types.ts';
 import { forwards } from '../../../shared/network/view.ts';
-import { useNetworkView } from '../../answers/network-view.ts';
+import { useShownView } from '../../answers/network-view.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import styles from './hop-item.module.css';
 import { ObjectButton } from './object-button.tsx';
@@ -96,7 +96,7 @@ function Losers({ network, lookup: { losers } }: { readonly network: Network; re
 /** The states of a peering that is crossed; a physical connection that a data center's route reaches through a gateway address. */
 function Over({ network, via, named }: OverProps) {
   const { t } = useTranslator();
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   if (via.kind === 'physicalConnection')
     return named === via.id ? null : (
       <p className={styles.over}>

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { priceTerms } from '../../../shared/scenarios/compare.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { useNetworkView } from '../../answers/network-view.ts';
+import { useShownView } from '../../answers/network-view.ts';
 import { ViewName } from '../../parts/symbols/view-name.tsx';
 import { useDocument } from '../../store/document-store.ts';
 import { ChangesCell } from './changes-cell.tsx';
@@ -15,7 +15,7 @@ import { useComparison } from './use-comparison.ts';
 /** A table with a column for the plan and one for each scenario. */
 export function ScenarioBoard({ plan, corner, onGone }: ScenarioBoardProps) {
   const { t } = useTranslator();
-  const view = useNetworkView((state) => state.view);
+  const view = useShownView();
   const board = useComparison(plan, view);
   const openId = useDocument(({ scenario }) => scenario?.id);
   const columns = plan.scenarios.map((scenario, at) => ({

@@ -1,21 +1,13 @@
-import { viewWords } from '../../../shared/network/view-words.ts';
-import { useAnalysis } from '../../answers/analysis.ts';
-import { switchNetworkView, useNetworkView } from '../../answers/network-view.ts';
-import { useTranslator } from '../../language/use-translator.ts';
+import { switchNetworkView, useViewWords } from '../../answers/network-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { ViewIcon } from './view-icon.tsx';
 import styles from './view-name.module.css';
 
 /** Names the view that an answer is of, where the answer is given; a click gives it in the other view. */
 export function ViewName() {
-  const { t, text } = useTranslator();
-  const { network } = useAnalysis();
-  const view = useNetworkView((state) => state.view);
-  const other = view === 'designed' ? 'today' : 'designed';
-  const words = text(viewWords(network, view));
-  const name = t('trace:view.switch', { view: words, other: viewWords(network, other) });
+  const { view, words, switches } = useViewWords();
   return (
-    <Button tone="quiet" className={styles.name ?? ''} aria-label={name} tip={name} onClick={switchNetworkView}>
+    <Button tone="quiet" className={styles.name ?? ''} aria-label={switches} tip={switches} onClick={switchNetworkView}>
       <ViewIcon view={view} size={14} />
       {words}
     </Button>

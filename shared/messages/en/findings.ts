@@ -72,6 +72,7 @@ export const findings = {
   acceptedUntil: 'until {{date}}',
   acceptedBy: 'by {{name}}',
   fixAllSafe: 'Fix all safe ({{count}})',
+  fixAllSafeUncounted: 'Fix all safe',
   noSafeFix: 'No finding has a safe fix.',
   fixedAll_one: '{{count}} safe fix was applied; undo takes it back.',
   fixedAll_other: '{{count}} safe fixes were applied; undo takes them back.',

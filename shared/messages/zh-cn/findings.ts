@@ -66,6 +66,7 @@ export const findings: Translation<typeof english> = {
   acceptedUntil: '有效期至 {{date}}',
   acceptedBy: '接受人：{{name}}',
   fixAllSafe: '应用全部安全修复（{{count}}）',
+  fixAllSafeUncounted: '应用所有安全修复',
   noSafeFix: '没有可安全修复的检查结果。',
   fixedAll_other: '已应用 {{count}} 项安全修复，可撤销。',
   'step.fixAll_other': '应用 {{count}} 项安全修复',

@@ -1,4 +1,5 @@
 import { contains, overlap } from '../../net/cidr.ts';
+import { firstOverlaps } from '../../net/overlaps.ts';
 import { type Block, nameOf, type Network, type VpcNode } from '../../network/network.ts';
 import { startDraft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -93,9 +94,10 @@ export const vpcBlocksConflict = defineRule<Details>({
 
 /** Each block that overlaps an earlier one, with the first of those. */
 function reportOverlaps(network: Network, vpc: VpcNode, report: Report<Details>): void {
+  const first = firstOverlaps(vpc.blocks.map(({ cidr }) => cidr));
   vpc.blocks.forEach((later, place) => {
-    const earlier = earlierBlock(vpc, place);
-    if (earlier === undefined) return;
+    const earlier = vpc.blocks[first[place] ?? place];
+    if (earlier === undefined || earlier === later) return;
     const params = { vpc: nameOf(network, vpc.row.id), later: later.text };
     report({
       subjects: [vpc.row.id],
@@ -135,7 +137,8 @@ function removeUnused(network: Network, vpc: VpcNode): Fix[] {
   const excess = vpc.row.cidrs.length - 1 - limit;
   const isUnused = ({ cidr }: Block): boolean =>
     vpc.vSwitches.every(({ block }) => block !== undefined && !overlap(block.cidr, cidr));
-  const unused = vpc.blocks.filter((block) => vpc.row.cidrs.indexOf(block.text) > 0 && isUnused(block)).slice(-excess);
+  const [primary] = vpc.row.cidrs;
+  const unused = vpc.blocks.filter((block) => block.text !== primary && isUnused(block)).slice(-excess);
   if (unused.length < excess) return [];
   const blocks = unused.map(({ text }) => text);
   const params = { blocks: blocks.join(', '), vpc: nameOf(network, vpc.row.id) };

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { drawerOf } from './drawer.ts';
 
 /** All pairs at once. */
@@ -19,8 +19,11 @@ export function matrixOf(page: Page) {
     intent: (pair: string): Locator => root.getByRole('group', { name: pair, exact: true }),
 
     async choose(label: 'Verdict' | 'Account' | 'Region', option: string): Promise<void> {
-      await root.getByRole('combobox', { name: label, exact: true }).click();
+      const select = root.getByRole('combobox', { name: label, exact: true });
+      await select.click();
       await page.getByRole('option', { name: option, exact: true }).click();
+      // A list that closes gives the focus back, a frame later: keys that come before would go there.
+      await expect(select).toBeFocused();
     },
   };
 }

@@ -11,3 +11,8 @@ export async function chooseInMenu(app: ElectronApplication, command: CommandId)
   }, command);
   if (!state?.enabled) throw new Error(`${command} is ${state ? 'disabled' : 'not in the menu'}`);
 }
+
+/** Whether the native menu shows a command as switched on. */
+export function isCheckedInMenu(app: ElectronApplication, command: CommandId): Promise<boolean | undefined> {
+  return app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.checked, command);
+}
