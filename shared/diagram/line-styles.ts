@@ -31,6 +31,8 @@ export function lineStyle({ kind, state, still }: Pick<SceneEdge, 'kind' | 'stat
   return still ? { ...peeringLines[state], opacity: stillOpacity } : peeringLines[state];
 }
 
+/** The radius of the dot on a line whose label has no room. */
+export const dotRadius = 5;
 /** The radius of the initiator's dot and of the acceptor's ring. */
 export const endRadius = 4.5;
 

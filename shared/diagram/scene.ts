@@ -3,7 +3,7 @@ import { sameValue } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { placeLabels } from './edge-labels.ts';
-import { rerouteEdges, routeEdges } from './edge-routing.ts';
+import { rerouteEdges, routeEdges, type Way } from './edge-routing.ts';
 import { type FrameChoice, framesOf, type SceneFrame } from './frames.ts';
 import { boundsOf, type Point, type Rect } from './geometry.ts';
 import { type Chip, type Link, linksOf, type Overlays, plainOverlays } from './links.ts';
@@ -33,16 +33,21 @@ export interface SceneEdge extends Omit<Link, 'chip'> {
   readonly path: readonly Point[];
   /** Whether the path runs through no node. */
   readonly clear: boolean;
+  /** For routing it again after a change. */
+  readonly way: Way;
   readonly initiatorPoint: Point;
   readonly acceptorPoint: Point;
-  /** Covers no node. Absent when no overlay has anything to say. */
+  /** Covers no node and no other label. Absent when no overlay has anything to say, or where there is no room for it. */
   readonly label?: EdgeLabel;
+  /** What a label would say that has no room: a dot on the line, which opens when it is pointed at. */
+  readonly dot?: LabelDot;
   readonly findings?: FindingCounts;
   /** Whether no packet crosses this peering in the view that is drawn (`sceneInView`). */
   readonly still?: true;
 }
 
 export type EdgeLabel = Rect & Chip;
+export type LabelDot = Point & Chip;
 
 /** How many findings an object has, for its badge. */
 export interface FindingCounts {
@@ -69,7 +74,8 @@ export interface SceneOptions {
 export function sceneOf(plan: Plan, network: Network, options: SceneOptions = {}): Scene {
   const { overlays = plainOverlays, findings, forbidden = new Set(), previous } = options;
   const nodes = nodesOf(plan, network, findings, previous);
-  const edges = edgesOf(nodes, linksOf(network, overlays, forbidden), findings, previous);
+  const links = linksOf(network, overlays, forbidden, findings);
+  const edges = edgesOf(nodes, links, findings, previous);
   const frames = framesOf(nodes, options.frames ?? 'none');
   return { nodes, edges, frames, bounds: sceneBounds({ nodes, edges, frames }) };
 }
@@ -109,12 +115,12 @@ function edgesOf(
   const routes = previous
     ? rerouteEdges({ nodes: previous.nodes, routes: before }, nodes, links)
     : routeEdges(nodes, links);
-  const labels = placeLabels(nodes, links, routes, before);
+  const labels = placeLabels(nodes, links, routes);
   return links.flatMap((link) => {
     const route = routes.get(link.id);
     const [initiatorPoint, acceptorPoint] = [route?.path[0], route?.path.at(-1)];
     if (!route || !initiatorPoint || !acceptorPoint) return [];
-    const label = labels.get(link.id);
+    const place = labels.get(link.id);
     const counts = link.kind === 'peering' ? findings?.get(link.id) : undefined;
     const { id, kind, peering, from, to, state, chip } = link;
     const edge: SceneEdge = {
@@ -126,9 +132,11 @@ function edgesOf(
       state,
       path: route.path,
       clear: route.clear,
+      way: route.way,
       initiatorPoint,
       acceptorPoint,
-      ...(chip && label && { label: { ...chip, ...label } }),
+      ...(chip && place?.kind === 'label' && { label: { ...chip, ...place.rect } }),
+      ...(chip && place?.kind === 'dot' && { dot: { ...chip, ...place.at } }),
       ...(counts && { findings: counts }),
     };
     return [kept(before.get(link.id), edge)];
