@@ -1,129 +1,138 @@
 import { withoutRepeats } from '../elbow-path.ts';
 import type { Point, Rect } from '../geometry.ts';
+import { directPath } from './direct-path.ts';
 import type { PathGrid } from './path-grid.ts';
 import { pathHeap } from './path-heap.ts';
-
-/** An edge looks for its way to the sides of a card this far from its corners, so that others find room beside it. */
-const cornerRoom = 16;
+import { type Port, portsOf } from './path-ports.ts';
 
 /** A turn costs as much as this many units of way. */
 const turnCost = 64;
-/** An edge that ends beside the middle of a side costs this much of the distance: only of equal ways the one to the middle is taken. */
-const offMiddleCost = 1 / 64;
-
-/** An edge that leaves or ends on the left costs this much more: that is where what comes from the spine arrives, and the other side is as near. */
-const leftCost = 8;
+/** Of equal estimates the one that is nearer to the goal is looked at first; small enough to change no other order. */
+const ahead = 1 + 2 ** -20;
 
 /** Right, down, left, up: as column and row steps. Even ones are level. */
-const steps = [
-  [1, 0],
-  [0, 1],
-  [-1, 0],
-  [0, -1],
-] as const;
+const columnSteps = [1, 0, -1, 0] as const;
+const rowSteps = [0, 1, 0, -1] as const;
 
 /**
  * Finds the cheapest path between two cards on a grid: from a side of the one to a side of the other, by length and turns. A path depends on the
  * grid and the two cards alone. `budget.steps` goes down by the crossings looked at; undefined where there is no path or no budget.
  */
-export type PathFinder = (grid: PathGrid, from: Rect, to: Rect, budget: { steps: number }) => Point[] | undefined;
+export type PathFinder = (
+  grid: PathGrid,
+  from: Rect,
+  to: Rect,
+  budget: { steps: number },
+) => readonly Point[] | undefined;
 
 export function pathFinder(): PathFinder {
   // Kept between searches, as most of the time of a short one would go into making them.
   let costs = new Float64Array(0);
   let cameFrom = new Int32Array(0);
+  /** By state twice the number of the search that reached it, one more once it was looked at. */
   let searched = new Uint32Array(0);
   let search = 0;
   const heap = pathHeap();
 
-  return ({ columns, rows, blockedRight, blockedDown }, from, to, budget) => {
-    const width = columns.length;
-    const states = width * rows.length * 4;
+  return (grid, from, to, budget) => {
+    const { columns, rows, rightTo, downTo } = grid;
+    const [starts, ends] = [portsOf(from, columns, rows), portsOf(to, columns, rows)];
+    const direct = directPath(grid, starts, ends, turnCost);
+    if (direct && direct.cost <= leastWithTurns(starts, ends, columns, rows)) return direct.points;
+    const [width, height] = [columns.length, rows.length];
+    const states = width * height * 4;
     if (states > costs.length) {
       costs = new Float64Array(states);
       cameFrom = new Int32Array(states);
       searched = new Uint32Array(states);
       search = 0;
     }
-    search += 1;
+    search += 2;
     heap.clear();
     // A state is a crossing and the direction in which it was reached.
-    const reach = (crossing: number, direction: number, cost: number, before: number): void => {
-      const state = crossing * 4 + direction;
-      if (searched[state] === search && (costs[state] ?? 0) <= cost) return;
+    const reach = (column: number, row: number, direction: number, cost: number, before: number): void => {
+      const state = (row * width + column) * 4 + direction;
+      const known = searched[state] ?? 0;
+      if (known > search || (known === search && (costs[state] ?? 0) <= cost)) return;
       searched[state] = search;
       costs[state] = cost;
       cameFrom[state] = before;
-      heap.push(state, cost + distanceTo(to, columns[crossing % width] ?? 0, rows[Math.floor(crossing / width)] ?? 0));
+      heap.push(state, cost + leastCost(to, columns[column] ?? 0, rows[row] ?? 0, direction) * ahead);
     };
-    for (const { crossing, direction, cost } of portsOf(from, columns, rows)) reach(crossing, direction, cost, -1);
+    for (const { column, row, direction, cost } of portsOf(from, columns, rows))
+      reach(column, row, direction, cost, -1);
     const goals = new Map(
       // One enters against the direction in which one would leave.
-      portsOf(to, columns, rows).map(({ crossing, direction, cost }) => [crossing * 4 + ((direction + 2) % 4), cost]),
+      ends.map(({ column, row, direction, cost }) => [(row * width + column) * 4 + ((direction + 2) % 4), cost]),
     );
     const arrived = states;
     for (;;) {
       const state = heap.pop();
-      if (state < 0 || budget.steps <= 0) return undefined;
+      // From here on nothing can be cheaper than the path without a search.
+      if (state < 0 || budget.steps <= 0 || (direct && heap.estimate >= direct.cost)) return direct?.points;
       if (state >= arrived) return pathTo(state - arrived, cameFrom, columns, rows);
+      // A cheaper way to it was looked at before.
+      if (searched[state] !== search) continue;
+      searched[state] = search + 1;
       budget.steps -= 1;
-      const crossing = state >> 2;
       const direction = state & 3;
+      const crossing = state >> 2;
       const cost = costs[state] ?? 0;
       const atGoal = goals.get(state);
       if (atGoal !== undefined) heap.push(arrived + state, cost + atGoal);
-      const [column, row] = [crossing % width, Math.floor(crossing / width)];
-      for (const [next, [dx, dy]] of steps.entries()) {
-        if (next === (direction + 2) % 4) continue;
+      const row = Math.floor(crossing / width);
+      const column = crossing - row * width;
+      const isStart = cameFrom[state] === -1;
+      for (let next = 0; next < 4; next++) {
+        if (next === (direction ^ 2)) continue;
         // Out of the card straight first, else an edge would begin along its side.
-        if (next !== direction && cameFrom[state] === -1) continue;
-        const [toColumn, toRow] = [column + dx, row + dy];
-        if (toColumn < 0 || toRow < 0 || toColumn >= width || toRow >= rows.length) continue;
-        const beside = toRow * width + toColumn;
-        const blocked = dy === 0 ? blockedRight[Math.min(crossing, beside)] : blockedDown[Math.min(crossing, beside)];
-        if (blocked) continue;
-        const way =
-          dy === 0
-            ? Math.abs((columns[toColumn] ?? 0) - (columns[column] ?? 0))
-            : Math.abs((rows[toRow] ?? 0) - (rows[row] ?? 0));
-        reach(beside, next, cost + way + (next === direction ? 0 : turnCost), state);
+        if (next !== direction && isStart) continue;
+        const toColumn = column + (columnSteps[next] ?? 0);
+        const toRow = row + (rowSteps[next] ?? 0);
+        if (toColumn < 0 || toRow < 0 || toColumn >= width || toRow >= height) continue;
+        const isLevel = (next & 1) === 0;
+        const least = Math.min(crossing, toRow * width + toColumn);
+        if (isLevel ? rightTo[least] === Math.min(column, toColumn) : downTo[least] === Math.min(row, toRow)) continue;
+        const way = isLevel
+          ? Math.abs((columns[toColumn] ?? 0) - (columns[column] ?? 0))
+          : Math.abs((rows[toRow] ?? 0) - (rows[row] ?? 0));
+        reach(toColumn, toRow, next, cost + way + (next === direction ? 0 : turnCost), state);
       }
     }
   };
 }
 
-interface Port {
-  readonly crossing: number;
-  readonly direction: number;
-  readonly cost: number;
+/** What a path with more than two turns costs at least. */
+function leastWithTurns(
+  from: readonly Port[],
+  to: readonly Port[],
+  columns: readonly number[],
+  rows: readonly number[],
+): number {
+  let least = Infinity;
+  for (const start of from) {
+    const [x, y] = [columns[start.column] ?? 0, rows[start.row] ?? 0];
+    for (const end of to) {
+      const way = Math.abs(x - (columns[end.column] ?? 0)) + Math.abs(y - (rows[end.row] ?? 0));
+      least = Math.min(least, way + start.cost + end.cost);
+    }
+  }
+  return least + 3 * turnCost;
 }
 
-/** Where edges can leave a card: the crossings on its sides, away from the corners, each with the direction out of the card. */
-function portsOf({ x, y, width, height }: Rect, columns: readonly number[], rows: readonly number[]): Port[] {
-  const ports: Port[] = [];
-  const [left, right, top, bottom] = [
-    columns.indexOf(x),
-    columns.indexOf(x + width),
-    rows.indexOf(y),
-    rows.indexOf(y + height),
-  ];
-  for (const [row, value] of rows.entries()) {
-    if (value < y + cornerRoom || value > y + height - cornerRoom) continue;
-    const cost = Math.abs(value - y - height / 2) * offMiddleCost;
-    ports.push({ crossing: row * columns.length + right, direction: 0, cost });
-    ports.push({ crossing: row * columns.length + left, direction: 2, cost: cost + leftCost });
+/** What it costs at least to get from a point into a card, seen from the direction in which one goes: the way, and the turns where nothing is in it. */
+function leastCost({ x, y, width, height }: Rect, atX: number, atY: number, direction: number): number {
+  const [right, bottom] = [x + width, y + height];
+  const way = Math.max(x - atX, 0, atX - right) + Math.max(y - atY, 0, atY - bottom);
+  const isLevel = (direction & 1) === 0;
+  const beside = isLevel ? atY <= y || atY >= bottom : atX <= x || atX >= right;
+  if (beside) {
+    const isPast = direction === 0 ? atX > right : direction === 2 ? atX < x : direction === 1 ? atY > bottom : atY < y;
+    return way + (isPast ? 2 : 1) * turnCost;
   }
-  for (const [column, value] of columns.entries()) {
-    if (value < x + cornerRoom || value > x + width - cornerRoom) continue;
-    const cost = Math.abs(value - x - width / 2) * offMiddleCost;
-    ports.push({ crossing: bottom * columns.length + column, direction: 1, cost });
-    ports.push({ crossing: top * columns.length + column, direction: 3, cost });
-  }
-  return ports;
-}
-
-function distanceTo({ x, y, width, height }: Rect, atX: number, atY: number): number {
-  return Math.max(x - atX, 0, atX - x - width) + Math.max(y - atY, 0, atY - y - height);
+  const isAhead =
+    direction === 0 ? atX <= x : direction === 2 ? atX >= right : direction === 1 ? atY <= y : atY >= bottom;
+  return way + (isAhead ? 0 : 2) * turnCost;
 }
 
 function pathTo(last: number, cameFrom: Int32Array, columns: readonly number[], rows: readonly number[]): Point[] {

@@ -6,9 +6,9 @@ import type { Channels } from './channels.ts';
 export interface PathGrid {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
-  /** By `row * columns.length + column`: whether a card lies between this crossing and the next one to the right, or the one below. */
-  readonly blockedRight: Uint8Array;
-  readonly blockedDown: Uint8Array;
+  /** By `row * columns.length + column`: the last column that can be reached to the right of this crossing, and the last row below it, before a card is in the way. */
+  readonly rightTo: Int32Array;
+  readonly downTo: Int32Array;
 }
 
 /** Edges keep at least this far from cards that they pass. */
@@ -64,7 +64,24 @@ export function pathGrid(
     for (let column = after(columns, x - clearance); (columns[column] ?? Infinity) < right + clearance; column++)
       for (let row = firstRow; (rows[row] ?? Infinity) < bottom; row++) blockedDown[row * columns.length + column] = 1;
   }
-  return { columns, rows, blockedRight, blockedDown };
+  return { columns, rows, ...runs(columns.length, rows.length, blockedRight, blockedDown) };
+}
+
+function runs(
+  width: number,
+  height: number,
+  blockedRight: Uint8Array,
+  blockedDown: Uint8Array,
+): Pick<PathGrid, 'rightTo' | 'downTo'> {
+  const rightTo = new Int32Array(width * height);
+  const downTo = new Int32Array(width * height);
+  for (let row = height - 1; row >= 0; row--)
+    for (let column = width - 1; column >= 0; column--) {
+      const at = row * width + column;
+      rightTo[at] = column + 1 === width || blockedRight[at] ? column : (rightTo[at + 1] ?? 0);
+      downTo[at] = row + 1 === height || blockedDown[at] ? row : (downTo[at + width] ?? 0);
+    }
+  return { rightTo, downTo };
 }
 
 /** What can change an edge between two cards. */

@@ -4,51 +4,65 @@ export interface PathHeap {
   push(state: number, estimate: number): void;
   /** The next state, or -1 where there is none. */
   pop(): number;
+  /** Of the state that came out last. */
+  readonly estimate: number;
 }
 
 export function pathHeap(): PathHeap {
-  const states: number[] = [];
-  const estimates: number[] = [];
-  const isBefore = (a: number, b: number): boolean => {
-    const [left, right] = [estimates[a] ?? 0, estimates[b] ?? 0];
-    return left < right || (left === right && (states[a] ?? 0) < (states[b] ?? 0));
-  };
-  const swap = (a: number, b: number): void => {
-    const [state, estimate] = [states[a] ?? 0, estimates[a] ?? 0];
-    states[a] = states[b] ?? 0;
-    estimates[a] = estimates[b] ?? 0;
-    states[b] = state;
-    estimates[b] = estimate;
-  };
+  let states = new Int32Array(1024);
+  let estimates = new Float64Array(1024);
+  let length = 0;
+  let last = 0;
   return {
+    get estimate() {
+      return last;
+    },
     clear() {
-      states.length = 0;
-      estimates.length = 0;
+      length = 0;
     },
     push(state, estimate) {
-      states.push(state);
-      estimates.push(estimate);
-      for (let at = states.length - 1; at > 0;) {
+      if (length === states.length) {
+        const [fewer, before] = [states, estimates];
+        states = new Int32Array(2 * length);
+        estimates = new Float64Array(2 * length);
+        states.set(fewer);
+        estimates.set(before);
+      }
+      let at = length;
+      length += 1;
+      while (at > 0) {
         const parent = (at - 1) >> 1;
-        if (!isBefore(at, parent)) break;
-        swap(at, parent);
+        const above = estimates[parent] ?? 0;
+        if (above < estimate || (above === estimate && (states[parent] ?? 0) < state)) break;
+        states[at] = states[parent] ?? 0;
+        estimates[at] = above;
         at = parent;
       }
+      states[at] = state;
+      estimates[at] = estimate;
     },
     pop() {
-      const top = states[0];
-      if (top === undefined) return -1;
-      swap(0, states.length - 1);
-      states.pop();
-      estimates.pop();
-      for (let at = 0; ;) {
-        let least = at;
-        for (const child of [2 * at + 1, 2 * at + 2])
-          if (child < states.length && isBefore(child, least)) least = child;
-        if (least === at) return top;
-        swap(at, least);
-        at = least;
+      if (length === 0) return -1;
+      const top = states[0] ?? -1;
+      last = estimates[0] ?? 0;
+      length -= 1;
+      // The last one sinks from the top to where it belongs.
+      const [state, estimate] = [states[length] ?? 0, estimates[length] ?? 0];
+      let at = 0;
+      for (let child = 1; child < length; child = 2 * at + 1) {
+        const [left, right] = [estimates[child] ?? 0, estimates[child + 1] ?? 0];
+        const other =
+          child + 1 < length && (right < left || (right === left && (states[child + 1] ?? 0) < (states[child] ?? 0)));
+        if (other) child += 1;
+        const below = estimates[child] ?? 0;
+        if (estimate < below || (estimate === below && state < (states[child] ?? 0))) break;
+        states[at] = states[child] ?? 0;
+        estimates[at] = below;
+        at = child;
       }
+      states[at] = state;
+      estimates[at] = estimate;
+      return top;
     },
   };
 }
