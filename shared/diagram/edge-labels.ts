@@ -1,5 +1,6 @@
-import type { Route } from './edge-routing.ts';
+import { changedBetween, type Route } from './edge-routing.ts';
 import { grown, type Point, type Rect, spanned } from './geometry.ts';
+import { isInOrder } from './lines/in-order.ts';
 import type { Link } from './links.ts';
 import { middleOfPath } from './middle-of-path.ts';
 import { type RectIndex, rectIndex } from './rect-index.ts';
@@ -15,46 +16,141 @@ const labelGap = 2;
 const coverCost = 96;
 const triesPerLeg = 9;
 
+/** The labels of some links, and what their places follow from: placing them after a change begins with it. */
+export interface Labelling {
+  /** By id of the link. */
+  readonly places: ReadonlyMap<string, LabelPlace>;
+  readonly nodes: ReadonlyMap<string, Rect>;
+  readonly spots: ReadonlyMap<string, Spot>;
+}
+
+/** What there is to be placed, and where. */
+interface Spot {
+  readonly path: readonly Point[];
+  readonly chip: Size | undefined;
+}
+
 /**
  * Where the chip of every link goes: onto its line, as near to its middle and over as few other lines as there is room, never on a card or on
- * another label. What has no room becomes a dot. Short edges, which have the least choice, are served first.
+ * another label. What has no room becomes a dot. Short edges, which have the least choice, are served first. With the labels before a change only
+ * those look for a place anew that have something new within reach; the result is the same as without.
  */
 export function placeLabels(
-  nodes: readonly Rect[],
-  links: readonly Link[],
-  routes: ReadonlyMap<string, Route>,
-): Map<string, LabelPlace> {
-  const cards = rectIndex(nodes);
+  nodes: ReadonlyMap<string, Rect>,
+  links: readonly Pick<Link, 'id' | 'chip'>[],
+  routes: ReadonlyMap<string, Pick<Route, 'path'>>,
+  before?: Labelling,
+): Labelling {
+  const cards = rectIndex(nodes.values());
   const placed = rectIndex([], cards.bounds);
-  const legs = links.flatMap(({ id }, link) => legsOf(routes.get(id)?.path ?? []).map((leg) => ({ link, leg })));
-  const lines = rectIndex(legs.map(({ leg }) => leg));
-  const coveredBy = (rect: Rect, own: number): number => {
-    const covered = new Set<number>();
-    lines.some(rect, (at) => {
-      const { link } = legs[at] ?? { link: own };
-      if (link !== own) covered.add(link);
+  const spots = new Map<string, Spot>();
+  for (const { id, chip } of links) {
+    const path = routes.get(id)?.path;
+    if (path) spots.set(id, { path, chip: chip && { width: chip.width, height: chip.height } });
+  }
+  const known = before && isInOrder(links, before.spots.keys()) ? before : undefined;
+  const changed = rectIndex(known ? changesBetween(known, nodes, spots) : [], cards.bounds);
+  const crossed = linesIn(spots);
+  const places = new Map<string, LabelPlace>();
+  for (const { id, chip, path } of inTurn(spots)) {
+    const was = known?.places.get(id);
+    const isSame = was !== undefined && known !== undefined && isSameSpot(known.spots.get(id), { path, chip });
+    const place =
+      isSame && legsOf(path).every((leg) => changed.isFree(reachOf(leg, chip)))
+        ? was
+        : placeOn(
+            path,
+            chip,
+            (rect) => isFree(rect, cards, placed),
+            (rect) => crossed(rect, id),
+          );
+    if (place.kind === 'label') placed.add(grown(place.rect, labelGap));
+    if (known && place.kind === 'label' && !(isSame && isSamePlace(was, place)))
+      changed.add(grown(place.rect, labelGap));
+    if (known && isSame && was.kind === 'label' && !isSamePlace(was, place)) changed.add(grown(was.rect, labelGap));
+    places.set(id, isSame && isSamePlace(was, place) ? was : place);
+  }
+  return { places, nodes, spots };
+}
+
+/** Short edges first, then in order. */
+function inTurn(spots: ReadonlyMap<string, Spot>): { id: string; chip: Size; path: readonly Point[] }[] {
+  const waiting = [...spots].flatMap(([id, { path, chip }]) =>
+    chip ? [{ id, chip, path, length: lengthOf(path) }] : [],
+  );
+  return waiting.sort((a, b) => a.length - b.length);
+}
+
+/** Cards and lines that came, went or moved, and the labels of such lines. */
+function changesBetween(
+  before: Labelling,
+  nodes: ReadonlyMap<string, Rect>,
+  spots: ReadonlyMap<string, Spot>,
+): readonly Rect[] {
+  const changed = changedBetween(before.nodes, nodes);
+  const ids = new Set([...before.spots.keys(), ...spots.keys()]);
+  for (const id of ids) {
+    const [was, now] = [before.spots.get(id), spots.get(id)];
+    if (isSameSpot(was, now)) continue;
+    changed.push(...legsOf(was?.path ?? []), ...legsOf(now?.path ?? []));
+    const place = before.places.get(id);
+    if (place?.kind === 'label') changed.push(grown(place.rect, labelGap));
+  }
+  return changed;
+}
+
+function isSameSpot(one: Spot | undefined, other: Spot | undefined): boolean {
+  return (
+    one?.path === other?.path && one?.chip?.width === other?.chip?.width && one?.chip?.height === other?.chip?.height
+  );
+}
+
+function isSamePlace(one: LabelPlace, other: LabelPlace): boolean {
+  const [a, b] = [one, other].map((place) => (place.kind === 'label' ? place.rect : place.at));
+  return one.kind === other.kind && a?.x === b?.x && a?.y === b?.y;
+}
+
+/** Counts the lines under a rectangle, that of one link aside. */
+function linesIn(spots: ReadonlyMap<string, Spot>): (rect: Rect, own: string) => number {
+  const owners: string[] = [];
+  const legs: Rect[] = [];
+  for (const [id, { path }] of spots)
+    for (const leg of legsOf(path)) {
+      owners.push(id);
+      legs.push(leg);
+    }
+  const index = rectIndex(legs);
+  return (rect, own) => {
+    const found = new Set<string>();
+    index.some(rect, (at) => {
+      const owner = owners[at];
+      if (owner !== undefined && owner !== own) found.add(owner);
       return false;
     });
-    return covered.size;
+    return found.size;
   };
-  const waiting = links.flatMap(({ id, chip }, link) => {
-    const path = routes.get(id)?.path;
-    return path && chip ? [{ id, link, chip, path, length: lengthOf(path) }] : [];
-  });
-  waiting.sort((a, b) => a.length - b.length || a.link - b.link);
-  const places = new Map<string, LabelPlace>();
-  for (const { id, link, chip, path } of waiting) {
-    const middle = middleOfPath(path);
-    let [best, least]: [Rect | undefined, number] = [undefined, Infinity];
-    for (const { rect, away } of placesOn(path, chip, middle)) {
-      if (away >= least || !isFree(rect, cards, placed)) continue;
-      const cost = away + coverCost * coveredBy(rect, link);
-      if (cost < least) [best, least] = [rect, cost];
-    }
-    if (best) placed.add(grown(best, labelGap));
-    places.set(id, best ? { kind: 'label', rect: best } : { kind: 'dot', at: roundedPoint(middle) });
+}
+
+function placeOn(
+  path: readonly Point[],
+  chip: Size,
+  isRoom: (rect: Rect) => boolean,
+  crossed: (rect: Rect) => number,
+): LabelPlace {
+  const middle = middleOfPath(path);
+  let [best, least]: [Rect | undefined, number] = [undefined, Infinity];
+  for (const { rect, away } of placesOn(path, chip, middle)) {
+    if (away >= least || !isRoom(rect)) continue;
+    const cost = away + coverCost * crossed(rect);
+    if (cost < least) [best, least] = [rect, cost];
   }
-  return places;
+  return best ? { kind: 'label', rect: best } : { kind: 'dot', at: roundedPoint(middle) };
+}
+
+/** What can decide whether a label goes onto a leg. */
+function reachOf({ x, y, width, height }: Rect, chip: Size): Rect {
+  const [dx, dy] = [chip.width / 2 + cardGap + 1, chip.height / 2 + cardGap + 1];
+  return { x: x - dx, y: y - dy, width: width + 2 * dx, height: height + 2 * dy };
 }
 
 function isFree(rect: Rect, cards: RectIndex, placed: RectIndex): boolean {

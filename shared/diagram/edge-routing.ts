@@ -1,8 +1,9 @@
-import { elbowPath } from './elbow-path.ts';
+import { elbowPath, isSamePath } from './elbow-path.ts';
 import { type Point, type Rect, spanned } from './geometry.ts';
 import { type Channels, channelsBeside } from './lines/channels.ts';
 import { pathFinder } from './lines/find-path.ts';
-import { inLanes, laneWidth } from './lines/lanes.ts';
+import { laneWidth } from './lines/lane-places.ts';
+import { inLanes, type Lanes } from './lines/lanes.ts';
 import { pathGrid, windowOf } from './lines/path-grid.ts';
 import { type RectIndex, rectIndex } from './rect-index.ts';
 
@@ -21,11 +22,21 @@ export interface Route {
   readonly path: readonly Point[];
   /** Whether it runs through no node. An edge that found no way within the budget is drawn as a plain elbow, over nodes if need be. */
   readonly clear: boolean;
-  readonly way: Way;
+}
+
+/** The routes of some links, and what they were made of: routing after a change begins with it. */
+export interface Routing {
+  /** By id of the link. */
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly nodes: ReadonlyMap<string, Rect>;
+  readonly ways: ReadonlyMap<string, Way>;
+  readonly lanes: Lanes;
 }
 
 /** The way of an edge as it was found, before it got its lanes. It depends on the nodes within `reach` of its two ends alone. */
-export interface Way {
+interface Way {
+  readonly from: string;
+  readonly to: string;
   readonly points: readonly Point[];
   readonly reach: number;
 }
@@ -34,81 +45,87 @@ export interface Way {
 const stepsForAll = 4_000_000;
 
 /** How far from its two ends an edge looks for a way; where there is none, once more farther away. */
-const reaches = [160, 800] as const;
+const reaches = [64, 800] as const;
 /** What decides about a channel lies up to this far outside of where an edge looks. */
 const channelReach = 192;
 
 /** How far the edge from a node to itself reaches out of it. */
 const loopReach = 40;
 
-/** A path for every link whose ends are both among the nodes, by its id. Time is bounded: what is out of budget gets a plain elbow. */
-export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedLink[]): Map<string, Route> {
-  return route(nodes, links, () => undefined);
-}
-
 /**
- * The same after some nodes have moved, come or gone: only edges near them look for a way anew. The result is what `routeEdges` gives, since
- * the way of an edge depends on nothing else.
+ * A path for every link whose ends are both among the nodes. Time is bounded: what is out of budget gets a plain elbow. With the routing before a
+ * change only edges near it look for a way anew, and only lanes that it touches are given out again; the result is the same as without.
  */
-export function rerouteEdges(
-  before: {
-    readonly nodes: readonly RoutedNode[];
-    readonly routes: ReadonlyMap<string, Pick<Route, 'way'> & RoutedLink>;
-  },
-  nodes: readonly RoutedNode[],
-  links: readonly RoutedLink[],
-): Map<string, Route> {
-  const old = new Map(before.nodes.map((node) => [node.id, node]));
-  const changed: Rect[] = [];
-  for (const node of nodes) {
-    const was = old.get(node.id);
-    old.delete(node.id);
-    if (was && isSame(was, node)) continue;
-    changed.push(node, ...(was ? [was] : []));
-  }
-  changed.push(...old.values());
-  const touched = rectIndex(changed);
-  return route(nodes, links, (link, from, to) => {
-    const known = before.routes.get(link.id);
-    if (known?.from !== link.from || known.to !== link.to) return undefined;
-    return touched.isFree(windowOf(from, to, known.way.reach)) ? known.way : undefined;
-  });
-}
-
-function route(
-  nodes: readonly RoutedNode[],
-  links: readonly RoutedLink[],
-  keep: (link: RoutedLink, from: Rect, to: Rect) => Way | undefined,
-): Map<string, Route> {
+export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedLink[], before?: Routing): Routing {
   const byId = new Map<string, Rect>();
   // Copies of one shape, see the index of rectangles.
   for (const { id, x, y, width, height } of nodes) if (!byId.has(id)) byId.set(id, { x, y, width, height });
   const index = rectIndex(nodes);
-  const findWay = wayFinder(index);
+  const touched = rectIndex(before ? changedBetween(before.nodes, byId) : []);
+  const isUntouched = (area: Rect): boolean => before !== undefined && touched.isFree(area);
+  const find = wayFinder(index);
+  const ways = new Map<string, Way>();
   const loops = new Map<string, number>();
   const lines = links.flatMap((link) => {
     const [from, to] = [byId.get(link.from), byId.get(link.to)];
     if (!from || !to) return [];
-    if (from === to) {
-      const lane = loops.get(link.from) ?? 0;
-      loops.set(link.from, lane + 1);
-      return [{ id: link.id, from, to, way: { points: loopAt(from, lane), reach: 0 } }];
-    }
-    return [{ id: link.id, from, to, way: keep(link, from, to) ?? findWay(from, to) }];
+    const way = wayOf(link, from, to, { before, loops, isUntouched, find });
+    ways.set(link.id, way);
+    return [{ id: link.id, way: way.points, path: way.points, from, to }];
   });
-  const paths = inLanes(
-    lines.map(({ from, to, way }) => ({ from, to, path: way.points })),
-    index,
-  );
-  return new Map(
-    lines.map(({ id, way }, at) => {
-      const path = paths[at] ?? way.points;
-      return [id, { path, clear: pathIsClear(index, path), way }];
+  const lanes = inLanes(lines, index, before?.lanes, isUntouched);
+  const routes = new Map(
+    lines.map(({ id, way }) => {
+      const laned = lanes.paths.get(id)?.path ?? way;
+      const isClear = pathIsClear(index, laned);
+      // Better on another edge than through a card.
+      const path = isClear || !pathIsClear(index, way) ? laned : way;
+      const route: Route = { path, clear: isClear || path === way };
+      const was = before?.routes.get(id);
+      return [id, was?.path === route.path && was.clear === route.clear ? was : route];
     }),
   );
+  return { routes, nodes: byId, ways, lanes };
 }
 
-function wayFinder(index: RectIndex): (from: Rect, to: Rect) => Way {
+interface WayContext {
+  readonly before: Routing | undefined;
+  /** How many edges from a node to itself there are so far. */
+  readonly loops: Map<string, number>;
+  readonly isUntouched: (area: Rect) => boolean;
+  readonly find: (from: Rect, to: Rect) => Pick<Way, 'points' | 'reach'>;
+}
+
+function wayOf({ id, from, to }: RoutedLink, start: Rect, end: Rect, context: WayContext): Way {
+  const known = context.before?.ways.get(id);
+  if (from === to) {
+    const lane = context.loops.get(from) ?? 0;
+    context.loops.set(from, lane + 1);
+    const points = loopAt(start, lane);
+    const isKnown = known?.from === from && known.to === to && known.points[1]?.x === points[1]?.x;
+    return isKnown && context.isUntouched(start) ? known : { from, to, points, reach: 0 };
+  }
+  if (known?.from === from && known.to === to && context.isUntouched(windowOf(start, end, known.reach))) return known;
+  const found = context.find(start, end);
+  const isKnown =
+    known?.from === from && known.to === to && known.reach === found.reach && isSamePath(known.points, found.points);
+  // The same object, so that nothing that follows from it is made anew.
+  return isKnown ? known : { from, to, ...found };
+}
+
+/** Where nodes were and where they are that have moved, come or gone. */
+export function changedBetween(before: ReadonlyMap<string, Rect>, after: ReadonlyMap<string, Rect>): Rect[] {
+  const changed: Rect[] = [];
+  for (const [id, rect] of after) {
+    const was = before.get(id);
+    if (!was) changed.push(rect);
+    else if (!isSame(was, rect)) changed.push(was, rect);
+  }
+  for (const [id, rect] of before) if (!after.has(id)) changed.push(rect);
+  return changed;
+}
+
+function wayFinder(index: RectIndex): WayContext['find'] {
   const known: Channels[] = [];
   const channels = (at: number): Channels =>
     (known[at] ??= channelsBeside(index, at, index.rects[at] ?? { x: 0, y: 0, width: 0, height: 0 }));

@@ -2,8 +2,8 @@ import type { Network } from '../network/network.ts';
 import { sameValue } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Card, cardsOf } from './cards.ts';
-import { placeLabels } from './edge-labels.ts';
-import { rerouteEdges, routeEdges, type Way } from './edge-routing.ts';
+import { type Labelling, placeLabels } from './edge-labels.ts';
+import { routeEdges, type Routing } from './edge-routing.ts';
 import { type FrameChoice, framesOf, type SceneFrame } from './frames.ts';
 import { boundsOf, type Point, type Rect } from './geometry.ts';
 import { type Chip, type Link, linksOf, type Overlays, plainOverlays } from './links.ts';
@@ -18,6 +18,13 @@ export interface Scene {
   readonly frames: readonly SceneFrame[];
   /** Around nodes, edges, labels and frames; at the origin and without extent for an empty plan. */
   readonly bounds: Rect;
+  /** What lines and labels follow from: with it those after a change are found quickly. Absent of a part of a scene. */
+  readonly drawn?: Drawn;
+}
+
+export interface Drawn {
+  readonly routing: Routing;
+  readonly labelling: Labelling;
 }
 
 export interface SceneNode extends Card, Rect {
@@ -33,8 +40,6 @@ export interface SceneEdge extends Omit<Link, 'chip'> {
   readonly path: readonly Point[];
   /** Whether the path runs through no node. */
   readonly clear: boolean;
-  /** For routing it again after a change. */
-  readonly way: Way;
   readonly initiatorPoint: Point;
   readonly acceptorPoint: Point;
   /** Covers no node and no other label. Absent when no overlay has anything to say, or where there is no room for it. */
@@ -63,10 +68,7 @@ export interface SceneOptions {
   readonly findings?: ReadonlyMap<string, FindingCounts> | undefined;
   /** Ids of peerings that may not exist. */
   readonly forbidden?: ReadonlySet<string> | undefined;
-  /**
-   * The scene before. What is the same stays the same object, and only edges that a change concerns are routed again: a kept path or label may
-   * differ from one that is made afresh, as exports do.
-   */
+  /** The scene before. What is the same stays the same object, and only what a change concerns is routed again; the result is the same as without. */
   readonly previous?: Scene | undefined;
 }
 
@@ -75,13 +77,15 @@ export function sceneOf(plan: Plan, network: Network, options: SceneOptions = {}
   const { overlays = plainOverlays, findings, forbidden = new Set(), previous } = options;
   const nodes = nodesOf(plan, network, findings, previous);
   const links = linksOf(network, overlays, forbidden, findings);
-  const edges = edgesOf(nodes, links, findings, previous);
+  const routing = routeEdges(nodes, links, previous?.drawn?.routing);
+  const labelling = placeLabels(routing.nodes, links, routing.routes, previous?.drawn?.labelling);
+  const edges = edgesOf(links, { routing, labelling }, findings, previous);
   const frames = framesOf(nodes, options.frames ?? 'none');
-  return { nodes, edges, frames, bounds: sceneBounds({ nodes, edges, frames }) };
+  return { nodes, edges, frames, bounds: sceneBounds({ nodes, edges, frames }), drawn: { routing, labelling } };
 }
 
 /** Around nodes, edges, labels and frames; at the origin and without extent around nothing. */
-export function sceneBounds({ nodes, edges, frames }: Omit<Scene, 'bounds'>): Rect {
+export function sceneBounds({ nodes, edges, frames }: Omit<Scene, 'bounds' | 'drawn'>): Rect {
   const points = edges.flatMap(({ path }) => path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
   const labels = edges.flatMap(({ label }) => label ?? []);
   return boundsOf([...nodes, ...points, ...labels, ...frames]) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -106,21 +110,17 @@ function nodesOf(
 }
 
 function edgesOf(
-  nodes: readonly SceneNode[],
   links: readonly Link[],
+  { routing: { routes }, labelling: { places } }: Drawn,
   findings: SceneOptions['findings'],
   previous: Scene | undefined,
 ): SceneEdge[] {
   const before = new Map(previous?.edges.map((edge) => [edge.id, edge]));
-  const routes = previous
-    ? rerouteEdges({ nodes: previous.nodes, routes: before }, nodes, links)
-    : routeEdges(nodes, links);
-  const labels = placeLabels(nodes, links, routes);
   return links.flatMap((link) => {
     const route = routes.get(link.id);
     const [initiatorPoint, acceptorPoint] = [route?.path[0], route?.path.at(-1)];
     if (!route || !initiatorPoint || !acceptorPoint) return [];
-    const place = labels.get(link.id);
+    const place = places.get(link.id);
     const counts = link.kind === 'peering' ? findings?.get(link.id) : undefined;
     const { id, kind, peering, from, to, state, chip } = link;
     const edge: SceneEdge = {
@@ -132,7 +132,6 @@ function edgesOf(
       state,
       path: route.path,
       clear: route.clear,
-      way: route.way,
       initiatorPoint,
       acceptorPoint,
       ...(chip && place?.kind === 'label' && { label: { ...chip, ...place.rect } }),

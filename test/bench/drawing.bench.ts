@@ -113,10 +113,9 @@ function elkScene(scene: Scene, network: Network, { children = [], edges = [] }:
       return [[id, points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))] as const];
     }),
   );
-  const routes = new Map(
-    scene.edges.map(({ id, path, clear, way }) => [id, { path: pathOf.get(`edge:${id}`) ?? path, clear, way }]),
-  );
-  const places = placeLabels(nodes, linksOf(network, plainOverlays, new Set()), routes);
+  const routes = new Map(scene.edges.map(({ id, path }) => [id, { path: pathOf.get(`edge:${id}`) ?? path }]));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const { places } = placeLabels(byId, linksOf(network, plainOverlays, new Set()), routes);
   const lines = scene.edges.map(({ label, dot, ...edge }) => {
     const [says, place] = [label ?? dot, places.get(edge.id)];
     return {

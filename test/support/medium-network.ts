@@ -130,7 +130,7 @@ export function mediumNetwork({ accounts, dataCenters, regions, others }: Medium
 }
 
 function peeringAt(at: number, initiator: string, acceptor: string): Peering {
-  const state = at % 5 === 4 ? 'idle' : 'activated';
+  const state = at % 5 === 4 ? 'created' : 'activated';
   return {
     id: `peer-${at}`,
     name: `p${at}`,

@@ -2,25 +2,19 @@ import type { Point } from '../geometry.ts';
 import type { PathGrid } from './path-grid.ts';
 import type { Port } from './path-ports.ts';
 
-/** A path and what it costs. */
-export interface DirectPath {
-  readonly points: readonly Point[];
-  readonly cost: number;
-}
-
 interface Run extends Port {
   /** The first and the last crossing that the port reaches straight ahead, by column or by row. None where the first is behind the last. */
   readonly first: number;
   readonly last: number;
 }
 
-/** The cheapest path with at most two turns. Nearly all edges have one that no other can beat, and it is found without a search. */
+/** The cheapest path with at most two turns: most edges have one, it is easy to follow, and it is found without a search. */
 export function directPath(
   grid: PathGrid,
   from: readonly Port[],
   to: readonly Port[],
   turnCost: number,
-): DirectPath | undefined {
+): Point[] | undefined {
   const { columns, rows } = grid;
   const starts = from.map((port) => runFrom(grid, port));
   const ends = to.map((port) => runFrom(grid, port));
@@ -60,7 +54,7 @@ export function directPath(
       }
     }
   }
-  return best && { points: pointsOf(grid, best), cost: least };
+  return best && pointsOf(grid, best);
 }
 
 function isLevel({ direction }: Port): boolean {

@@ -3,7 +3,7 @@ import type { Point, Rect } from '../geometry.ts';
 import { directPath } from './direct-path.ts';
 import type { PathGrid } from './path-grid.ts';
 import { pathHeap } from './path-heap.ts';
-import { type Port, portsOf } from './path-ports.ts';
+import { portsOf } from './path-ports.ts';
 
 /** A turn costs as much as this many units of way. */
 const turnCost = 64;
@@ -15,8 +15,8 @@ const columnSteps = [1, 0, -1, 0] as const;
 const rowSteps = [0, 1, 0, -1] as const;
 
 /**
- * Finds the cheapest path between two cards on a grid: from a side of the one to a side of the other, by length and turns. A path depends on the
- * grid and the two cards alone. `budget.steps` goes down by the crossings looked at; undefined where there is no path or no budget.
+ * Finds a path between two cards on a grid, from a side of the one to a side of the other: the cheapest with at most two turns, where there is none the
+ * cheapest of all, by length and turns. A path depends on the grid and the two cards alone. `budget.steps` goes down by the crossings looked at; undefined where there is no path or no budget.
  */
 export type PathFinder = (
   grid: PathGrid,
@@ -38,7 +38,7 @@ export function pathFinder(): PathFinder {
     const { columns, rows, rightTo, downTo } = grid;
     const [starts, ends] = [portsOf(from, columns, rows), portsOf(to, columns, rows)];
     const direct = directPath(grid, starts, ends, turnCost);
-    if (direct && direct.cost <= leastWithTurns(starts, ends, columns, rows)) return direct.points;
+    if (direct) return direct;
     const [width, height] = [columns.length, rows.length];
     const states = width * height * 4;
     if (states > costs.length) {
@@ -68,8 +68,7 @@ export function pathFinder(): PathFinder {
     const arrived = states;
     for (;;) {
       const state = heap.pop();
-      // From here on nothing can be cheaper than the path without a search.
-      if (state < 0 || budget.steps <= 0 || (direct && heap.estimate >= direct.cost)) return direct?.points;
+      if (state < 0 || budget.steps <= 0) return undefined;
       if (state >= arrived) return pathTo(state - arrived, cameFrom, columns, rows);
       // A cheaper way to it was looked at before.
       if (searched[state] !== search) continue;
@@ -91,8 +90,8 @@ export function pathFinder(): PathFinder {
         const toRow = row + (rowSteps[next] ?? 0);
         if (toColumn < 0 || toRow < 0 || toColumn >= width || toRow >= height) continue;
         const isLevel = (next & 1) === 0;
-        const least = Math.min(crossing, toRow * width + toColumn);
-        if (isLevel ? rightTo[least] === Math.min(column, toColumn) : downTo[least] === Math.min(row, toRow)) continue;
+        const first = Math.min(crossing, toRow * width + toColumn);
+        if (isLevel ? rightTo[first] === Math.min(column, toColumn) : downTo[first] === Math.min(row, toRow)) continue;
         const way = isLevel
           ? Math.abs((columns[toColumn] ?? 0) - (columns[column] ?? 0))
           : Math.abs((rows[toRow] ?? 0) - (rows[row] ?? 0));
@@ -100,24 +99,6 @@ export function pathFinder(): PathFinder {
       }
     }
   };
-}
-
-/** What a path with more than two turns costs at least. */
-function leastWithTurns(
-  from: readonly Port[],
-  to: readonly Port[],
-  columns: readonly number[],
-  rows: readonly number[],
-): number {
-  let least = Infinity;
-  for (const start of from) {
-    const [x, y] = [columns[start.column] ?? 0, rows[start.row] ?? 0];
-    for (const end of to) {
-      const way = Math.abs(x - (columns[end.column] ?? 0)) + Math.abs(y - (rows[end.row] ?? 0));
-      least = Math.min(least, way + start.cost + end.cost);
-    }
-  }
-  return least + 3 * turnCost;
 }
 
 /** What it costs at least to get from a point into a card, seen from the direction in which one goes: the way, and the turns where nothing is in it. */

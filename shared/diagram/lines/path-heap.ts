@@ -4,19 +4,13 @@ export interface PathHeap {
   push(state: number, estimate: number): void;
   /** The next state, or -1 where there is none. */
   pop(): number;
-  /** Of the state that came out last. */
-  readonly estimate: number;
 }
 
-export function pathHeap(): PathHeap {
-  let states = new Int32Array(1024);
-  let estimates = new Float64Array(1024);
+export function pathHeap(room = 1024): PathHeap {
+  let states = new Int32Array(room);
+  let estimates = new Float64Array(room);
   let length = 0;
-  let last = 0;
   return {
-    get estimate() {
-      return last;
-    },
     clear() {
       length = 0;
     },
@@ -44,7 +38,6 @@ export function pathHeap(): PathHeap {
     pop() {
       if (length === 0) return -1;
       const top = states[0] ?? -1;
-      last = estimates[0] ?? 0;
       length -= 1;
       // The last one sinks from the top to where it belongs.
       const [state, estimate] = [states[length] ?? 0, estimates[length] ?? 0];
