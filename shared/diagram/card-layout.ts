@@ -118,6 +118,9 @@ function putBand(places: Map<string, Point>, band: PlacedBand, at: Point): void 
   for (const [id, { x, y }] of band.places) places.set(id, { x: x + at.x, y: y + at.y });
 }
 
+/** A stack of up to so many cards is left in one piece. */
+const longestStack = 16;
+
 function columnsFor(bands: readonly Band[], dataCenters: readonly Card[], gap: number, count: number): Columns {
   let x = 0;
   const column = (width: number, isThere: boolean, behind: number): number => {
@@ -126,19 +129,21 @@ function columnsFor(bands: readonly Band[], dataCenters: readonly Card[], gap: n
     return at;
   };
   column(cardWidths.dataCenter, dataCenters.length > 0, spineGap);
-  const has = (some: (band: Band) => readonly Card[]): boolean => bands.some((band) => some(band).length > 0);
-  const physicalConnections = column(
-    cardWidths.physicalConnection,
-    has((band) => band.physicalConnections),
-    gap,
-  );
-  const vbrs = column(
-    cardWidths.vbr,
-    has((band) => band.vbrs),
-    spineGap,
-  );
+  /** As many columns as keep what is in the spine of any band from being a strip. */
+  const stacks = (width: number, some: (band: Band) => readonly Card[], behind: number): number[] => {
+    const most = Math.max(0, ...bands.map((band) => some(band).length));
+    const columns = Math.ceil(most / Math.max(longestStack, Math.ceil(Math.sqrt(2 * most))));
+    return Array.from({ length: columns }, (_, at) => column(width, true, at + 1 === columns ? behind : gap));
+  };
+  const physicalConnections = stacks(cardWidths.physicalConnection, (band) => band.physicalConnections, gap);
+  const vbrs = stacks(cardWidths.vbr, (band) => band.vbrs, spineGap);
   const vpcs = Array.from({ length: count }, () => column(cardWidths.vpc, true, gap));
-  return { physicalConnections, vbrs, vpcs, hubs: x + spineGap - gap };
+  return {
+    physicalConnections,
+    vbrs,
+    vpcs,
+    hubs: stacks(cardWidths.vpc, (band) => band.hubs, gap).map((at) => at + spineGap - gap),
+  };
 }
 
 /** Notes hang on nothing: they come last, below everything. */

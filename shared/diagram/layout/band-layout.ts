@@ -2,14 +2,15 @@ import type { Network } from '../../network/network.ts';
 import type { Card } from '../cards.ts';
 import { type Point, upToGrid } from '../geometry.ts';
 import { type Band, mean, vbrsBehind } from './bands.ts';
+import { accountRows, plainRows, type Row } from './rows.ts';
 import { spreadOut, type Wanted } from './spread-out.ts';
 
 /** The columns that all bands of a plan share, so that there are channels from top to bottom: where each begins. */
 export interface Columns {
-  readonly physicalConnections: number;
-  readonly vbrs: number;
+  readonly physicalConnections: readonly number[];
+  readonly vbrs: readonly number[];
   readonly vpcs: readonly number[];
-  readonly hubs: number;
+  readonly hubs: readonly number[];
 }
 
 /** A band at the height 0: what lies where, and how high it is with the channels above and below it. */
@@ -25,17 +26,14 @@ const besideLanes = 40;
 /** Between the cards of the spine. */
 const close = 32;
 
-interface Row {
-  readonly cards: readonly Card[];
-  readonly height: number;
-}
-
 /**
  * Rows of VPCs in pairs. Hubs stand to the right, level with the channel between the two rows of a pair, so that their edges run along it and turn once; VBRs to the
  * left, level with the channels above and below the pair. So what comes from the line and what comes from the hub never cross.
  */
 export function layOutBand(network: Network, band: Band, columns: Columns): PlacedBand {
-  const rows = rowsOf(band.vpcs, columns.vpcs.length);
+  // Behind VBRs, VPCs lie by these: their edges would cross those of others in any other order.
+  const inRows = band.vbrs.length === 0 ? accountRows : plainRows;
+  const rows = inRows(band.vpcs, columns.vpcs.length);
   const places = new Map<string, Point>();
   const channels = channelHeights(network, band, rows);
   const tops: number[] = [];
@@ -48,18 +46,23 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
     tops.push(y);
     y += rows[at]?.height ?? 0;
   }
-  for (const [at, { cards, height }] of rows.entries()) {
-    for (const [column, card] of cards.entries()) {
+  for (const [at, { cells, height }] of rows.entries()) {
+    for (const [column, card] of cells.entries()) {
+      if (!card) continue;
       // Of a pair the upper row keeps to its channel with the lower edges, the lower one with the upper edges.
       const top = (tops[at] ?? 0) + (at % 2 === 0 ? height - card.height : 0);
       places.set(card.id, { x: columns.vpcs[column] ?? 0, y: top });
     }
   }
   let bottom = y;
-  const put = (cards: readonly Card[], x: number, middleOf: (card: Card) => number): void => {
-    const wanted = cards.map<Wanted>((card) => ({ middle: middleOf(card), height: card.height }));
+  const put = (cards: readonly Card[], [x = 0, ...more]: readonly number[], middleOf: (card: Card) => number): void => {
+    const inColumn = Math.ceil(cards.length / (more.length + 1));
+    const rest = cards.slice(inColumn);
+    if (rest.length > 0) put(rest, more, middleOf);
+    const column = cards.slice(0, inColumn);
+    const wanted = column.map<Wanted>((card) => ({ middle: middleOf(card), height: card.height }));
     const found = spreadOut(wanted, close, Math.min(close, (channels[0] ?? close) / 2));
-    for (const [at, card] of cards.entries()) {
+    for (const [at, card] of column.entries()) {
       places.set(card.id, { x, y: found[at] ?? 0 });
       bottom = Math.max(bottom, (found[at] ?? 0) + card.height + close);
     }
@@ -70,7 +73,7 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
     return rows.length === 1 ? (middles[1] ?? 0) : (middles[2 * pair + 1] ?? 0);
   });
   const centerOf = (card: Card): number => (places.get(card.id)?.y ?? 0) + card.height / 2;
-  const rowOf = new Map(rows.flatMap(({ cards }, at) => cards.map(({ id }) => [id, at] as const)));
+  const rowOf = new Map(rows.flatMap(({ cells }, at) => cardsIn(cells).map(({ id }) => [id, at] as const)));
   put(band.vbrs, columns.vbrs, (card) => {
     const peers = [...band.vpcs, ...band.hubs].filter(({ id }) =>
       vbrsBehind(network, id).some(({ row }) => row.id === card.id),
@@ -93,22 +96,11 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
   return { places, height: upToGrid(bottom) };
 }
 
-/** Rows of the same length: a short last one would leave the edges of a long first one in one bundle. */
-function rowsOf(vpcs: readonly Card[], columns: number): Row[] {
-  const rows: Row[] = [];
-  const length = Math.ceil(vpcs.length / Math.ceil(vpcs.length / columns));
-  for (let at = 0; at < vpcs.length; at += length) {
-    const cards = vpcs.slice(at, at + length);
-    rows.push({ cards, height: Math.max(...cards.map(({ height }) => height)) });
-  }
-  return rows;
-}
-
 /** How high the channel above each row is, and the one below the last: hubs come through those within a pair, VBRs through the others. */
 function channelHeights(network: Network, band: Band, rows: readonly Row[]): number[] {
   const hubs = new Set(band.hubs.map(({ id }) => id));
-  const fromHubs = rows.map(({ cards }) => edgesOf(network, cards, (id) => hubs.has(id)));
-  const fromVbrs = rows.map(({ cards }) => edgesOf(network, cards, (id) => network.vbrs.has(id)));
+  const fromHubs = rows.map(({ cells }) => edgesOf(network, cardsIn(cells), (id) => hubs.has(id)));
+  const fromVbrs = rows.map(({ cells }) => edgesOf(network, cardsIn(cells), (id) => network.vbrs.has(id)));
   const top = rows.length === 1 ? aboveSingleRow(network, band) : 0;
   return Array.from({ length: rows.length + 1 }, (_, at) => {
     const inPair = at % 2 === 1;
@@ -138,4 +130,8 @@ function edgesOf(network: Network, cards: readonly Card[], counts: (peer: string
         .length
     );
   }, 0);
+}
+
+function cardsIn(cells: Row['cells']): Card[] {
+  return cells.filter((card) => card !== undefined);
 }
