@@ -3,9 +3,11 @@ import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Point } from '../../shared/diagram/geometry.ts';
 import { endMark, endRadius, lineStyle } from '../../shared/diagram/line-styles.ts';
-import type { EdgeLabel, SceneEdge } from '../../shared/diagram/scene.ts';
+import type { Chip as ChipContent } from '../../shared/diagram/links.ts';
+import type { EdgeLabel, LabelDot, SceneEdge } from '../../shared/diagram/scene.ts';
 import { stateWords } from '../../shared/diagram/words.ts';
 import type { Blocker } from '../../shared/network/trace-types.ts';
+import { type Severity, severities } from '../../shared/rules/finding.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { priceWords } from '../answers/price-overlay.ts';
 import { FindingsBadge } from './findings-badge.tsx';
@@ -20,7 +22,7 @@ import styles from './link-edge.module.css';
 /** A peering connection (dot at the initiator, ring at the acceptor, chip in the middle) or a plain attachment. */
 export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Link>) {
   if (data === undefined) return null;
-  const { edge, path, label, light } = data;
+  const { edge, path, label, dot, light } = data;
   const [start, end] = [endMark(path[0], path[1]), endMark(path.at(-1), path.at(-2))];
   const line = roundedPath(path);
   const { width, dashes, roundCaps, opacity } = lineStyle(edge);
@@ -51,6 +53,7 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
         </>
       )}
       {label && <Chip edge={edge} label={label} selected={selected === true} lit={light !== undefined} />}
+      {dot && <Dot edge={edge} dot={dot} selected={selected === true} lit={light !== undefined} />}
       {light !== undefined && light.blockers.length > 0 && (
         <EdgeBlocker path={path} label={label} blockers={light.blockers} />
       )}
@@ -59,8 +62,6 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
 });
 
 function Chip({ edge, label, selected, lit }: ChipProps) {
-  const translator = useTranslator();
-  const states = label.states && stateWords(label.states, translator);
   return (
     <OnLabelLayer>
       <div
@@ -69,18 +70,50 @@ function Chip({ edge, label, selected, lit }: ChipProps) {
         data-lit={lit || undefined}
         style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
       >
-        <div className={styles.chip} data-state={edge.state} data-selected={selected || undefined}>
-          {edge.findings ? (
-            <FindingsBadge id={edge.id} counts={edge.findings} />
-          ) : (
-            edge.state === 'forbidden' && <CircleAlert size={12} aria-hidden className={styles.alert} />
-          )}
-          {label.bandwidth !== undefined && <span className={styles.bandwidth}>{label.bandwidth}</span>}
-          {states !== undefined && <span className={styles.state}>{states}</span>}
-          {label.extra !== undefined && <Price text={label.extra} />}
-        </div>
+        <ChipWords edge={edge} says={label} selected={selected} />
       </div>
     </OnLabelLayer>
+  );
+}
+
+/** Where a chip has no room: a dot on the line, which opens while it is pointed at or its connection is selected. */
+function Dot({ edge, dot, selected, lit }: DotProps) {
+  return (
+    <OnLabelLayer>
+      <div
+        className={`${styles.dotPlace ?? ''} nodrag nopan`}
+        data-link={linkId(edge)}
+        data-lit={lit || undefined}
+        data-open={selected || undefined}
+        style={{ transform: `translate(${dot.x}px, ${dot.y}px) translate(-50%, -50%)` }}
+      >
+        <span className={styles.dot} data-state={edge.state} data-severity={worstOf(edge.findings)} />
+        <span className={styles.opened}>
+          <ChipWords edge={edge} says={dot} selected={selected} />
+        </span>
+      </div>
+    </OnLabelLayer>
+  );
+}
+
+function worstOf(counts: SceneEdge['findings']): Severity | undefined {
+  return counts && severities.find((severity) => counts[severity] > 0);
+}
+
+function ChipWords({ edge, says, selected }: ChipWordsProps) {
+  const translator = useTranslator();
+  const states = says.states && stateWords(says.states, translator);
+  return (
+    <div className={styles.chip} data-state={edge.state} data-selected={selected || undefined}>
+      {edge.findings ? (
+        <FindingsBadge id={edge.id} counts={edge.findings} />
+      ) : (
+        edge.state === 'forbidden' && <CircleAlert size={12} aria-hidden className={styles.alert} />
+      )}
+      {says.bandwidth !== undefined && <span className={styles.bandwidth}>{says.bandwidth}</span>}
+      {states !== undefined && <span className={styles.state}>{states}</span>}
+      {says.extra !== undefined && <Price text={says.extra} />}
+    </div>
   );
 }
 
@@ -113,6 +146,19 @@ interface EdgeBlockerProps {
   readonly path: readonly Point[];
   readonly label: EdgeLabel | undefined;
   readonly blockers: readonly Blocker[];
+}
+
+interface DotProps {
+  readonly edge: SceneEdge;
+  readonly dot: LabelDot;
+  readonly selected: boolean;
+  readonly lit: boolean;
+}
+
+interface ChipWordsProps {
+  readonly edge: SceneEdge;
+  readonly says: ChipContent;
+  readonly selected: boolean;
 }
 
 interface ChipProps {

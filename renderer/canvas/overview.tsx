@@ -6,11 +6,13 @@ import { centerOf, type Rect } from '../../shared/diagram/geometry.ts';
 import { lineStyle } from '../../shared/diagram/line-styles.ts';
 import { type Area, type AreaLink, overviewOf } from '../../shared/diagram/overview.ts';
 import { drawOverview, type OverviewLine } from '../../shared/diagram/overview-lines.ts';
-import type { Scene } from '../../shared/diagram/scene.ts';
+import { columnsOf } from '../../shared/diagram/card-text.ts';
+import type { FindingCounts, Scene } from '../../shared/diagram/scene.ts';
 import { countsWords, regionWords } from '../../shared/diagram/words.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import { severities, type Severity } from '../../shared/rules/finding.ts';
 import { useAnalysis } from '../answers/analysis.ts';
+import { canvasFindings } from '../answers/canvas-objects.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { fitViewport } from './fit-viewport.ts';
@@ -26,10 +28,10 @@ const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
 
 /** On the screen, px: room for a name of two lines and the counts. */
 const leastArea = { width: 104, height: 58 };
-const labelHeight = 18;
-/** Of a letter of 11 px, and beside the text. */
-const letterWidth = 6.2;
-const labelPadding = 16;
+const labelHeight = 20;
+/** Half a Chinese letter of 12 px, and what is beside the text. */
+const columnWidth = 6.4;
+const labelPadding = 18;
 
 /** From far away: areas with names, counts and the worst finding, and one line for all that joins two of them. An area opens on a click. */
 export const OverviewLayer = memo(function OverviewLayer({ scene }: { readonly scene: Scene }) {
@@ -44,8 +46,10 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
     () =>
       drawOverview(overviewOf(scene, network), unit, {
         area: leastArea,
-        labelHeight,
-        labelWidth: (link) => linkWords(link, translator).length * letterWidth + labelPadding,
+        label: (link) => ({
+          width: columnsOf(linkLabel(link)) * columnWidth + labelPadding,
+          height: labelHeight,
+        }),
       }),
     [scene, network, unit, translator],
   );
@@ -71,7 +75,7 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
           title={linkWords(link, translator)}
           style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
         >
-          {label.fits && linkWords(link, translator)}
+          {label.fits && linkLabel(link)}
         </span>
       ))}
     </ViewportPortal>
@@ -81,12 +85,13 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
 function AreaTile({ area }: { readonly area: Area }) {
   const translator = useTranslator();
   const open = useOpening();
+  const findings = useFindingCounts(area);
   const Icon = area.kind === 'region' ? MapIcon : Building2;
-  const worst = severities.find((severity) => area.findings[severity] > 0);
+  const worst = severities.find((severity) => findings[severity] > 0);
   const Sign = worst && icons[worst];
   const name = areaName(area, translator);
   const counts = areaCounts(area, translator);
-  const findings = countsWords(area.findings, translator);
+  const about = [...counts, countsWords(findings, translator)].filter((words) => words !== '');
   return (
     <button
       type="button"
@@ -94,23 +99,39 @@ function AreaTile({ area }: { readonly area: Area }) {
       data-area={area.id}
       data-kind={area.kind}
       data-severity={worst}
-      aria-label={translator.t('canvas:openArea', { name, about: [...counts, findings].filter(Boolean).join(', ') })}
-      title={[name, ...counts, findings].filter(Boolean).join('\n')}
+      aria-label={translator.t('canvas:openArea', { name, about: about.join(', ') })}
+      title={[name, ...about].join('\n')}
       onClick={() => open(area)}
     >
       <span className={styles.name}>
         <Icon aria-hidden className={styles.icon} />
         {name}
       </span>
-      <span className={styles.counts}>{counts.join(' · ')}</span>
-      {Sign && (
+      <span className={styles.counts}>
+        {counts.map((count) => (
+          <span key={count}>{count}</span>
+        ))}
+      </span>
+      {worst && Sign && (
         <span className={styles.findings}>
           <Sign aria-hidden className={styles.icon} />
-          {area.findings.error + area.findings.warning + area.findings.notice}
+          {translator.t(`canvas:findings.${worst}`, { count: findings[worst] })}
         </span>
       )}
     </button>
   );
+}
+
+/** How many findings there are of the objects of an area; one of several objects is one. */
+function useFindingCounts({ members }: Area): FindingCounts {
+  const analysis = useAnalysis();
+  return useMemo(() => {
+    const { byObject } = canvasFindings(analysis);
+    const found = new Set(members.flatMap((id) => byObject.get(id) ?? []));
+    const counts = { error: 0, warning: 0, notice: 0 };
+    for (const { severity } of found) counts[severity] += 1;
+    return counts;
+  }, [members, analysis]);
 }
 
 /** Comes so close that the objects of an area are drawn: as a whole, or where they are too many its middle. */
@@ -134,17 +155,14 @@ function useOpening(): (area: Rect) => void {
 /** A little closer than where objects begin to be drawn. */
 const closeEnough = 0.32;
 
-function AreaLine({ line: { link, from, to }, unit }: { readonly line: OverviewLine; readonly unit: number }) {
+function AreaLine({ line: { link, path }, unit }: { readonly line: OverviewLine; readonly unit: number }) {
   const { width, dashes, roundCaps, opacity } = lineStyle(link);
   return (
-    <line
+    <polyline
       className={styles.line}
       data-kind={link.kind}
       data-state={link.state}
-      x1={from.x}
-      y1={from.y}
-      x2={to.x}
-      y2={to.y}
+      points={path.map(({ x, y }) => `${x},${y}`).join(' ')}
       strokeWidth={width * unit}
       strokeDasharray={dashes?.map((length) => length * unit).join(' ')}
       strokeLinecap={roundCaps === true ? 'round' : undefined}
@@ -162,6 +180,12 @@ function areaCounts({ counts }: Area, { t }: Translator): string[] {
   return (['vpcs', 'vbrs', 'physicalConnections', 'peerings'] as const).flatMap((kind) =>
     counts[kind] === 0 ? [] : [t(`canvas:area.${kind}`, { count: counts[kind] })],
   );
+}
+
+/** In short: the bandwidth, and before it how many share it. */
+function linkLabel({ count, bandwidthMbps }: AreaLink): string {
+  const bandwidth = bandwidthMbps === undefined ? [] : [bandwidthLabel(bandwidthMbps)];
+  return [...(count > 1 || bandwidth.length === 0 ? [String(count)] : []), ...bandwidth].join(' · ');
 }
 
 function linkWords({ kind, count, bandwidthMbps }: AreaLink, { t }: Translator): string {

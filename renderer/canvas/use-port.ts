@@ -52,6 +52,8 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
       },
       pointer: () => (pointer.current === undefined ? undefined : flow.screenToFlowPosition(pointer.current)),
       zoom: () => flow.getZoom(),
+      view: () => flow.getViewport(),
+      show: (view) => void flow.setViewport(view, { duration: motion() }),
       focus: () => focusLatest.current(),
     });
     const stopWatching = useDocument.subscribe((state, before) => {

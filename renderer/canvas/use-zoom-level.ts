@@ -5,6 +5,8 @@ import { tellZoom } from '../store/zoom-store.ts';
 /** Below the first, cards are tiles with names and blocks; below the second, the plan is drawn as its regions and data centers. */
 const tilesBelow = 0.6;
 const farBelow = 0.3;
+/** Between the two, words of 11 px fit into a label as far as this; below it the label is a dot. */
+const dotsBelow = 0.48;
 /** Texts that grow against the zoom do so in steps of a tenth, so that zooming does not lay out every node in every frame. */
 const step = 1.1;
 
@@ -38,9 +40,11 @@ export function useZoomLevel(root: RefObject<HTMLElement | null>): void {
     return store.subscribe(({ transform }) => tellZoom(transform[2]));
   }, [store]);
   const level = useStore(({ transform }) => zoomLevel(transform[2]));
+  const hasDots = useStore(({ transform }) => transform[2] < dotsBelow);
   const factor = useUnzoom();
   useEffect(() => {
     root.current?.setAttribute('data-zoom', level);
+    root.current?.toggleAttribute('data-dots', hasDots);
     root.current?.style.setProperty('--unzoom', String(factor));
-  }, [root, level, factor]);
+  }, [root, level, hasDots, factor]);
 }

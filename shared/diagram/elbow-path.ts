@@ -54,3 +54,7 @@ export function withoutRepeats(path: readonly Point[]): Point[] {
   }
   return kept;
 }
+
+export function isSamePath(one: readonly Point[], other: readonly Point[]): boolean {
+  return one.length === other.length && one.every(({ x, y }, at) => x === other[at]?.x && y === other[at].y);
+}

@@ -32,6 +32,8 @@ export function lineStyle(link: Pick<Link, 'kind' | 'state' | 'still'>, view: Vi
   return isStill(link, view) ? { ...peeringLines[state], opacity: stillOpacity } : peeringLines[state];
 }
 
+/** The radius of the dot on a line whose label has no room. */
+export const dotRadius = 5;
 /** The radius of the initiator's dot and of the acceptor's ring. */
 export const endRadius = 4.5;
 

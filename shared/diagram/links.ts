@@ -62,9 +62,19 @@ const chipPadding = 8;
 /** Estimated for 12 px text, for the English words of the states: the Chinese ones are shorter. */
 const columnWidth = 7;
 const partGap = 12;
+/** The sign of the worst finding with their number, or that of a peering that may not exist. */
+const markWidth = 32;
 
-/** The links of a plan: physical attachments, then peerings, in plan order; `forbidden` names peerings that may not exist. */
-export function linksOf(network: Network, overlays: Overlays, forbidden: ReadonlySet<string>): Link[] {
+/**
+ * The links of a plan: physical attachments, then peerings, in plan order; `forbidden` names peerings that may not exist, `marked` those whose chip
+ * says how many findings there are.
+ */
+export function linksOf(
+  network: Network,
+  overlays: Overlays,
+  forbidden: ReadonlySet<string>,
+  marked: Pick<ReadonlyMap<string, unknown>, 'has'> = new Set(),
+): Link[] {
   const links: Link[] = [];
   for (const { row, dataCenter } of network.physicalConnections.values()) {
     if (dataCenter)
@@ -76,7 +86,7 @@ export function linksOf(network: Network, overlays: Overlays, forbidden: Readonl
   }
   for (const peering of network.peerings) {
     const { row } = peering;
-    const chip = chipOf(row, overlays);
+    const chip = chipOf(row, overlays, marked.has(row.id) || forbidden.has(row.id));
     const still = stillOf(peering);
     links.push({
       id: row.id,
@@ -117,7 +127,7 @@ function factsOf({ id, name, bandwidthMbps, initiator, acceptor }: Peering): Pee
   return { name: name.trim() === '' ? id : name, bandwidthMbps, states };
 }
 
-function chipOf(row: Peering, overlays: Overlays): Chip | undefined {
+function chipOf(row: Peering, overlays: Overlays, hasMark: boolean): Chip | undefined {
   const bandwidth = overlays.bandwidth ? bandwidthLabel(row.bandwidthMbps) : undefined;
   const states = overlays.state ? factsOf(row).states : undefined;
   const extra = overlays.extra?.get(row.id);
@@ -128,7 +138,7 @@ function chipOf(row: Peering, overlays: Overlays): Chip | undefined {
     ...(bandwidth !== undefined && { bandwidth }),
     ...(states && { states }),
     ...(extra !== undefined && { extra }),
-    width: upToGrid(text + (parts.length - 1) * partGap + 2 * chipPadding),
+    width: upToGrid(text + (parts.length - 1) * partGap + 2 * chipPadding + (hasMark ? markWidth : 0)),
     height: chipHeight,
   };
 }

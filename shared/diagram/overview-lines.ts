@@ -1,4 +1,6 @@
-import { centerOf, overlaps, type Point, type Rect } from './geometry.ts';
+import { placeLabels } from './edge-labels.ts';
+import { routeEdges } from './edge-routing.ts';
+import { centerOf, type Point, type Rect } from './geometry.ts';
 import type { Area, AreaLink, Overview } from './overview.ts';
 
 /** Where the areas of an overview, their lines and what stands on these are drawn, in units. */
@@ -9,9 +11,8 @@ export interface OverviewDrawing {
 
 export interface OverviewLine {
   readonly link: AreaLink;
-  readonly from: Point;
-  readonly to: Point;
-  /** The middle of its label: on no area and on no other label. Where there is no room the label is a dot. */
+  readonly path: readonly Point[];
+  /** The middle of its label; where there is no room for the words the label is a dot. */
   readonly label: Point & { readonly fits: boolean };
 }
 
@@ -19,49 +20,46 @@ export interface OverviewLine {
 export interface OverviewSizes {
   /** No area is smaller. */
   readonly area: { readonly width: number; readonly height: number };
-  readonly labelHeight: number;
-  readonly labelWidth: (link: AreaLink) => number;
+  readonly label: (link: AreaLink) => { readonly width: number; readonly height: number };
 }
 
-/** Places along a line that a label may take, the best first. */
-const labelPlaces = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
-
-/** `unit` is how many units a pixel of the screen is long. */
+/**
+ * Lines and labels as between cards, but on the screen's scale: `unit` is how many units a pixel of the screen is long, and lanes are as far apart as
+ * the eye wants them.
+ */
 export function drawOverview({ areas, links }: Overview, unit: number, sizes: OverviewSizes): OverviewDrawing {
-  const placed = areas.map((area) => ({ area, rect: atLeast(area, sizes.area, unit) }));
-  const rects = new Map(placed.map(({ area, rect }) => [area.id, rect]));
-  const taken = placed.map(({ rect }) => rect);
-  const lines = links.flatMap((link): OverviewLine[] => {
-    const [one, other] = [rects.get(link.from), rects.get(link.to)];
-    if (one === undefined || other === undefined) return [];
-    const [from, to] = [borderPoint(one, centerOf(other)), borderPoint(other, centerOf(one))];
-    const size = { width: sizes.labelWidth(link) * unit, height: sizes.labelHeight * unit };
-    for (const at of labelPlaces) {
-      const middle = { x: from.x + (to.x - from.x) * at, y: from.y + (to.y - from.y) * at };
-      const rect = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
-      if (taken.some((other) => overlaps(rect, other))) continue;
-      taken.push(rect);
-      return [{ link, from, to, label: { ...middle, fits: true } }];
-    }
-    return [{ link, from, to, label: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, fits: false } }];
-  });
-  return { areas: placed, lines };
+  const nodes = areas.map((area) => ({ id: area.id, ...atLeast(scaled(area, 1 / unit), sizes.area) }));
+  const { nodes: rects, routes } = routeEdges(nodes, links);
+  const chips = links.map((link) => ({ id: link.id, chip: sizes.label(link) }));
+  const { places } = placeLabels(rects, chips, routes);
+  return {
+    areas: areas.flatMap((area, at) => {
+      const rect = nodes[at];
+      return rect === undefined ? [] : [{ area, rect: scaled(rect, unit) }];
+    }),
+    lines: links.flatMap((link): OverviewLine[] => {
+      const [path, place] = [routes.get(link.id)?.path, places.get(link.id)];
+      if (path === undefined || place === undefined) return [];
+      const at = place.kind === 'label' ? centerOf(place.rect) : place.at;
+      return [
+        {
+          link,
+          path: path.map((point) => ({ x: point.x * unit, y: point.y * unit })),
+          label: { x: at.x * unit, y: at.y * unit, fits: place.kind === 'label' },
+        },
+      ];
+    }),
+  };
 }
 
-/** A rectangle grown about its middle to a size on the screen. */
-function atLeast(rect: Rect, least: OverviewSizes['area'], unit: number): Rect {
-  const width = Math.max(rect.width, least.width * unit);
-  const height = Math.max(rect.height, least.height * unit);
-  return { x: rect.x - (width - rect.width) / 2, y: rect.y - (height - rect.height) / 2, width, height };
+/** A rectangle grown about its middle, in whole pixels. */
+function atLeast(rect: Rect, least: OverviewSizes['area']): Rect {
+  const width = Math.round(Math.max(rect.width, least.width));
+  const height = Math.round(Math.max(rect.height, least.height));
+  const [x, y] = [rect.x - (width - rect.width) / 2, rect.y - (height - rect.height) / 2];
+  return { x: Math.round(x), y: Math.round(y), width, height };
 }
 
-/** Where the line from the middle of a rectangle to a point leaves it; the middle where the point lies within. */
-function borderPoint(rect: Rect, towards: Point): Point {
-  const middle = centerOf(rect);
-  const [dx, dy] = [towards.x - middle.x, towards.y - middle.y];
-  const reach = Math.min(
-    dx === 0 ? Infinity : rect.width / 2 / Math.abs(dx),
-    dy === 0 ? Infinity : rect.height / 2 / Math.abs(dy),
-  );
-  return reach > 1 ? middle : { x: middle.x + dx * reach, y: middle.y + dy * reach };
+function scaled({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x * by, y: y * by, width: width * by, height: height * by };
 }

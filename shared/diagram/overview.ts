@@ -1,7 +1,7 @@
 import type { Network } from '../network/network.ts';
 import { boundsOf, grown, type Rect } from './geometry.ts';
 import type { LinkState } from './links.ts';
-import type { FindingCounts, Scene, SceneNode } from './scene.ts';
+import type { Scene, SceneNode } from './scene.ts';
 
 /** A plan from so far away that no object can be read: its regions and data centers, and what joins them. */
 export interface Overview {
@@ -15,8 +15,8 @@ export interface Area extends Rect {
   /** The region's id, or the name of the data center; empty for objects whose region nobody can tell. */
   readonly name: string;
   readonly counts: AreaCounts;
-  /** Those of its members, and of peerings within it. */
-  readonly findings: FindingCounts;
+  /** Ids of everything on the canvas that it stands for, peerings between its members included. */
+  readonly members: readonly string[];
 }
 
 export interface AreaCounts {
@@ -51,22 +51,21 @@ export function overviewOf(scene: Scene, network: Network): Overview {
   const groups = new Map<string, SceneNode[]>();
   for (const node of scene.nodes) {
     if (node.kind === 'note') continue;
-    const id = node.kind === 'dataCenter' ? dataCenterArea(node.id) : regionArea(node.region ?? '');
+    const id = node.kind === 'dataCenter' ? dataCenterArea(node.id) : regionArea(regionOf(node, network));
     areaOf.set(node.id, id);
     const members = groups.get(id);
     if (members) members.push(node);
     else groups.set(id, [node]);
   }
-  const inner = new Map<string, { count: number; findings: FindingCounts[] }>();
+  const inner = new Map<string, string[]>();
   const links = new Map<string, MutableLink>();
   for (const edge of scene.edges) {
     const [from, to] = [areaOf.get(edge.from), areaOf.get(edge.to)];
     if (edge.peering === undefined || from === undefined || to === undefined) continue;
     if (from === to) {
-      const own = inner.get(from) ?? { count: 0, findings: [] };
-      own.count += 1;
-      if (edge.findings) own.findings.push(edge.findings);
-      inner.set(from, own);
+      const own = inner.get(from);
+      if (own) own.push(edge.id);
+      else inner.set(from, [edge.id]);
     } else join(links, 'peering', from, to, edge.peering.bandwidthMbps, edge.state);
   }
   for (const { row, dataCenter, vbrs } of network.physicalConnections.values()) {
@@ -76,7 +75,7 @@ export function overviewOf(scene: Scene, network: Network): Overview {
     const ends = new Set(vbrs.map((vbr) => areaOf.get(vbr.row.id) ?? own));
     for (const to of ends.size === 0 ? [own] : ends) join(links, 'physical', from, to, row.bandwidthMbps, 'activated');
   }
-  const areas = [...groups].map(([id, members]) => areaAround(id, members, inner.get(id)));
+  const areas = [...groups].map(([id, members]) => areaAround(id, members, inner.get(id) ?? [], network));
   const made = { areas, links: [...links.values()] };
   remembered.set(scene, made);
   return made;
@@ -108,31 +107,28 @@ function join(
   else if (known.state !== state && known.state !== 'forbidden') known.state = 'activated';
 }
 
-function areaAround(
-  id: string,
-  members: readonly SceneNode[],
-  inner: { readonly count: number; readonly findings: readonly FindingCounts[] } | undefined,
-): Area {
-  const [first] = members;
-  const vpcs = members.filter(({ kind }) => kind === 'vpc');
-  const bounds = boundsOf(vpcs.length > 0 ? vpcs : members) ?? { x: 0, y: 0, width: 0, height: 0 };
+function areaAround(id: string, nodes: readonly SceneNode[], peerings: readonly string[], network: Network): Area {
+  const [first] = nodes;
+  const vpcs = nodes.filter(({ kind }) => kind === 'vpc');
+  const bounds = boundsOf(vpcs.length > 0 ? vpcs : nodes) ?? { x: 0, y: 0, width: 0, height: 0 };
   const isDataCenter = first?.kind === 'dataCenter';
-  const all = [...members.flatMap(({ findings }) => findings ?? []), ...(inner?.findings ?? [])];
-  const sum = (severity: keyof FindingCounts): number => all.reduce((total, counts) => total + counts[severity], 0);
-  const countOf = (kind: SceneNode['kind']): number => members.filter((node) => node.kind === kind).length;
+  const countOf = (kind: SceneNode['kind']): number => nodes.filter((node) => node.kind === kind).length;
+  const lines = isDataCenter
+    ? (network.dataCenters.get(first.id)?.physicalConnections.length ?? 0)
+    : countOf('physicalConnection');
   return {
     id,
     kind: isDataCenter ? 'dataCenter' : 'region',
-    name: (isDataCenter ? first.title : first?.region) ?? '',
-    counts: {
-      vpcs: vpcs.length,
-      vbrs: countOf('vbr'),
-      physicalConnections: countOf('physicalConnection'),
-      peerings: inner?.count ?? 0,
-    },
-    findings: { error: sum('error'), warning: sum('warning'), notice: sum('notice') },
+    name: (isDataCenter ? first.title : first && regionOf(first, network)) ?? '',
+    counts: { vpcs: vpcs.length, vbrs: countOf('vbr'), physicalConnections: lines, peerings: peerings.length },
+    members: [...nodes.map((node) => node.id), ...peerings],
     ...(isDataCenter ? bounds : grown(bounds, padding)),
   };
+}
+
+/** Without an access point a physical connection is where its VBRs are. */
+function regionOf({ id, region }: SceneNode, network: Network): string {
+  return region ?? network.physicalConnections.get(id)?.vbrs[0]?.row.region ?? '';
 }
 
 function regionArea(region: string): string {
