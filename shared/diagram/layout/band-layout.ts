@@ -10,7 +10,8 @@ export interface Columns {
   readonly physicalConnections: readonly number[];
   readonly vbrs: readonly number[];
   readonly vpcs: readonly number[];
-  readonly hubs: readonly number[];
+  readonly hubsBefore: readonly number[];
+  readonly hubsBehind: readonly number[];
 }
 
 /** A band at the height 0: what lies where, and how high it is with the channels above and below it. */
@@ -27,8 +28,8 @@ const besideLanes = 40;
 const close = 32;
 
 /**
- * Rows of VPCs in pairs. Hubs stand to the right, level with the channel between the two rows of a pair, so that their edges run along it and turn once; VBRs to the
- * left, level with the channels above and below the pair. So what comes from the line and what comes from the hub never cross.
+ * Rows of VPCs in pairs. Hubs whose VPCs are behind VBRs, too, stand to the right, level with the channel between the two rows of a pair, so that their edges run along it and turn once; VBRs to the
+ * left, level with the channels above and below the pair. So what comes from the line and what comes from the hub never cross. Other hubs stand to the left, next to what leads to them.
  */
 export function layOutBand(network: Network, band: Band, columns: Columns): PlacedBand {
   // Behind VBRs, VPCs lie by these: their edges would cross those of others in any other order.
@@ -68,8 +69,10 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
     }
   };
   const pairs = Math.max(1, Math.ceil(rows.length / 2));
-  put(band.hubs, columns.hubs, (card) => {
-    const pair = Math.floor(((band.hubs.indexOf(card) + 0.5) * pairs) / band.hubs.length);
+  put(band.hubs, band.hubsFirst ? columns.hubsBefore : columns.hubsBehind, (card) => {
+    const share = band.hubs.indexOf(card) / band.hubs.length;
+    if (band.hubsFirst) return (tops[2 * Math.floor(share * pairs)] ?? 0) + card.height / 2;
+    const pair = Math.floor((share + 0.5 / band.hubs.length) * pairs);
     return rows.length === 1 ? (middles[1] ?? 0) : (middles[2 * pair + 1] ?? 0);
   });
   const centerOf = (card: Card): number => (places.get(card.id)?.y ?? 0) + card.height / 2;
