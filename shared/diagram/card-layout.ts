@@ -13,7 +13,7 @@ export const defaultGap = 64;
 export const defaultAspect = 1.5;
 
 /** Between bands, beside the channels that are part of them: with these there is room for the frames of region and account. */
-const betweenBands = 32;
+const betweenBands = 80;
 /** Between bands that stand side by side. */
 const besideBands = 208;
 /** Between the columns of the spine, and before and behind the VPCs: edges get from channel to channel there. */

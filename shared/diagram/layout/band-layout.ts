@@ -24,8 +24,9 @@ export interface PlacedBand {
 const leastChannel = 88;
 const lane = 8;
 const besideLanes = 40;
-/** Between the cards of the spine. */
+/** Between the cards of the spine; more where they are of several accounts, each of which may have its frame. */
 const close = 32;
+const besideAccounts = 80;
 
 /**
  * Rows of VPCs in pairs. Hubs whose VPCs are behind VBRs, too, stand to the right, level with the channel between the two rows of a pair, so that their edges run along it and turn once; VBRs to the
@@ -48,11 +49,14 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
     y += rows[at]?.height ?? 0;
   }
   for (const [at, { cells, height }] of rows.entries()) {
+    // Where nothing comes from the left, they stand next to the hubs on the right.
+    const first =
+      band.vbrs.length === 0 && !band.hubsFirst && band.hubs.length > 0 ? columns.vpcs.length - cells.length : 0;
     for (const [column, card] of cells.entries()) {
       if (!card) continue;
       // Of a pair the upper row keeps to its channel with the lower edges, the lower one with the upper edges.
       const top = (tops[at] ?? 0) + (at % 2 === 0 ? height - card.height : 0);
-      places.set(card.id, { x: columns.vpcs[column] ?? 0, y: top });
+      places.set(card.id, { x: columns.vpcs[first + column] ?? 0, y: top });
     }
   }
   let bottom = y;
@@ -62,7 +66,12 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
     if (rest.length > 0) put(rest, more, middleOf);
     const column = cards.slice(0, inColumn);
     const wanted = column.map<Wanted>((card) => ({ middle: middleOf(card), height: card.height }));
-    const found = spreadOut(wanted, close, Math.min(close, (channels[0] ?? close) / 2));
+    const accounts = new Set(column.map(({ account }) => account?.id));
+    const found = spreadOut(
+      wanted,
+      accounts.size > 1 ? besideAccounts : close,
+      Math.min(close, (channels[0] ?? close) / 2),
+    );
     for (const [at, card] of column.entries()) {
       places.set(card.id, { x, y: found[at] ?? 0 });
       bottom = Math.max(bottom, (found[at] ?? 0) + card.height + close);
