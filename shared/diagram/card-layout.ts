@@ -13,7 +13,7 @@ export const defaultGap = 64;
 export const defaultAspect = 1.5;
 
 /** Between bands, beside the channels that are part of them: with these there is room for the frames of region and account. */
-const betweenBands = 32;
+const betweenBands = 80;
 /** Between bands that stand side by side. */
 const besideBands = 208;
 /** Between the columns of the spine, and before and behind the VPCs: edges get from channel to channel there. */
@@ -137,13 +137,11 @@ function columnsFor(bands: readonly Band[], dataCenters: readonly Card[], gap: n
   };
   const physicalConnections = stacks(cardWidths.physicalConnection, (band) => band.physicalConnections, gap);
   const vbrs = stacks(cardWidths.vbr, (band) => band.vbrs, spineGap);
+  const hubsBefore = stacks(cardWidths.vpc, ({ hubsFirst, hubs }) => (hubsFirst ? hubs : []), spineGap);
   const vpcs = Array.from({ length: count }, () => column(cardWidths.vpc, true, gap));
-  return {
-    physicalConnections,
-    vbrs,
-    vpcs,
-    hubs: stacks(cardWidths.vpc, (band) => band.hubs, gap).map((at) => at + spineGap - gap),
-  };
+  x += spineGap - gap;
+  const hubsBehind = stacks(cardWidths.vpc, ({ hubsFirst, hubs }) => (hubsFirst ? [] : hubs), gap);
+  return { physicalConnections, vbrs, vpcs, hubsBefore, hubsBehind };
 }
 
 /** Notes hang on nothing: they come last, below everything. */

@@ -18,7 +18,7 @@ export interface DrawingFigures {
   readonly dots: number;
   /** Turns of a line, on average. */
   readonly bends: number;
-  /** Pairs of frames that overlap. */
+  /** Pairs of frames that overlap, those aside of which one lies in the other. */
   readonly frames: number;
   /** Width : height of all cards. */
   readonly aspect: number;
@@ -69,7 +69,7 @@ export function drawingFigures(svg: string): DrawingFigures {
     onCards: labels.filter((label) => cards.some((card) => meets(label, card))).length,
     dots,
     bends: lines.reduce((sum, points) => sum + points.length - 2, 0) / lines.length,
-    frames: pairs(boxes(svg, 'frames')).filter(([a, b]) => meets(a, b)).length,
+    frames: pairs(boxes(svg, 'frames')).filter(([a, b]) => meets(a, b) && !holds(a, b) && !holds(b, a)).length,
     aspect: (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys)),
   };
 }
@@ -168,6 +168,10 @@ function legBox({ level, at, low, high }: Leg): Box {
 /** Strokes stand half out of what is measured: less than a unit is none. */
 function meets(a: Box, b: Box): boolean {
   return a.x + 1 < b.x + b.width && b.x + 1 < a.x + a.width && a.y + 1 < b.y + b.height && b.y + 1 < a.y + a.height;
+}
+
+function holds(a: Box, b: Box): boolean {
+  return a.x <= b.x && b.x + b.width <= a.x + a.width && a.y <= b.y && b.y + b.height <= a.y + a.height;
 }
 
 function isAt(point: At | undefined, { x, y, width, height }: Box): boolean {

@@ -10,7 +10,8 @@ export interface Columns {
   readonly physicalConnections: readonly number[];
   readonly vbrs: readonly number[];
   readonly vpcs: readonly number[];
-  readonly hubs: readonly number[];
+  readonly hubsBefore: readonly number[];
+  readonly hubsBehind: readonly number[];
 }
 
 /** A band at the height 0: what lies where, and how high it is with the channels above and below it. */
@@ -23,12 +24,13 @@ export interface PlacedBand {
 const leastChannel = 88;
 const lane = 8;
 const besideLanes = 40;
-/** Between the cards of the spine. */
+/** Between the cards of the spine; more where they are of several accounts, each of which may have its frame. */
 const close = 32;
+const besideAccounts = 80;
 
 /**
- * Rows of VPCs in pairs. Hubs stand to the right, level with the channel between the two rows of a pair, so that their edges run along it and turn once; VBRs to the
- * left, level with the channels above and below the pair. So what comes from the line and what comes from the hub never cross.
+ * Rows of VPCs in pairs. Hubs whose VPCs are behind VBRs, too, stand to the right, level with the channel between the two rows of a pair, so that their edges run along it and turn once; VBRs to the
+ * left, level with the channels above and below the pair. So what comes from the line and what comes from the hub never cross. Other hubs stand to the left, next to what leads to them.
  */
 export function layOutBand(network: Network, band: Band, columns: Columns): PlacedBand {
   // Behind VBRs, VPCs lie by these: their edges would cross those of others in any other order.
@@ -47,11 +49,14 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
     y += rows[at]?.height ?? 0;
   }
   for (const [at, { cells, height }] of rows.entries()) {
+    // Where nothing comes from the left, they stand next to the hubs on the right.
+    const first =
+      band.vbrs.length === 0 && !band.hubsFirst && band.hubs.length > 0 ? columns.vpcs.length - cells.length : 0;
     for (const [column, card] of cells.entries()) {
       if (!card) continue;
       // Of a pair the upper row keeps to its channel with the lower edges, the lower one with the upper edges.
       const top = (tops[at] ?? 0) + (at % 2 === 0 ? height - card.height : 0);
-      places.set(card.id, { x: columns.vpcs[column] ?? 0, y: top });
+      places.set(card.id, { x: columns.vpcs[first + column] ?? 0, y: top });
     }
   }
   let bottom = y;
@@ -61,15 +66,22 @@ export function layOutBand(network: Network, band: Band, columns: Columns): Plac
     if (rest.length > 0) put(rest, more, middleOf);
     const column = cards.slice(0, inColumn);
     const wanted = column.map<Wanted>((card) => ({ middle: middleOf(card), height: card.height }));
-    const found = spreadOut(wanted, close, Math.min(close, (channels[0] ?? close) / 2));
+    const accounts = new Set(column.map(({ account }) => account?.id));
+    const found = spreadOut(
+      wanted,
+      accounts.size > 1 ? besideAccounts : close,
+      Math.min(close, (channels[0] ?? close) / 2),
+    );
     for (const [at, card] of column.entries()) {
       places.set(card.id, { x, y: found[at] ?? 0 });
       bottom = Math.max(bottom, (found[at] ?? 0) + card.height + close);
     }
   };
   const pairs = Math.max(1, Math.ceil(rows.length / 2));
-  put(band.hubs, columns.hubs, (card) => {
-    const pair = Math.floor(((band.hubs.indexOf(card) + 0.5) * pairs) / band.hubs.length);
+  put(band.hubs, band.hubsFirst ? columns.hubsBefore : columns.hubsBehind, (card) => {
+    const share = band.hubs.indexOf(card) / band.hubs.length;
+    if (band.hubsFirst) return (tops[2 * Math.floor(share * pairs)] ?? 0) + card.height / 2;
+    const pair = Math.floor((share + 0.5 / band.hubs.length) * pairs);
     return rows.length === 1 ? (middles[1] ?? 0) : (middles[2 * pair + 1] ?? 0);
   });
   const centerOf = (card: Card): number => (places.get(card.id)?.y ?? 0) + card.height / 2;

@@ -7,6 +7,8 @@ export interface Band {
   readonly physicalConnections: readonly Card[];
   readonly vbrs: readonly Card[];
   readonly hubs: readonly Card[];
+  /** Whether VPCs are reached through hubs alone, in this band and all others: these stand before them then, next to the spine, else behind them. */
+  readonly hubsFirst: boolean;
   /** Those behind one VBR together, and among them those of one account. */
   readonly vpcs: readonly Card[];
 }
@@ -25,7 +27,10 @@ export function bandsOf(network: Network, cards: readonly Card[]): Band[] {
     else byRegion.set(region, [card]);
   }
   const dataCenters = new Map([...network.dataCenters.keys()].map((id, at) => [id, at]));
-  const bands = [...byRegion].map(([region, members]) => bandOf(network, region, members));
+  const found = [...byRegion].map(([region, members]) => bandOf(network, region, members));
+  // Hubs are peered with one another: all stand on the same side.
+  const hubsFirst = found.every((band) => band.hubsFirst);
+  const bands = found.map((band) => ({ ...band, hubsFirst }));
   const place = (band: Band): number => {
     const places = band.physicalConnections.flatMap(({ id }) => {
       const dataCenter = network.physicalConnections.get(id)?.dataCenter;
@@ -52,16 +57,14 @@ function bandOf(network: Network, region: string, members: readonly Card[]): Ban
   // Where nearly all are well connected, as in a mesh, there is no hub.
   const hubs = wellConnected.length <= Math.max(1, vpcs.length / 3) && vpcs.length > 1 ? wellConnected : [];
   const vbrs = byLine(network, ofKind('vbr'));
+  const others = vpcs.filter((card) => !hubs.includes(card));
   return {
     region,
     physicalConnections: ofKind('physicalConnection'),
     vbrs,
     hubs,
-    vpcs: inGroups(
-      network,
-      vpcs.filter((card) => !hubs.includes(card)),
-      vbrs,
-    ),
+    hubsFirst: others.every(({ id }) => vbrsBehind(network, id).length === 0),
+    vpcs: inGroups(network, others, vbrs),
   };
 }
 

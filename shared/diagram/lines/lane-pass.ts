@@ -19,7 +19,7 @@ interface PassedLine {
 
 interface PlacedSegment {
   readonly place: number;
-  readonly group: Group;
+  readonly group: Group['members'];
 }
 
 /** Whether the cards in an area are those of the pass before. */
@@ -52,7 +52,8 @@ export function lanePass(
   const places = new Map<Segment, PlacedSegment>();
   for (const group of groupsOf(pool)) {
     const placed = group.members.length === 1 ? [group.members[0]?.at ?? 0] : lanePlaces(group);
-    for (const [at, segment] of group.members.entries()) places.set(segment, { place: placed[at] ?? 0, group });
+    for (const [at, segment] of group.members.entries())
+      places.set(segment, { place: placed[at] ?? 0, group: group.members });
   }
   const passed = new Map<string, PassedLine>();
   for (const [at, line] of lines.entries()) {
@@ -83,7 +84,7 @@ export function lanePass(
 function concerned(all: readonly Segment[], { places, lines }: LanePass): Segment[] {
   const fresh = all.filter((segment) => !places.has(segment));
   const kept = new Set(all);
-  const groups = new Set<Group>();
+  const groups = new Set<Group['members']>();
   for (const { segments } of lines.values())
     for (const segment of segments) {
       const group = kept.has(segment) ? undefined : places.get(segment)?.group;
