@@ -27,7 +27,7 @@ const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
 };
 
 /** On the screen, px: room for a name of two lines and the counts. */
-const leastArea = { width: 104, height: 58 };
+const leastArea = { width: 116, height: 68 };
 const labelHeight = 20;
 /** Half a Chinese letter of 12 px, and what is beside the text. */
 const columnWidth = 6.4;
@@ -111,13 +111,13 @@ function AreaTile({ area }: { readonly area: Area }) {
         {counts.map((count) => (
           <span key={count}>{count}</span>
         ))}
+        {worst && Sign && (
+          <span className={styles.findings}>
+            <Sign aria-hidden className={styles.icon} />
+            {translator.t(`canvas:findings.${worst}`, { count: findings[worst] })}
+          </span>
+        )}
       </span>
-      {worst && Sign && (
-        <span className={styles.findings}>
-          <Sign aria-hidden className={styles.icon} />
-          {translator.t(`canvas:findings.${worst}`, { count: findings[worst] })}
-        </span>
-      )}
     </button>
   );
 }
@@ -152,8 +152,8 @@ function useOpening(): (area: Rect) => void {
   };
 }
 
-/** A little closer than where objects begin to be drawn. */
-const closeEnough = 0.32;
+/** Where the names of most cards fit onto their tiles. */
+const closeEnough = 0.4;
 
 function AreaLine({ line: { link, path }, unit }: { readonly line: OverviewLine; readonly unit: number }) {
   const { width, dashes, roundCaps, opacity } = lineStyle(link);
