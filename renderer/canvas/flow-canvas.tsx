@@ -30,6 +30,7 @@ import type { LinkEdge as Link, ObjectNode } from './flow-elements.ts';
 import { maxZoom, minZoom } from './fit-viewport.ts';
 import { Frames } from './frames.tsx';
 import { Guides } from './guides.tsx';
+import { IsolatedHint } from './isolated-hint.tsx';
 import { FoundLabelLayer, LabelLayerProvider } from './label-layer.tsx';
 import { LinkEdge } from './link-edge.tsx';
 import { menuGroups } from './menu-groups.ts';
@@ -42,6 +43,7 @@ import { Picking } from './picking.tsx';
 import { useConnecting } from './use-connecting.ts';
 import { useDrag } from './use-drag.ts';
 import { useDropping } from './use-dropping.ts';
+import { useFocus } from './use-focus.ts';
 import { useFlow } from './use-flow.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useMenuTarget } from './use-menu-target.ts';
@@ -80,7 +82,10 @@ export function FlowCanvas() {
   const { places, guides, hearChanges, hearPointer } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
-  const { nodes, edges } = useFlow(scene, { places, marked, lights, failures, far: useIsFar() });
+  const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave } = useFocus(scene);
+  const isolated = useView((view) => view.isolated);
+  const far = useIsFar();
+  const { nodes, edges } = useFlow(scene, { places, marked, lights, failures, focus: far ? undefined : lookedAt, far });
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
   const focus = useCallback(() => {
@@ -122,7 +127,13 @@ export function FlowCanvas() {
 
   return (
     <CanvasMenu groups={() => menuGroups(target.current)}>
-      <div className={styles.canvas} data-path={lights && 'shown'} onContextMenuCapture={hearMenu} {...dropping}>
+      <div
+        className={styles.canvas}
+        data-path={lights && 'shown'}
+        data-focus={lookedAt && !lights && !far ? 'shown' : undefined}
+        onContextMenuCapture={hearMenu}
+        {...dropping}
+      >
         <ZoomLevel root={root} />
         <ShownView root={root} />
         <LabelLayerProvider value={labelLayer}>
@@ -139,6 +150,10 @@ export function FlowCanvas() {
             onNodesChange={hearNodeChanges}
             onEdgesChange={hearEdgeChanges}
             onNodeDrag={hearPointer}
+            onNodeMouseEnter={hearNodeEnter}
+            onNodeMouseLeave={hearLeave}
+            onEdgeMouseEnter={hearEdgeEnter}
+            onEdgeMouseLeave={hearLeave}
             onNodeClick={hearNodeClick}
             onEdgeClick={pickPeering}
             onNodeDoubleClick={openNode}
@@ -177,13 +192,14 @@ export function FlowCanvas() {
             <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
             <FoundLabelLayer onFound={setLabelLayer} />
             <Frames frames={scene.frames} />
-            <OverviewLayer scene={scene} />
+            {isolated === undefined && <OverviewLayer scene={scene} />}
             <Guides guides={guides} />
             <ConnectionHint />
             {minimap && scene.nodes.length > 0 && <Minimap scene={scene} />}
           </ReactFlow>
         </LabelLayerProvider>
         {scene.nodes.length === 0 && <EmptyHint />}
+        {isolated !== undefined && <IsolatedHint shown={nodes.length} all={scene.nodes.length} />}
         <Picking root={root} />
       </div>
     </CanvasMenu>

@@ -22,6 +22,8 @@ interface LinkData extends Record<string, unknown> {
   readonly dot: LabelDot | undefined;
   /** Its part in the path that is shown. */
   readonly light?: EdgeLight | undefined;
+  /** Whether it is looked at, or a line of what is. */
+  readonly near?: true;
 }
 
 export type LinkEdge = Edge<LinkData, 'link'>;

@@ -22,7 +22,7 @@ import styles from './link-edge.module.css';
 /** A peering connection (dot at the initiator, ring at the acceptor, chip in the middle) or a plain attachment. */
 export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Link>) {
   if (data === undefined) return null;
-  const { edge, path, label, dot, light } = data;
+  const { edge, path, label, dot, light, near } = data;
   const [start, end] = [endMark(path[0], path[1]), endMark(path.at(-1), path.at(-2))];
   const line = roundedPath(path);
   const { width, dashes, roundCaps, opacity } = lineStyle(edge);
@@ -52,8 +52,8 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
           <circle className={styles.acceptor} cx={end.x} cy={end.y} r={endRadius} />
         </>
       )}
-      {label && <Chip edge={edge} label={label} selected={selected === true} lit={light !== undefined} />}
-      {dot && <Dot edge={edge} dot={dot} selected={selected === true} lit={light !== undefined} />}
+      {label && <Chip edge={edge} label={label} selected={selected === true} lit={light !== undefined} near={near} />}
+      {dot && <Dot edge={edge} dot={dot} selected={selected === true} lit={light !== undefined} near={near} />}
       {light !== undefined && light.blockers.length > 0 && (
         <EdgeBlocker path={path} label={label} blockers={light.blockers} />
       )}
@@ -61,13 +61,14 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
   );
 });
 
-function Chip({ edge, label, selected, lit }: ChipProps) {
+function Chip({ edge, label, selected, lit, near }: ChipProps) {
   return (
     <OnLabelLayer>
       <div
         className={`${styles.place ?? ''} nodrag nopan`}
         data-link={linkId(edge)}
         data-lit={lit || undefined}
+        data-near={near}
         style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
       >
         <ChipWords edge={edge} says={label} selected={selected} />
@@ -77,13 +78,14 @@ function Chip({ edge, label, selected, lit }: ChipProps) {
 }
 
 /** Where a chip has no room: a dot on the line, which opens while it is pointed at or its connection is selected. */
-function Dot({ edge, dot, selected, lit }: DotProps) {
+function Dot({ edge, dot, selected, lit, near }: DotProps) {
   return (
     <OnLabelLayer>
       <div
         className={`${styles.dotPlace ?? ''} nodrag nopan`}
         data-link={linkId(edge)}
         data-lit={lit || undefined}
+        data-near={near}
         data-open={selected || undefined}
         style={{ transform: `translate(${dot.x}px, ${dot.y}px) translate(-50%, -50%)` }}
       >
@@ -153,6 +155,7 @@ interface DotProps {
   readonly dot: LabelDot;
   readonly selected: boolean;
   readonly lit: boolean;
+  readonly near: true | undefined;
 }
 
 interface ChipWordsProps {
@@ -167,4 +170,6 @@ interface ChipProps {
   readonly selected: boolean;
   /** On the path that is shown. */
   readonly lit: boolean;
+  /** Looked at, or a line of what is. */
+  readonly near: true | undefined;
 }

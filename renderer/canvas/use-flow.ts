@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { clipped } from '../../shared/diagram/card-text.ts';
 import type { Rect } from '../../shared/diagram/geometry.ts';
+import type { Neighbourhood } from '../../shared/diagram/neighbours.ts';
 import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
 import type { Analysis } from '../../shared/analysis.ts';
 import { countsWords, edgeWords, regionWords } from '../../shared/diagram/words.ts';
@@ -15,7 +16,7 @@ import { useView } from '../store/view-store.ts';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
 /** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
-export function useFlow(scene: Scene, { places, marked, lights, failures, far }: Shown) {
+export function useFlow(scene: Scene, { places, marked, lights, failures, focus, far }: Shown) {
   const translator = useTranslator();
   const analysis = useAnalysis();
   const selection = useView((view) => view.selection);
@@ -29,17 +30,18 @@ export function useFlow(scene: Scene, { places, marked, lights, failures, far }:
         const place = places.get(id);
         const light = lights?.nodes.get(id);
         const failure = failures?.get(id);
-        if (!place && !selected.has(id) && !marked.has(id) && !light && !failure) return flow;
+        const isNear = focus?.nodes.has(id) === true;
+        if (!place && !selected.has(id) && !marked.has(id) && !light && !failure && !isNear) return flow;
         return {
           ...flow,
           ...(place && { position: place }),
           selected: selected.has(id),
-          ...classNames(marked.has(id) && 'marked', light && 'lit', failure),
+          ...classNames(marked.has(id) && 'marked', light && 'lit', isNear && 'near', failure),
           ...(light && { data: litNode(flow, light) }),
           ...(failure && { ariaLabel: `${flow.ariaLabel ?? ''}, ${translator.t(`failures:mark.${failure}`)}` }),
         };
       }),
-    [named, places, selected, marked, lights, failures, translator],
+    [named, places, selected, marked, lights, failures, focus, translator],
   );
 
   const linked = useMemo(
@@ -59,19 +61,24 @@ export function useFlow(scene: Scene, { places, marked, lights, failures, far }:
       const light = lights?.[edge.kind === 'peering' ? 'peerings' : 'attachments'].get(edge.id);
       // An attachment has the id of what is attached, and hangs on both of its ends.
       const isOff = [edge.id, edge.from, edge.to].some((id) => failures?.get(id) === 'off');
-      if (!bent && !isSelected && !isMarked && !light && !isOff) return flow;
+      const isNear = focus?.edges.has(edge) === true;
+      if (!bent && !isSelected && !isMarked && !light && !isOff && !isNear) return flow;
       const data = bent?.data ?? flow.data;
       return {
         ...flow,
-        ...(data && { data: light ? litEdge(data, light) : data }),
+        ...(data && { data: light ? litEdge(data, light) : isNear ? nearEdge(data) : data }),
         selected: isSelected,
-        ...classNames(isMarked && 'marked', light && 'lit', isOff && 'off'),
+        ...classNames(isMarked && 'marked', light && 'lit', isNear && 'near', isOff && 'off'),
         ...(isOff && { ariaLabel: `${flow.ariaLabel ?? ''}, ${translator.t('failures:mark.off')}` }),
       };
     });
-  }, [linked, places, scene.nodes, selected, marked, lights, failures, translator]);
+  }, [linked, places, scene.nodes, selected, marked, lights, failures, focus, translator]);
   // From far away areas stand for objects; what is selected, marked or on the path is drawn all the same.
-  return useMemo(() => (far ? onlySpecial(nodes, edges) : { nodes, edges }), [far, nodes, edges]);
+  const isolated = useView((view) => view.isolated);
+  return useMemo(() => {
+    if (isolated !== undefined) return onlyAmong(nodes, edges, isolated);
+    return far ? onlySpecial(nodes, edges) : { nodes, edges };
+  }, [far, isolated, nodes, edges]);
 }
 
 interface Shown {
@@ -79,7 +86,14 @@ interface Shown {
   readonly marked: ReadonlySet<string>;
   readonly lights: PathLights | undefined;
   readonly failures: FailureMarks | undefined;
+  readonly focus: Neighbourhood | undefined;
   readonly far: boolean;
+}
+
+function onlyAmong(nodes: ObjectNode[], edges: LinkEdge[], ids: ReadonlySet<string>) {
+  const kept = nodes.filter(({ data, selected }) => selected === true || ids.has(data.node.id));
+  const drawn = new Set(kept.map(({ id }) => id));
+  return { nodes: kept, edges: edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target)) };
 }
 
 function onlySpecial(nodes: ObjectNode[], edges: LinkEdge[]): { nodes: ObjectNode[]; edges: LinkEdge[] } {
@@ -115,6 +129,16 @@ function litEdge(data: NonNullable<LinkEdge['data']>, light: EdgeLight): NonNull
   if (known?.edge === data.edge && known.path === data.path) return known;
   const made = { ...data, light };
   litEdges.set(light, made);
+  return made;
+}
+
+const nearEdges = new WeakMap<NonNullable<LinkEdge['data']>, NonNullable<LinkEdge['data']>>();
+
+function nearEdge(data: NonNullable<LinkEdge['data']>): NonNullable<LinkEdge['data']> {
+  const known = nearEdges.get(data);
+  if (known !== undefined) return known;
+  const made = { ...data, near: true as const };
+  nearEdges.set(data, made);
   return made;
 }
 

@@ -1,6 +1,7 @@
 import type { DrawerPanel, Settings } from '../../shared/settings/settings.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { isDrawerShowing, openDrawer } from '../store/open-drawer.ts';
+import { isolateSelection, showEverything } from '../answers/isolation.ts';
 import { shownView, switchNetworkView } from '../answers/network-view.ts';
 import { openInputsDrawer } from '../answers/runbook-view.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
@@ -40,6 +41,11 @@ export const viewCommands: Handlers<'view'> = {
     refusal: needsPlan,
     checked: () => shownView() === 'today',
     run: switchNetworkView,
+  },
+  'view.isolate': {
+    refusal: () => (useView.getState().isolated === undefined ? needsSelection(1)() : undefined),
+    checked: () => useView.getState().isolated !== undefined,
+    run: () => (useView.getState().isolated === undefined ? isolateSelection() : showEverything()),
   },
   'view.frames': {
     refusal: needsPlan,

@@ -53,6 +53,8 @@ interface ViewState {
   readonly notices: readonly Notice[];
   /** How networks are looked at in this window, whichever plan is open; the plan never hears of it. */
   readonly networkView: NetworkView;
+  /** Ids of the nodes that alone are drawn; undefined while all are. */
+  readonly isolated: ReadonlySet<string> | undefined;
 }
 
 export const useView = create<ViewState>(() => ({
@@ -64,6 +66,7 @@ export const useView = create<ViewState>(() => ({
   openFinding: undefined,
   notices: [],
   networkView: 'designed',
+  isolated: undefined,
 }));
 
 export function select(ids: readonly string[]): void {

@@ -234,6 +234,7 @@ export const commands = [
     menu: { name: 'view', group: 4 },
     whileTyping: true,
   },
+  { id: 'view.isolate', title: 'commands:view.isolate', keys: ['CmdOrCtrl+I'], menu: { name: 'view', group: 4 } },
   { id: 'view.frames', title: 'commands:view.frames', menu: { name: 'view', group: 4 }, whileTyping: true },
   { id: 'view.prices', title: 'commands:view.prices', menu: { name: 'view', group: 4 }, whileTyping: true },
   { id: 'view.snap', title: 'commands:view.snap', menu: { name: 'view', group: 4 }, whileTyping: true },

@@ -66,6 +66,8 @@ export const canvas = {
   noteEmpty: 'Double-click to write',
   noteText: 'Text of the note',
   newName: 'New name',
+  isolated: '{{shown}} of {{all}} objects are shown.',
+  showAll: 'Show all objects',
   overview: 'Regions and data centers',
   openArea: 'Show {{name}} ({{about}})',
   noRegion: 'Without a region',

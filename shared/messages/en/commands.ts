@@ -37,6 +37,7 @@ export const commands = {
   'view.zoomReset': 'Actual size',
   'view.fit': 'Fit the plan',
   'view.fitSelection': 'Fit the selection',
+  'view.isolate': 'Show the selection alone',
   'view.palette': 'Palette and outline',
   'view.inspector': 'Inspector',
   'view.drawer': 'Bottom drawer',

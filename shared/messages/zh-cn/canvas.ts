@@ -61,6 +61,8 @@ export const canvas: Translation<typeof english> = {
   noteEmpty: '双击输入文字',
   noteText: '备注内容',
   newName: '新名称',
+  isolated: '显示 {{all}} 个对象中的 {{shown}} 个。',
+  showAll: '显示全部对象',
   overview: '地域与本地数据中心',
   openArea: '显示 {{name}}（{{about}}）',
   noRegion: '未填写地域',

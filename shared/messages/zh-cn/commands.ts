@@ -38,6 +38,7 @@ export const commands: Translation<typeof english> = {
   'view.zoomReset': '实际大小',
   'view.fit': '适应窗口',
   'view.fitSelection': '适应所选',
+  'view.isolate': '仅显示所选',
   'view.palette': '组件与大纲',
   'view.inspector': '属性面板',
   'view.drawer': '底部面板',
