@@ -1,5 +1,5 @@
-// The canvas mounts only what is in view (React Flow's own option). At 1,000 VPCs it is usable but below 60 frames a second; one 2D canvas
-// below the mounted nodes would carry more, and has not been built.
+// The canvas mounts only what is in view (React Flow's own option). Of a crowd (mounted.ts) React Flow knows no more than can be mounted; everything
+// else is drawn on one 2D canvas below, and what is pointed at or worked with becomes an element.
 import '@xyflow/react/dist/base.css';
 import {
   Background,
@@ -23,7 +23,9 @@ import { CanvasMenu } from './canvas-menu.tsx';
 import { CardNode, PillNode } from './card-node.tsx';
 import { ConnectionHint } from './connection-hint.tsx';
 import { ConnectionLine } from './connection-line.tsx';
+import { CrowdMinimap } from './crowd-minimap.tsx';
 import { EmptyHint } from './empty-hint.tsx';
+import { FarLayer } from './far-layer.tsx';
 import type { LinkEdge as Link, ObjectNode } from './flow-elements.ts';
 import { maxZoom, minZoom } from './fit-viewport.ts';
 import { Frames } from './frames.tsx';
@@ -41,6 +43,7 @@ import { useDropping } from './use-dropping.ts';
 import { useFlow } from './use-flow.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useMenuTarget } from './use-menu-target.ts';
+import { useMounted } from './use-mounted.ts';
 import { usePort } from './use-port.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
@@ -65,7 +68,9 @@ export function FlowCanvas() {
   const { places, guides, hearChanges, hearPointer } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
-  const { nodes, edges } = useFlow(scene, places, marked, lights, failures);
+  const selection = useView((view) => view.selection);
+  const { mounted, crowd, hearPointer: point } = useMounted(scene, lights?.nodes);
+  const { nodes, edges } = useFlow(mounted, places, marked, lights, failures);
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
   const focus = useCallback(() => {
@@ -98,6 +103,7 @@ export function FlowCanvas() {
           aria-label={t('app:canvas')}
           tabIndex={0}
           onKeyDown={hearKey}
+          onPointerMove={point}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
@@ -149,10 +155,11 @@ export function FlowCanvas() {
           }}
         >
           <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
+          {crowd && <FarLayer scene={scene} mounted={mounted} places={places} selection={selection} />}
           <Frames frames={scene.frames} />
           <Guides guides={guides} />
           <ConnectionHint />
-          {minimap && scene.nodes.length > 0 && <Minimap />}
+          {minimap && scene.nodes.length > 0 && (crowd ? <CrowdMinimap scene={scene} /> : <Minimap />)}
         </ReactFlow>
         {scene.nodes.length === 0 && <EmptyHint />}
         <Picking root={root} />

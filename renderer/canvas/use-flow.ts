@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { clipped } from '../../shared/diagram/card-text.ts';
 import type { Rect } from '../../shared/diagram/geometry.ts';
-import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
+import type { SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
 import type { Analysis } from '../../shared/analysis.ts';
 import { countsWords, edgeWords, regionWords } from '../../shared/diagram/words.ts';
 import { nameOf } from '../../shared/network/network.ts';
@@ -12,11 +12,12 @@ import type { FailureMarks } from '../answers/failure-marks.ts';
 import type { EdgeLight, NodeLight, PathLights } from '../answers/path-lights.ts';
 import { priceWords } from '../answers/price-overlay.ts';
 import { useView } from '../store/view-store.ts';
+import type { Mounted } from './mounted.ts';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
-/** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
+/** What of the scene is mounted as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
 export function useFlow(
-  scene: Scene,
+  scene: Mounted,
   places: Places,
   marked: ReadonlySet<string>,
   lights: PathLights | undefined,

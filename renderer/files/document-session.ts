@@ -13,7 +13,7 @@ import { correctMain, tellMain } from './tell-main.ts';
 export async function showStart(): Promise<void> {
   const { content, problems, userData } = await peerscape.windows.start();
   if (content.kind === 'newPlan') showNewPlan();
-  if (content.kind === 'document') showDocument(content.document);
+  if (content.kind === 'document') await showDocument(content.document);
   if (content.kind === 'recovered') showRecovered(content.document);
   for (const problem of problems) notify('error', describeFileError(problem));
   for (const problem of userData) notify('error', describeUserDataProblem(problem));
@@ -24,7 +24,7 @@ export async function showStart(): Promise<void> {
 
 /** Answers what main asks of its own accord. */
 export function answerMain(): void {
-  peerscape.on('documents.opened', showDocument);
+  peerscape.on('documents.opened', (document) => void showDocument(document));
   peerscape.on('documents.problem', (problem) => notify('error', describeFileError(problem)));
   peerscape.on('userData.problem', (problem) => notify('error', describeUserDataProblem(problem)));
   peerscape.on('documents.changedOnDisk', ({ grant, change }) => {
