@@ -3,11 +3,13 @@ import { describeUserDataProblem } from '../../shared/ipc/user-data-problem.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { useDocument } from '../store/document-store.ts';
 import { notify, openDialog, whenNoDialog } from '../store/view-store.ts';
+import { finishTyping } from './finish-typing.ts';
 import { keepJournal } from './journal.ts';
 import { showNewPlan } from './open-plan.ts';
 import { savePlan } from './save-plan.ts';
 import { showDocument, showRecovered } from './show-document.ts';
 import { correctMain, tellMain } from './tell-main.ts';
+import { watchTyping } from './watch-typing.ts';
 
 /** Shows what main opened this window for; from then on main is kept informed (it does not listen before it has been asked). */
 export async function showStart(): Promise<void> {
@@ -32,6 +34,10 @@ export function answerMain(): void {
       const { file } = useDocument.getState();
       if (file?.grant === grant) openDialog({ kind: 'conflict', change, name: file.name });
     });
+  });
+  watchTyping((typing) => void peerscape.windows.setTyping({ typing }));
+  peerscape.on('windows.typingRequested', ({ request }) => {
+    void finishTyping().finally(() => void peerscape.windows.answerTyping({ request }));
   });
   peerscape.on('windows.saveRequested', ({ request }) => {
     void savePlan('save').then(

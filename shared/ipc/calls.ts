@@ -4,7 +4,7 @@
  */
 export const calls = {
   app: ['info', 'ready', 'openExternal'],
-  windows: ['start', 'open', 'close', 'answerSave', 'editText'],
+  windows: ['start', 'open', 'close', 'answerSave', 'setTyping', 'answerTyping', 'editText'],
   documents: ['open', 'openRecent', 'openDropped', 'reload', 'save', 'setState'],
   exports: ['saveFile', 'saveFolder', 'savePdf'],
   prices: ['get', 'set', 'remove'],

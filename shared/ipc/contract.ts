@@ -110,6 +110,9 @@ export const contract = {
   'windows.open': { input: z.object({ show: z.enum(['startScreen', 'newPlan']) }), output: nothing },
   'windows.close': { input: nothing, output: nothing },
   'windows.answerSave': { input: z.object({ request: idSchema, saved: z.boolean() }), output: nothing },
+  /** Whether something stands in a field that the plan may not have heard of. */
+  'windows.setTyping': { input: z.object({ typing: z.boolean() }), output: nothing },
+  'windows.answerTyping': { input: z.object({ request: idSchema }), output: nothing },
   'windows.editText': {
     input: z.object({ action: z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll']) }),
     output: nothing,
