@@ -37,7 +37,7 @@ export async function newPlan(): Promise<void> {
 export function showNewPlan(): void {
   forgetQuestions();
   const plan = emptyPlan({ name: currentTranslator().t('start:newPlanName'), rulePack: defaultRulePack.id });
-  journalFrom({ plan, text: planText(plan) });
+  journalFrom({ plan, text: planText(plan), grant: null });
   showPlan(plan);
 }
 

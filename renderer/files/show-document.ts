@@ -58,6 +58,6 @@ export function showRecovered({ grant, name, folder, text, steps, damaged }: Rec
   void peerscape.recovery.settle({ whole });
   if (!whole) notify('error', message('start:recoveredPartly', { name }));
   forgetQuestions();
-  journalFrom({ plan: start, text });
+  journalFrom({ plan: start, text, grant });
   showPlan(plan, grant === null ? { unsaved: true } : { unsaved: true, file: { grant, name, folder: folder ?? '' } });
 }

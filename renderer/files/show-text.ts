@@ -15,7 +15,7 @@ export function showRead(
   from: { readonly file?: PlanFile; readonly unsaved?: boolean },
 ): void {
   forgetQuestions();
-  journalFrom({ plan, text });
+  journalFrom({ plan, text, grant: from.file?.grant ?? null });
   showPlan(plan, from);
 }
 

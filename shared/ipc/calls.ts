@@ -10,7 +10,7 @@ export const calls = {
   prices: ['get', 'set', 'remove'],
   sources: ['open'],
   recents: ['list', 'remove', 'clear'],
-  recovery: ['list', 'take', 'settle', 'discard', 'restore', 'begin', 'append', 'clear', 'showFolder'],
+  recovery: ['list', 'take', 'settle', 'discard', 'restore', 'prepare', 'begin', 'append', 'clear', 'showFolder'],
   settings: ['get', 'set'],
   clipboard: ['write', 'writePicture', 'read', 'readHtml'],
   menu: ['setState'],

@@ -11,7 +11,10 @@ import { planText } from '../../../shared/plan/canonical.ts';
 import { startDraft } from '../../../shared/plan/draft.ts';
 import { plan } from '../../support/plan-builder.ts';
 
-Object.assign(peerscape, { documents: { setState: () => Promise.resolve() } });
+Object.assign(peerscape, {
+  documents: { setState: () => Promise.resolve() },
+  recovery: { prepare: () => Promise.resolve() },
+});
 
 const large = {
   ...plan().build(),
