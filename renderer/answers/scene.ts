@@ -1,4 +1,5 @@
 import type { Analysis } from '../../shared/analysis.ts';
+import { cardsOf } from '../../shared/diagram/cards.ts';
 import type { FrameChoice } from '../../shared/diagram/frames.ts';
 import { plainOverlays } from '../../shared/diagram/links.ts';
 import { type Scene, sceneOf } from '../../shared/diagram/scene.ts';
@@ -8,7 +9,7 @@ import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { currentTranslator, useTranslator } from '../language/use-translator.ts';
-import { currentAnalysis, useAnalysis } from './analysis.ts';
+import { currentAnalysis, nextAnalysis, useAnalysis } from './analysis.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { canvasFindings } from './canvas-objects.ts';
 import { currentPlan, useDocument } from '../store/document-store.ts';
@@ -31,10 +32,23 @@ export function useScene(): Scene {
 
 /** The same for code that runs on an event. */
 export function currentScene(): Scene {
+  return sceneNow(currentPlan(), currentAnalysis(), useCanvas.getState().proposed);
+}
+
+/** What the scene of a plan that is shown next is made of. */
+export function prepareCards(plan: Plan): void {
+  cardsOf(nextAnalysis(plan).network);
+}
+
+/** Makes the scene of a plan that is shown next, so that to show it takes less at a time. */
+export function prepareScene(plan: Plan): void {
+  sceneNow(plan, nextAnalysis(plan), undefined);
+}
+
+function sceneNow(plan: Plan, analysis: Analysis, proposed: Places | undefined): Scene {
   const { frames, prices } = useSettings.getState().settings;
-  const analysis = currentAnalysis();
   const texts = prices ? priceTexts(analysis.network, currentTranslator()) : undefined;
-  return remembered(currentPlan(), analysis, frames, texts, useCanvas.getState().proposed);
+  return remembered(plan, analysis, frames, texts, proposed);
 }
 
 const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {

@@ -1,5 +1,5 @@
-// The canvas mounts only what is in view (React Flow's own option). At 1,000 VPCs it is usable but below 60 frames a second; one 2D canvas
-// below the mounted nodes would carry more, and has not been built.
+// The canvas mounts only what is in view (React Flow's own option). Of a crowd (mounted.ts) React Flow knows no more than can be mounted; everything
+// else is drawn on one 2D canvas below, and what is pointed at or worked with becomes an element.
 import '@xyflow/react/dist/base.css';
 import {
   Background,
@@ -12,6 +12,7 @@ import {
 } from '@xyflow/react';
 import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { stillOpacity } from '../../shared/diagram/line-styles.ts';
+import { partOfScene } from '../../shared/diagram/part-of-scene.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useFailureMarks } from '../answers/failure-marks.ts';
@@ -26,6 +27,7 @@ import { CardNode, PillNode } from './card-node.tsx';
 import { ConnectionHint } from './connection-hint.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { EmptyHint } from './empty-hint.tsx';
+import { FarLayer } from './far-layer.tsx';
 import type { LinkEdge as Link, ObjectNode } from './flow-elements.ts';
 import { maxZoom, minZoom } from './fit-viewport.ts';
 import { Frames } from './frames.tsx';
@@ -47,6 +49,7 @@ import { useFocus } from './use-focus.ts';
 import { useFlow } from './use-flow.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useMenuTarget } from './use-menu-target.ts';
+import { useMounted } from './use-mounted.ts';
 import { usePort } from './use-port.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
@@ -83,9 +86,22 @@ export function FlowCanvas() {
   const lights = usePathLights();
   const failures = useFailureMarks();
   const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave } = useFocus(scene);
+  const selection = useView((view) => view.selection);
   const isolated = useView((view) => view.isolated);
-  const far = useIsFar();
-  const { nodes, edges } = useFlow(scene, { places, marked, lights, failures, focus: far ? undefined : lookedAt, far });
+  const drawn = useMemo(
+    () => (isolated ? partOfScene(scene, [...isolated, ...selection]) : scene),
+    [scene, isolated, selection],
+  );
+  const far = useIsFar() && isolated === undefined;
+  const { mounted, crowd, hearPointer: point } = useMounted(drawn, lights?.nodes);
+  const { nodes, edges } = useFlow(mounted, {
+    places,
+    marked,
+    lights,
+    failures,
+    focus: far ? undefined : lookedAt,
+    far,
+  });
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
   const focus = useCallback(() => {
@@ -143,6 +159,7 @@ export function FlowCanvas() {
             aria-label={t('app:canvas')}
             tabIndex={0}
             onKeyDown={hearKey}
+            onPointerMove={point}
             nodes={nodes}
             edges={edges}
             nodeTypes={nodeTypes}
@@ -191,11 +208,12 @@ export function FlowCanvas() {
           >
             <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
             <FoundLabelLayer onFound={setLabelLayer} />
-            <Frames frames={scene.frames} />
-            {isolated === undefined && <OverviewLayer scene={scene} />}
+            {crowd && <FarLayer scene={drawn} far={far} mounted={mounted} places={places} selection={selection} />}
+            <Frames frames={drawn.frames} />
+            {far && <OverviewLayer scene={scene} />}
             <Guides guides={guides} />
             <ConnectionHint />
-            {minimap && scene.nodes.length > 0 && <Minimap scene={scene} />}
+            {minimap && scene.nodes.length > 0 && <Minimap scene={drawn} />}
           </ReactFlow>
         </LabelLayerProvider>
         {scene.nodes.length === 0 && <EmptyHint />}

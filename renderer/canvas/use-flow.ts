@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { clipped } from '../../shared/diagram/card-text.ts';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 import type { Neighbourhood } from '../../shared/diagram/neighbours.ts';
-import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
+import type { SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
 import type { Analysis } from '../../shared/analysis.ts';
 import { countsWords, edgeWords, regionWords } from '../../shared/diagram/words.ts';
 import { nameOf } from '../../shared/network/network.ts';
@@ -13,10 +13,11 @@ import type { FailureMarks } from '../answers/failure-marks.ts';
 import type { EdgeLight, NodeLight, PathLights } from '../answers/path-lights.ts';
 import { priceWords } from '../answers/price-overlay.ts';
 import { useView } from '../store/view-store.ts';
+import type { Mounted } from './mounted.ts';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
-/** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
-export function useFlow(scene: Scene, { places, marked, lights, failures, focus, far }: Shown) {
+/** What of the scene is mounted as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
+export function useFlow(scene: Mounted, { places, marked, lights, failures, focus, far }: Shown) {
   const translator = useTranslator();
   const analysis = useAnalysis();
   const selection = useView((view) => view.selection);
@@ -73,12 +74,8 @@ export function useFlow(scene: Scene, { places, marked, lights, failures, focus,
       };
     });
   }, [linked, places, scene.nodes, selected, marked, lights, failures, focus, translator]);
-  // From far away areas stand for objects; what is selected, marked or on the path is drawn all the same.
-  const isolated = useView((view) => view.isolated);
-  return useMemo(() => {
-    if (isolated !== undefined) return onlyAmong(nodes, edges, isolated);
-    return far ? onlySpecial(nodes, edges) : { nodes, edges };
-  }, [far, isolated, nodes, edges]);
+  // From far away areas stand for objects; notes, and what is selected, marked or on the path, are drawn all the same.
+  return useMemo(() => (far ? onlySpecial(nodes, edges) : { nodes, edges }), [far, nodes, edges]);
 }
 
 interface Shown {
@@ -90,20 +87,14 @@ interface Shown {
   readonly far: boolean;
 }
 
-function onlyAmong(nodes: ObjectNode[], edges: LinkEdge[], ids: ReadonlySet<string>) {
-  const kept = nodes.filter(({ data, selected }) => selected === true || ids.has(data.node.id));
-  const drawn = new Set(kept.map(({ id }) => id));
-  return { nodes: kept, edges: edges.filter(({ source, target }) => drawn.has(source) && drawn.has(target)) };
-}
-
 function onlySpecial(nodes: ObjectNode[], edges: LinkEdge[]): { nodes: ObjectNode[]; edges: LinkEdge[] } {
   const kept = edges.filter(isSpecial);
   const ends = new Set(kept.flatMap(({ source, target }) => [source, target]));
   return { nodes: nodes.filter((node) => ends.has(node.id) || isSpecial(node)), edges: kept };
 }
 
-function isSpecial({ selected, className }: ObjectNode | LinkEdge): boolean {
-  return selected === true || className !== undefined;
+function isSpecial({ type, selected, className }: ObjectNode | LinkEdge): boolean {
+  return type === 'note' || selected === true || className !== undefined;
 }
 
 function classNames(...names: readonly (string | false | undefined)[]): { className?: string } {

@@ -41,7 +41,7 @@ export function indented(block: Block, by: number): Block {
 
 /** Blocks from left to right, their middles level. */
 export function inRow(blocks: readonly Block[], gap: number): Block {
-  const height = Math.max(0, ...blocks.map((block) => block.height));
+  const height = blocks.reduce((most, block) => Math.max(most, block.height), 0);
   let x = 0;
   return joined(
     blocks
@@ -93,5 +93,5 @@ export function inLines(blocks: readonly Block[], gap: number): Block {
 /** The side of the square that has the area of the blocks with their gaps; never less than the widest block. */
 export function squareSide(blocks: readonly Block[], gap: number): number {
   const area = blocks.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
-  return Math.max(upToGrid(Math.sqrt(area)), ...blocks.map(({ width }) => width));
+  return blocks.reduce((most, { width }) => Math.max(most, width), upToGrid(Math.sqrt(area)));
 }
