@@ -31,14 +31,16 @@ export function layOut(
 ): Map<string, Point> {
   const bands = bandsOf(network, cards);
   const dataCenters = cards.filter(({ kind }) => kind === 'dataCenter');
+  const besideOneAnother = dataCenters.length === 0 && bands.every(isSmall);
+  // The guide's own picture of two VPCs: a line with its words between them.
+  if (besideOneAnother && bands.length <= 3) return withNotes(fromOrigin(sideBySide(network, bands, gap)), cards, gap);
   const most = Math.max(1, ...bands.map(({ vpcs }) => vpcs.length));
   let best: { readonly drawing: Map<string, Point>; readonly misfit: number } | undefined;
   for (const count of columnCounts(most)) {
     const drawing = stacked(network, bands, dataCenters, gap, count);
     best = better(best, drawing, cards, aspect);
   }
-  if (dataCenters.length === 0 && bands.every(isSmall))
-    best = better(best, sideBySide(network, bands, gap), cards, aspect);
+  if (besideOneAnother) best = better(best, sideBySide(network, bands, gap), cards, aspect);
   const drawing = best?.drawing ?? new Map<string, Point>();
   return withNotes(fromOrigin(drawing), cards, gap);
 }
