@@ -1,16 +1,16 @@
 import type { Network } from '../network/network.ts';
-import { cardBlock, inLines } from './blocks.ts';
 import { type Card, cardWidths } from './cards.ts';
 import { boundsOf, type Point, type Rect } from './geometry.ts';
 import { layOutBand, type PlacedBand, type Columns } from './layout/band-layout.ts';
 import { type Band, bandsOf, mean } from './layout/bands.ts';
+import { inLines } from './layout/in-lines.ts';
 import { spreadOut } from './layout/spread-out.ts';
 
 /** Between two columns of VPCs: edges from region to region run in it. */
 export const defaultGap = 64;
 
 /** What a drawing looks best in, where nobody says more: a page in landscape, a window. */
-export const defaultAspect = 1.5;
+const defaultAspect = 1.5;
 
 /** Between bands, beside the channels that are part of them: with these there is room for the frames of region and account. */
 const betweenBands = 80;
@@ -148,10 +148,13 @@ function columnsFor(bands: readonly Band[], dataCenters: readonly Card[], gap: n
 
 /** Notes hang on nothing: they come last, below everything. */
 function withNotes(places: Map<string, Point>, cards: readonly Card[], gap: number): Map<string, Point> {
-  const notes = inLines(cards.filter(({ kind }) => kind === 'note').map(cardBlock), gap);
+  const notes = inLines(
+    cards.filter(({ kind }) => kind === 'note'),
+    gap,
+  );
   const bounds = boundsOf(rectsOf(places, cards));
   const top = bounds ? bounds.y + bounds.height + gap : 0;
-  for (const { id, x, y } of notes.cards) places.set(id, { x, y: y + top });
+  for (const { id, x, y } of notes) places.set(id, { x, y: y + top });
   return places;
 }
 
