@@ -1,16 +1,16 @@
 import type { Network } from '../network/network.ts';
-import { cardBlock, inLines } from './blocks.ts';
 import { type Card, cardWidths } from './cards.ts';
 import { boundsOf, type Point, type Rect } from './geometry.ts';
 import { layOutBand, type PlacedBand, type Columns } from './layout/band-layout.ts';
 import { type Band, bandsOf, mean } from './layout/bands.ts';
+import { inLines } from './layout/in-lines.ts';
 import { spreadOut } from './layout/spread-out.ts';
 
 /** Between two columns of VPCs: edges from region to region run in it. */
 export const defaultGap = 64;
 
 /** What a drawing looks best in, where nobody says more: a page in landscape, a window. */
-export const defaultAspect = 1.5;
+const defaultAspect = 1.5;
 
 /** Between bands, beside the channels that are part of them: with these there is room for the frames of region and account. */
 const betweenBands = 80;
@@ -31,14 +31,16 @@ export function layOut(
 ): Map<string, Point> {
   const bands = bandsOf(network, cards);
   const dataCenters = cards.filter(({ kind }) => kind === 'dataCenter');
+  const besideOneAnother = dataCenters.length === 0 && bands.every(isSmall);
+  // The guide's own picture of two VPCs: a line with its words between them.
+  if (besideOneAnother && bands.length <= 3) return withNotes(fromOrigin(sideBySide(network, bands, gap)), cards, gap);
   const most = Math.max(1, ...bands.map(({ vpcs }) => vpcs.length));
   let best: { readonly drawing: Map<string, Point>; readonly misfit: number } | undefined;
   for (const count of columnCounts(most)) {
     const drawing = stacked(network, bands, dataCenters, gap, count);
     best = better(best, drawing, cards, aspect);
   }
-  if (dataCenters.length === 0 && bands.every(isSmall))
-    best = better(best, sideBySide(network, bands, gap), cards, aspect);
+  if (besideOneAnother) best = better(best, sideBySide(network, bands, gap), cards, aspect);
   const drawing = best?.drawing ?? new Map<string, Point>();
   return withNotes(fromOrigin(drawing), cards, gap);
 }
@@ -146,10 +148,13 @@ function columnsFor(bands: readonly Band[], dataCenters: readonly Card[], gap: n
 
 /** Notes hang on nothing: they come last, below everything. */
 function withNotes(places: Map<string, Point>, cards: readonly Card[], gap: number): Map<string, Point> {
-  const notes = inLines(cards.filter(({ kind }) => kind === 'note').map(cardBlock), gap);
+  const notes = inLines(
+    cards.filter(({ kind }) => kind === 'note'),
+    gap,
+  );
   const bounds = boundsOf(rectsOf(places, cards));
   const top = bounds ? bounds.y + bounds.height + gap : 0;
-  for (const { id, x, y } of notes.cards) places.set(id, { x, y: y + top });
+  for (const { id, x, y } of notes) places.set(id, { x, y: y + top });
   return places;
 }
 

@@ -1,4 +1,4 @@
-import { changedBetween, type Route } from './edge-routing.ts';
+import { changedBetween, isSameRect, type Route } from './edge-routing.ts';
 import { grown, type Point, type Rect, spanned } from './geometry.ts';
 import { isInOrder } from './lines/in-order.ts';
 import { middleOfPath } from './middle-of-path.ts';
@@ -97,11 +97,17 @@ function changesBetween(
   for (const id of ids) {
     const [was, now] = [before.spots.get(id), spots.get(id)];
     if (isSameSpot(was, now)) continue;
-    changed.push(...legsOf(was?.path ?? []), ...legsOf(now?.path ?? []));
+    changed.push(...legsBeside(was?.path ?? [], now?.path ?? []), ...legsBeside(now?.path ?? [], was?.path ?? []));
     const place = before.places.get(id);
     if (place?.kind === 'label') changed.push(grown(place.rect, labelGap));
   }
   return changed;
+}
+
+/** The legs of a path that are none of another. */
+function legsBeside(path: readonly Point[], other: readonly Point[]): Rect[] {
+  const others = legsOf(other);
+  return legsOf(path).filter((leg) => !others.some((same) => isSameRect(leg, same)));
 }
 
 function isSameSpot(one: Spot | undefined, other: Spot | undefined): boolean {
@@ -145,7 +151,8 @@ function placeOn(
   const middle = middleOfPath(path);
   let [best, least]: [Rect | undefined, number] = [undefined, Infinity];
   for (const { rect, away } of placesOn(path, chip, middle)) {
-    if (away >= least || !isRoom(rect)) continue;
+    if (away >= least) break;
+    if (!isRoom(rect)) continue;
     const cost = away + coverCost * crossed(rect);
     if (cost < least) [best, least] = [rect, cost];
   }
@@ -167,9 +174,9 @@ interface Size {
   readonly height: number;
 }
 
-/** Labels centred on a path, on each leg from its middle outwards. */
+/** Labels centred on the legs of a path, the nearest to its middle first. */
 function placesOn(path: readonly Point[], { width, height }: Size, middle: Point): { rect: Rect; away: number }[] {
-  return legsOf(path).flatMap((leg) => {
+  const found = legsOf(path).flatMap((leg) => {
     const level = leg.width >= leg.height;
     const slack = Math.max(0, level ? leg.width - width : leg.height - height);
     const tries = slack === 0 ? 1 : triesPerLeg;
@@ -181,6 +188,7 @@ function placesOn(path: readonly Point[], { width, height }: Size, middle: Point
       return { rect: { x, y, width, height }, away };
     });
   });
+  return found.sort((a, b) => a.away - b.away);
 }
 
 function legsOf(path: readonly Point[]): Rect[] {

@@ -119,7 +119,7 @@ export function changedBetween(before: ReadonlyMap<string, Rect>, after: Readonl
   for (const [id, rect] of after) {
     const was = before.get(id);
     if (!was) changed.push(rect);
-    else if (!isSame(was, rect)) changed.push(was, rect);
+    else if (!isSameRect(was, rect)) changed.push(was, rect);
   }
   for (const [id, rect] of before) if (!after.has(id)) changed.push(rect);
   return changed;
@@ -158,6 +158,6 @@ function pathIsClear(index: RectIndex, path: readonly Point[]): boolean {
   return path.every((end, at) => at === 0 || index.isFree(spanned(path[at - 1] ?? end, end)));
 }
 
-function isSame(a: Rect, b: Rect): boolean {
+export function isSameRect(a: Rect, b: Rect): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

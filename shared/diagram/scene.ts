@@ -141,6 +141,10 @@ function edgesOf(
   });
 }
 
-function kept<T>(before: T | undefined, now: T): T {
-  return before !== undefined && sameValue(before, now) ? before : now;
+/** What is the same stays the same object. Nearly all parts of it are the same objects, too, which is found out first. */
+function kept<T extends object>(before: T | undefined, now: T): T {
+  if (before === undefined) return now;
+  const names = Object.keys(now) as (keyof T)[];
+  if (names.length !== Object.keys(before).length) return now;
+  return names.every((name) => now[name] === before[name] || sameValue(now[name], before[name])) ? before : now;
 }

@@ -160,9 +160,10 @@ function useProposal(outcome: Outcome, applied: RefObject<boolean>): void {
   // Before the outcome is shown for the first time.
   useEffect(() => {
     const before = canvasPort()?.view();
+    const wasApplied = (): boolean => applied.current;
     return () => {
       propose(undefined);
-      if (!applied.current && before) canvasPort()?.show(before);
+      if (!wasApplied() && before) canvasPort()?.show(before);
     };
   }, [applied]);
   const places = outcome.kind === 'ready' ? outcome.places : undefined;

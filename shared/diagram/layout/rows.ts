@@ -17,7 +17,11 @@ export function plainRows(vpcs: readonly Card[], columns: number): Row[] {
 /** Rows in which every account has an area of its own: columns, or a part of one. */
 export function accountRows(vpcs: readonly Card[], columns: number): Row[] {
   const byAccount = new Map<string | undefined, Card[]>();
-  for (const vpc of vpcs) byAccount.set(vpc.account?.id, [...(byAccount.get(vpc.account?.id) ?? []), vpc]);
+  for (const vpc of vpcs) {
+    const own = byAccount.get(vpc.account?.id);
+    if (own) own.push(vpc);
+    else byAccount.set(vpc.account?.id, [vpc]);
+  }
   const accounts = [...byAccount.values()];
   if (accounts.length < 2) return plainRows(vpcs, columns);
   for (let height = Math.ceil(vpcs.length / columns); ; height++) {
