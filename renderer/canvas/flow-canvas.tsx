@@ -69,7 +69,7 @@ export function FlowCanvas() {
   const lights = usePathLights();
   const failures = useFailureMarks();
   const selection = useView((view) => view.selection);
-  const { mounted, crowd, hearPointer: point } = useMounted(scene, lights?.nodes);
+  const { mounted, crowd, hearPointer: point, hearFocus } = useMounted(scene, lights?.nodes);
   const { nodes, edges } = useFlow(mounted, places, marked, lights, failures);
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
@@ -104,6 +104,7 @@ export function FlowCanvas() {
           tabIndex={0}
           onKeyDown={hearKey}
           onPointerMove={point}
+          onFocus={hearFocus}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
