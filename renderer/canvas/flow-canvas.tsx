@@ -93,7 +93,7 @@ export function FlowCanvas() {
     [scene, isolated, selection],
   );
   const far = useIsFar() && isolated === undefined;
-  const { mounted, crowd, hearPointer: point } = useMounted(drawn, lights?.nodes);
+  const { mounted, crowd, hearPointer: point, hearFocus } = useMounted(drawn, lights?.nodes);
   const { nodes, edges } = useFlow(mounted, {
     places,
     marked,
@@ -160,6 +160,7 @@ export function FlowCanvas() {
             tabIndex={0}
             onKeyDown={hearKey}
             onPointerMove={point}
+            onFocus={hearFocus}
             nodes={nodes}
             edges={edges}
             nodeTypes={nodeTypes}

@@ -1,16 +1,17 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type PointerEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type FocusEvent, type PointerEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 import type { Scene } from '../../shared/diagram/scene.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useView } from '../store/view-store.ts';
+import { planId } from './flow-id.ts';
 import { isCrowd, type Mounted, mountedOf, nodesIn } from './mounted.ts';
 
 /** The view is at rest when it has not moved for so long, ms. */
 const restMs = 100;
 
 /**
- * What of a scene is elements of the page. Of a crowd that is what one works with: what is under the pointer, selected, edited or connected, what
+ * What of a scene is elements of the page. Of a crowd that is what one works with: what is under the pointer, has the focus, is selected, edited or connected, what
  * `lit` names, and, once the view has come to rest, what is in it.
  */
 export function useMounted(scene: Scene, lit: ReadonlyMap<string, unknown> | undefined) {
@@ -19,6 +20,7 @@ export function useMounted(scene: Scene, lit: ReadonlyMap<string, unknown> | und
   const crowd = isCrowd(scene);
   const [view, setView] = useState<Rect>();
   const [pointed, point] = useState<string>();
+  const [focused, focus] = useState<string>();
   const selection = useView((state) => state.selection);
   const renaming = useCanvas((state) => state.renaming);
   const from = useCanvas(({ connecting }) => connecting?.from);
@@ -45,9 +47,9 @@ export function useMounted(scene: Scene, lit: ReadonlyMap<string, unknown> | und
 
   const mounted = useMemo((): Mounted => {
     if (!crowd) return scene;
-    const kept = [pointed, renaming, from, target].filter((id) => id !== undefined);
+    const kept = [focused, pointed, renaming, from, target].filter((id) => id !== undefined);
     return mountedOf(scene, view, [...kept, ...(lit?.keys() ?? []), ...selection]);
-  }, [crowd, scene, view, pointed, renaming, from, target, lit, selection]);
+  }, [crowd, scene, view, focused, pointed, renaming, from, target, lit, selection]);
 
   /** What is pointed at can be taken hold of: it is there before the button goes down. */
   const hearPointer = useCallback(
@@ -59,5 +61,10 @@ export function useMounted(scene: Scene, lit: ReadonlyMap<string, unknown> | und
     },
     [crowd, flow, scene],
   );
-  return { mounted, crowd, hearPointer };
+  /** What has the keyboard's focus keeps it, whatever else is selected. */
+  const hearFocus = useCallback(({ target: element }: FocusEvent): void => {
+    const id = element.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id');
+    focus(id === null || id === undefined ? undefined : planId(id));
+  }, []);
+  return { mounted, crowd, hearPointer, hearFocus };
 }

@@ -53,12 +53,14 @@ test('of twenty thousand notes those that are worked with are elements, and each
   await expect(nodes.and(page.locator('.selected'))).toHaveCount(1);
 
   // A frame selects what is drawn alone, too.
-  const from = await canvas.spot(0.02, 0.02);
-  const to = await canvas.spot(0.98, 0.98);
+  const from = await canvas.spot(0.05, 0.05);
+  const to = await canvas.spot(0.95, 0.7);
   await page.keyboard.press('Control+a');
   await expect(statusOf(page)).toContainText('20000 objects selected');
   await page.keyboard.press('Escape');
   await expect(statusOf(page)).toContainText('Nothing selected');
+  // From beside them all.
+  await page.keyboard.press('Control+1');
   await canvas.pull(from, to);
   await expect(statusOf(page)).toContainText(/\d{4,} objects selected/);
   await page.keyboard.press('ArrowDown');
