@@ -3,7 +3,7 @@ import { type Point, type Rect, spanned } from './geometry.ts';
 import { type Channels, channelsBeside } from './lines/channels.ts';
 import { pathFinder } from './lines/find-path.ts';
 import { laneWidth } from './lines/lane-places.ts';
-import { inLanes, type Lanes } from './lines/lanes.ts';
+import { inLanes, type Lanes, mostInLanes } from './lines/lanes.ts';
 import { pathGrid, windowOf } from './lines/path-grid.ts';
 import { type RectIndex, rectIndex } from './rect-index.ts';
 
@@ -41,13 +41,20 @@ interface Way {
   readonly reach: number;
 }
 
-/** Crossings that all searches together may look at. After them an edge is a plain elbow, which looks at nothing. */
-const stepsForAll = 4_000_000;
 
 /** How far from its two ends an edge looks for a way; where there is none, once more farther away. */
 const reaches = [64, 800] as const;
 /** What decides about a channel lies up to this far outside of where an edge looks. */
 const channelReach = 192;
+
+/** Crossings that all searches together may look at: less in drawings of which nobody sees more than a part. After them an edge is a plain elbow. */
+function stepsFor(edges: number): number {
+  if (edges <= mostExact) return 4_000_000;
+  return edges <= mostInLanes ? 1_000_000 : 100_000;
+}
+
+/** Of more edges than this those keep their ways after a change that can: a search for all that may have a shorter one now takes too long to drag by. */
+const mostExact = 600;
 
 /** How far the edge from a node to itself reaches out of it. */
 const loopReach = 40;
@@ -63,13 +70,14 @@ export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedL
   const index = rectIndex(nodes);
   const touched = rectIndex(before ? changedBetween(before.nodes, byId) : []);
   const isUntouched = (area: Rect): boolean => before !== undefined && touched.isFree(area);
-  const find = wayFinder(index);
+  const keepsWays = links.length > mostExact;
+  const find = wayFinder(index, stepsFor(links.length));
   const ways = new Map<string, Way>();
   const loops = new Map<string, number>();
   const lines = links.flatMap((link) => {
     const [from, to] = [byId.get(link.from), byId.get(link.to)];
     if (!from || !to) return [];
-    const way = wayOf(link, from, to, { before, loops, isUntouched, find });
+    const way = wayOf(link, from, to, { before, loops, isUntouched, keepsWays, find });
     ways.set(link.id, way);
     return [{ id: link.id, way: way.points, path: way.points, from, to }];
   });
@@ -93,6 +101,8 @@ interface WayContext {
   /** How many edges from a node to itself there are so far. */
   readonly loops: Map<string, number>;
   readonly isUntouched: (area: Rect) => boolean;
+  /** Whether a way stays while its ends do and nothing comes to stand on it. */
+  readonly keepsWays: boolean;
   readonly find: (from: Rect, to: Rect) => Pick<Way, 'points' | 'reach'>;
 }
 
@@ -105,12 +115,17 @@ function wayOf({ id, from, to }: RoutedLink, start: Rect, end: Rect, context: Wa
     const isKnown = known?.from === from && known.to === to && known.points[1]?.x === points[1]?.x;
     return isKnown && context.isUntouched(start) ? known : { from, to, points, reach: 0 };
   }
-  if (known?.from === from && known.to === to && context.isUntouched(windowOf(start, end, known.reach))) return known;
+  if (known?.from === from && known.to === to && isGoodStill(known, start, end, context)) return known;
   const found = context.find(start, end);
   const isKnown =
     known?.from === from && known.to === to && known.reach === found.reach && isSamePath(known.points, found.points);
   // The same object, so that nothing that follows from it is made anew.
   return isKnown ? known : { from, to, ...found };
+}
+
+function isGoodStill({ points, reach }: Way, start: Rect, end: Rect, { keepsWays, isUntouched }: WayContext): boolean {
+  if (!keepsWays) return isUntouched(windowOf(start, end, reach));
+  return [start, end, ...points.slice(1).map((point, at) => spanned(points[at] ?? point, point))].every(isUntouched);
 }
 
 /** Where nodes were and where they are that have moved, come or gone. */
@@ -125,15 +140,17 @@ export function changedBetween(before: ReadonlyMap<string, Rect>, after: Readonl
   return changed;
 }
 
-function wayFinder(index: RectIndex): WayContext['find'] {
+function wayFinder(index: RectIndex, steps: number): WayContext['find'] {
   const known: Channels[] = [];
   const channels = (at: number): Channels =>
     (known[at] ??= channelsBeside(index, at, index.rects[at] ?? { x: 0, y: 0, width: 0, height: 0 }));
   const find = pathFinder();
-  const budget = { steps: stepsForAll };
+  const budget = { steps };
   return (from, to) => {
     for (const reach of budget.steps > 0 ? reaches : []) {
       const grid = pathGrid(index, channels, [from, to], reach);
+      // To lay out a grid takes about as long as to look at an eighth of its crossings.
+      if (grid) budget.steps -= (grid.columns.length * grid.rows.length) / 8;
       const path = grid && find(grid, from, to, budget);
       if (path) return { points: path, reach: reach + channelReach };
     }

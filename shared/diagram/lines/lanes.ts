@@ -20,6 +20,13 @@ interface LanedPath {
 const axes = [true, false, true] as const;
 /** With more edges than this the third time is left out: what it mends is not seen in a drawing of that size. */
 const mostForThird = 600;
+/** More edges than this get no lanes: their number alone would keep them from being told apart. */
+export const mostInLanes = 3000;
+
+function passesFor(edges: number): number {
+  if (edges > mostInLanes) return 0;
+  return edges > mostForThird ? 2 : 3;
+}
 
 /**
  * Gives every leg of every edge a lane of its own: legs that share a way are put side by side, in the order in which the edges cross least, in the
@@ -31,7 +38,7 @@ export function inLanes(lines: readonly Line[], index: RectIndex, before?: Lanes
   const known = before && isInOrder(lines, before.paths.keys()) ? before : undefined;
   const passes: LanePass[] = [];
   let current = lines;
-  for (const [at, level] of axes.slice(0, lines.length > mostForThird ? 2 : 3).entries()) {
+  for (const [at, level] of axes.slice(0, passesFor(lines.length)).entries()) {
     const pass = lanePass(current, level, index, known?.passes[at], isUntouched);
     passes.push(pass);
     current = current.map((line) => ({ ...line, path: pass.lines.get(line.id)?.path ?? line.path }));
