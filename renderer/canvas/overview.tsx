@@ -51,7 +51,7 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
           height: labelHeight,
         }),
       }),
-    [scene, network, unit, translator],
+    [scene, network, unit],
   );
   return (
     <ViewportPortal>
@@ -88,7 +88,6 @@ function AreaTile({ area }: { readonly area: Area }) {
   const findings = useFindingCounts(area);
   const Icon = area.kind === 'region' ? MapIcon : Building2;
   const worst = severities.find((severity) => findings[severity] > 0);
-  const Sign = worst && icons[worst];
   const name = areaName(area, translator);
   const counts = areaCounts(area, translator);
   const about = [...counts, countsWords(findings, translator)].filter((words) => words !== '');
@@ -111,14 +110,20 @@ function AreaTile({ area }: { readonly area: Area }) {
         {counts.map((count) => (
           <span key={count}>{count}</span>
         ))}
-        {worst && Sign && (
-          <span className={styles.findings}>
-            <Sign aria-hidden className={styles.icon} />
-            {translator.t(`canvas:findings.${worst}`, { count: findings[worst] })}
-          </span>
-        )}
+        {worst && <WorstFindings severity={worst} count={findings[worst]} />}
       </span>
     </button>
+  );
+}
+
+function WorstFindings({ severity, count }: { readonly severity: Severity; readonly count: number }) {
+  const { t } = useTranslator();
+  const Sign = icons[severity];
+  return (
+    <span className={styles.findings}>
+      <Sign aria-hidden className={styles.icon} />
+      {t(`canvas:findings.${severity}`, { count })}
+    </span>
   );
 }
 

@@ -41,7 +41,6 @@ interface Way {
   readonly reach: number;
 }
 
-
 /** How far from its two ends an edge looks for a way; where there is none, once more farther away. */
 const reaches = [64, 800] as const;
 /** What decides about a channel lies up to this far outside of where an edge looks. */
