@@ -59,7 +59,8 @@ export async function playRound(scene: Scene): Promise<Outcome> {
       const page = recovering.includes(file)
         ? await recovered(running, path.basename(file), opening.length === 0 && shown.length === 0)
         : await opened(running.app, file);
-      await expect(planPageOf(page).nodes.first()).toBeVisible();
+      const { nodes, areas } = planPageOf(page);
+      await expect(nodes.or(areas).first()).toBeVisible();
       if (recovering.includes(file)) await save(page);
       if (countIn(file) !== expected) throw new Error(`${countIn(file)} VPCs instead of ${expected}`);
       shown.push({ file, page, before: countIn(file) ?? 0, edits: await steadyEditsIn(page) });
