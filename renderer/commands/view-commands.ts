@@ -35,6 +35,11 @@ export const viewCommands: Handlers<'view'> = {
   'view.runbook': panel('runbook'),
   'view.openInputs': { refusal: needsPlan, run: openInputsDrawer },
   'view.timeline': panel('timeline'),
+  'view.maximiseDrawer': {
+    refusal: needsPlan,
+    checked: () => settings().drawerOpen && useView.getState().drawerMaximised,
+    run: toggleMaximised,
+  },
   'view.minimap': toggle('minimap'),
   'view.canvasOnly': { refusal: needsPlan, checked: canvasIsAlone, run: toggleCanvasAlone },
   'view.asItStands': {
@@ -57,6 +62,13 @@ export const viewCommands: Handlers<'view'> = {
   'view.nextPanel': { refusal: needsPlan, run: () => focusPanel(1) },
   'view.previousPanel': { refusal: needsPlan, run: () => focusPanel(-1) },
 };
+
+/** A drawer that was closed opens as large as it can be. */
+function toggleMaximised(): void {
+  const { drawerOpen } = settings();
+  useView.setState(({ drawerMaximised }) => ({ drawerMaximised: !drawerOpen || !drawerMaximised }));
+  if (!drawerOpen) changeSettings({ drawerOpen: true });
+}
 
 type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
 

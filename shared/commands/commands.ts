@@ -144,6 +144,13 @@ export const commands = [
     whileTyping: true,
   },
   {
+    id: 'view.maximiseDrawer',
+    title: 'commands:view.maximiseDrawer',
+    keys: ['CmdOrCtrl+Shift+J'],
+    menu: { name: 'view', group: 2 },
+    whileTyping: true,
+  },
+  {
     id: 'view.minimap',
     title: 'commands:view.minimap',
     keys: ['CmdOrCtrl+Shift+M'],

@@ -41,6 +41,7 @@ export const commands = {
   'view.palette': 'Palette and outline',
   'view.inspector': 'Inspector',
   'view.drawer': 'Bottom drawer',
+  'view.maximiseDrawer': 'Drawer over the whole canvas',
   'view.findings': words.findings,
   'view.paths': words.paths,
   'view.matrix': words.matrix,

@@ -41,6 +41,7 @@ export const commands: Translation<typeof english> = {
   'view.isolate': '仅显示所选',
   'view.palette': '组件与大纲',
   'view.inspector': '属性面板',
+  'view.maximiseDrawer': '底部面板占满画布',
   'view.drawer': '底部面板',
   'view.findings': words.findings,
   'view.paths': words.paths,
