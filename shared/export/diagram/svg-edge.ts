@@ -1,9 +1,8 @@
 import { chipStyle } from '../../diagram/card-style.ts';
-import type { Point } from '../../diagram/geometry.ts';
 import { dotRadius, endMark, endRadius, lineStyle } from '../../diagram/line-styles.ts';
 import type { Palette } from '../../diagram/palette.ts';
 import { roundedPath } from '../../diagram/rounded-path.ts';
-import type { SceneEdge } from '../../diagram/scene.ts';
+import type { LabelDot, SceneEdge } from '../../diagram/scene.ts';
 import { edgeWords, stateWords } from '../../diagram/words.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { bareBadge } from './svg-badge.ts';
@@ -71,7 +70,7 @@ interface ChipPart {
 /** The chip of an edge, in the middle of the place that the scene keeps free for it; nothing where no overlay has anything to say. */
 export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): string {
   const { label, dot } = edge;
-  if (dot !== undefined) return svgDot(edge, dot, palette);
+  if (dot !== undefined) return svgDot(edge, dot, palette, speak);
   if (label === undefined) return '';
   const { height, radius, paddingLeft, gap, size, strongWeight } = chipStyle;
   const word = (text: string, fill?: string, weight?: number): ChipPart => {
@@ -111,10 +110,11 @@ export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): s
   );
 }
 
-/** Where a chip has no room: the line's own title says what it would. */
-function svgDot(edge: SceneEdge, { x, y }: Point, palette: Palette): string {
+/** Where a chip has no room: its words are the title of a dot. */
+function svgDot(edge: SceneEdge, { x, y, ...says }: LabelDot, palette: Palette, speak: Translator): string {
   const dot = { cx: x, cy: y, r: dotRadius, fill: lineColor(edge, palette), stroke: palette.canvas, 'stroke-width': 2 };
-  return element('g', {}, element('circle', dot));
+  const words = [says.bandwidth, says.states && stateWords(says.states, speak), says.extra];
+  return element('g', {}, title(words.filter((word) => word !== undefined).join(' · ')), element('circle', dot));
 }
 
 function alert({ severity }: Palette): ChipPart {

@@ -210,6 +210,6 @@ export const dialogs = {
   'accounts.ownsVpcs_other': words.vpcCount_other,
   'accounts.ownsVbrs_one': words.vbrCount_one,
   'accounts.ownsVbrs_other': words.vbrCount_other,
-  'accounts.ownsLines_one': words.lineCount_one,
-  'accounts.ownsLines_other': words.lineCount_other,
+  'accounts.ownsLines_one': '{{count}} physical connection',
+  'accounts.ownsLines_other': '{{count}} physical connections',
 } as const;

@@ -175,8 +175,6 @@ export const words = {
   yesInText: 'yes',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  lineCount_one: '{{count}} physical connection',
-  lineCount_other: '{{count}} physical connections',
   vbrCount_one: '{{count}} VBR',
   vbrCount_other: '{{count}} VBRs',
   vpcCount_one: '{{count}} VPC',

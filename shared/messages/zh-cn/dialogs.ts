@@ -193,5 +193,5 @@ export const dialogs: Translation<typeof english> = {
   'delete.references_other': '另有 {{count}} 个对象中的相关内容会被移除。',
   'accounts.ownsVpcs_other': words.vpcCount_other,
   'accounts.ownsVbrs_other': words.vbrCount_other,
-  'accounts.ownsLines_other': words.lineCount_other,
+  'accounts.ownsLines_other': '{{count}} 条物理专线',
 };

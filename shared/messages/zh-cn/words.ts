@@ -166,7 +166,6 @@ export const words: Translation<typeof english> = {
   yesInText: '是',
   zoomIn: '放大',
   zoomOut: '缩小',
-  lineCount_other: '{{count}} 条物理专线',
   vbrCount_other: '{{count}} 个 VBR',
   vpcCount_other: '{{count}} 个 VPC',
 };
