@@ -149,13 +149,13 @@ async function openJournalsIn(folder: string, windows: Windows, problems: UserDa
 }
 
 function setZoom(contents: WebContents, { uiZoom }: Settings): void {
-  contents.setZoomFactor(uiZoom / 100);
+  if (contents.getZoomFactor() !== uiZoom / 100) contents.setZoomFactor(uiZoom / 100);
 }
 
 /** Every window, and the system's own surfaces, follow the settings and the list of recent files. */
 function spreadChanges(store: AppStore, problems: UserDataProblems, windows: Windows): void {
   windows.onOpen(({ browser }) => {
-    browser.webContents.on('dom-ready', () => setZoom(browser.webContents, store.settings()));
+    browser.webContents.on('did-finish-load', () => setZoom(browser.webContents, store.settings()));
   });
   const setTheme = ({ theme }: Settings) => (nativeTheme.themeSource = theme === 'high-contrast' ? 'system' : theme);
   setTheme(store.settings());

@@ -1,5 +1,6 @@
 import { casePlan } from '../support/cases.ts';
 import { expect, test } from './support/app.ts';
+import { nextWindow, test as fromTheStart } from './support/desktop.ts';
 import { canvasOf } from './support/canvas.ts';
 import { drawerOf } from './support/drawer.ts';
 import { boxOf } from './support/box.ts';
@@ -56,3 +57,27 @@ test('texts and controls are as large as the user wants them, and all of them ca
   await page.getByRole('radio', { name: '100 %' }).click();
   await expect.poll(zoom).toBe(1);
 });
+
+fromTheStart(
+  'a window that starts has the size of texts that was chosen, and so has the next one',
+  async ({ start }) => {
+    const first = await start();
+    await first.page.keyboard.press('Control+,');
+    await first.page.getByRole('radio', { name: '125 %' }).click();
+    await first.app.close();
+
+    const second = await start();
+    const zooms = (): Promise<number[]> =>
+      second.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getZoomFactor()),
+      );
+    await expect.poll(zooms).toEqual([1.25]);
+    await second.page.keyboard.press('Control+n');
+    await expect(canvasOf(second.page).panel).toContainText('An empty plan');
+  // A plan with something in it stays in its window.
+  await second.page.keyboard.press('Alt+1');
+  await expect(canvasOf(second.page).nodes).toHaveCount(1);
+    await nextWindow(second.app, () => second.page.keyboard.press('Control+n'));
+    await expect.poll(zooms).toEqual([1.25, 1.25]);
+  },
+);
