@@ -74,9 +74,9 @@ fromTheStart(
     await expect.poll(zooms).toEqual([1.25]);
     await second.page.keyboard.press('Control+n');
     await expect(canvasOf(second.page).panel).toContainText('An empty plan');
-  // A plan with something in it stays in its window.
-  await second.page.keyboard.press('Alt+1');
-  await expect(canvasOf(second.page).nodes).toHaveCount(1);
+    // A plan with something in it stays in its window.
+    await second.page.keyboard.press('Alt+1');
+    await expect(canvasOf(second.page).nodes).toHaveCount(1);
     await nextWindow(second.app, () => second.page.keyboard.press('Control+n'));
     await expect.poll(zooms).toEqual([1.25, 1.25]);
   },
