@@ -1,5 +1,6 @@
 // `npm run bench [-- name …] [--write]`: runs test/bench/*.bench.ts and prints a table; --write puts it in BENCHMARKS.md.
-// A bench module's default export is a list of { name, note?, sides: [{ label, run }] }, ours first.
+// A bench module's default export is a list of { name, note?, sides: [{ label, run }] }, ours first. What it measures in other terms than
+// time it makes itself: `figures`, a table.
 import './node-version.mjs';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -29,16 +30,18 @@ await runScript(async () => {
   await bundle(files);
 
   const measured = [];
+  const tables = [];
   for (const file of files) {
     const compiled = path.join(output, file.replace(/\.ts$/, '.js'));
-    /** @type {{ default: readonly import('./bench-measure.mjs').Benchmark[] }} */
-    const { default: benchmarks } = await import(pathToFileURL(compiled).href);
+    /** @type {{ default: readonly import('./bench-measure.mjs').Benchmark[], figures?: () => Promise<string> }} */
+    const { default: benchmarks, figures } = await import(pathToFileURL(compiled).href);
     for (const benchmark of benchmarks) {
       console.error(`${benchmark.name} …`);
       measured.push({ ...benchmark, results: measure(benchmark) });
     }
+    if (figures) tables.push(`\n\n${await figures()}`);
   }
-  const text = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${process.platform}-${process.arch}.\n\n${benchTable(measured)}`;
+  const text = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${process.platform}-${process.arch}.\n\n${benchTable(measured)}${tables.join('')}`;
   console.log(text);
   if (args.includes('--write')) write(text);
   return 0;

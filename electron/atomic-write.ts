@@ -50,6 +50,12 @@ export async function writeAtomically(
   await syncFolder(dirname(target), files);
 }
 
+/** Puts a file that is on disk in the place of another one in the same folder, in one stroke that survives a power failure. */
+export async function moveDurably(from: string, to: string, files: Files = nodeFiles): Promise<void> {
+  await renameWithPatience(from, to, files);
+  await syncFolder(dirname(to), files);
+}
+
 const temporaryPrefix = '.peerscape-';
 
 /** Removes what a process that was killed in the middle of a write left in a folder that is ours alone. */

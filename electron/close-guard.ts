@@ -10,27 +10,35 @@ import type { Windows } from './windows.ts';
 export interface CloseGuard {
   /** A window's answer to `windows.saveRequested`. */
   saveAnswered(request: string, saved: boolean): void;
+  /** A window's answer to `windows.typingRequested`. */
+  typingAnswered(request: string): void;
 }
+
+/** A page that does not say for so long what was typed is asked about as if it had unsaved changes. Milliseconds. */
+const patienceMs = 2000;
 
 const answers = { save: 0, dontSave: 1, cancel: 2 } as const;
 
 export function guardClosing(windows: Windows, journals: Journals, speech: Speech): CloseGuard {
-  const awaitedSaves = new Map<string, (saved: boolean) => void>();
+  const awaited = new Map<string, (answer: boolean) => void>();
   const questions = new Map<PlanWindow, Promise<boolean>>();
   let quitting = false;
 
-  const saveIn = (window: PlanWindow): Promise<boolean> => {
+  /** Asks a page for something; a page that is gone answers `false`. */
+  const answerOf = (window: PlanWindow, name: 'windows.saveRequested' | 'windows.typingRequested', ms?: number) => {
     const request = randomUUID();
     const { browser } = window;
     return new Promise<boolean>((resolve) => {
-      const settle = (saved: boolean): void => {
-        awaitedSaves.delete(request);
-        resolve(saved);
+      const timer = ms === undefined ? undefined : setTimeout(() => settle(false), ms);
+      const settle = (answer: boolean): void => {
+        clearTimeout(timer);
+        awaited.delete(request);
+        resolve(answer);
       };
-      awaitedSaves.set(request, settle);
+      awaited.set(request, settle);
       browser.once('closed', () => settle(false));
       browser.webContents.once('render-process-gone', () => settle(false));
-      tell(window, 'windows.saveRequested', { request });
+      tell(window, name, { request });
     });
   };
 
@@ -46,14 +54,20 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
       cancelId: answers.cancel,
       noLink: true,
     });
-    if (answer.response === answers.save) return saveIn(window);
+    if (answer.response === answers.save) return answerOf(window, 'windows.saveRequested');
     return answer.response === answers.dontSave;
+  };
+
+  /** Asks only once what is being typed is in the plan: it may be all that is unsaved. */
+  const askIfUnsaved = async (window: PlanWindow): Promise<boolean> => {
+    const known = !window.typing || (await answerOf(window, 'windows.typingRequested', patienceMs));
+    return (known && !window.document.dirty) || ask(window);
   };
 
   /** Whether the window may go. A second request while the question is open joins the first. */
   const agreesToClose = (window: PlanWindow): Promise<boolean> => {
-    if (!window.document.dirty) return Promise.resolve(true);
-    const open = questions.get(window) ?? ask(window).finally(() => questions.delete(window));
+    if (!mayLose(window)) return Promise.resolve(true);
+    const open = questions.get(window) ?? askIfUnsaved(window).finally(() => questions.delete(window));
     questions.set(window, open);
     return open;
   };
@@ -67,7 +81,7 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
   windows.onOpen((window) => {
     const { browser } = window;
     browser.on('close', (event) => {
-      if (window.mayClose || !window.document.dirty) return;
+      if (window.mayClose || !mayLose(window)) return;
       event.preventDefault();
       const close = async (): Promise<void> => {
         if (!(await agreesToClose(window)) || browser.isDestroyed()) return;
@@ -76,6 +90,8 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
       };
       close().catch((error: unknown) => log.error('closing a window failed', error));
     });
+    // What was typed into a page goes with it.
+    browser.webContents.on('render-process-gone', () => (window.typing = false));
     browser.on('closed', () => {
       // A window that ended before the user decided, after a crash, leaves its journal to the next start.
       if (window.document.dirty && !window.mayClose) return;
@@ -95,7 +111,7 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
 
   let asking = false;
   app.on('before-quit', (event) => {
-    if (quitting || !windows.all().some((window) => window.document.dirty && !window.mayClose)) return;
+    if (quitting || !windows.all().some((window) => mayLose(window) && !window.mayClose)) return;
     event.preventDefault();
     if (asking) return;
     asking = true;
@@ -104,5 +120,13 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
       .finally(() => (asking = false));
   });
 
-  return { saveAnswered: (request, saved) => awaitedSaves.get(request)?.(saved) };
+  return {
+    saveAnswered: (request, saved) => awaited.get(request)?.(saved),
+    typingAnswered: (request) => awaited.get(request)?.(true),
+  };
+}
+
+/** Whether work would be lost if the window went now, as far as main knows. */
+function mayLose({ document, typing }: PlanWindow): boolean {
+  return document.dirty || typing;
 }

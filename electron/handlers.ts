@@ -54,6 +54,8 @@ export function createHandlers(services: Services): Handlers {
     'windows.open': (_window, { show }) => void windows.open({ kind: show }),
     'windows.close': ({ browser }) => browser.close(),
     'windows.answerSave': (_window, { request, saved }) => closing.saveAnswered(request, saved),
+    'windows.setTyping': (window, { typing }) => void (window.typing = typing),
+    'windows.answerTyping': (_window, { request }) => closing.typingAnswered(request),
     'windows.editText': ({ browser }, { action }) => browser.webContents[action](),
 
     'documents.open': (window) => window.fileWork(() => documents.open(window)),

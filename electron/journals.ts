@@ -3,7 +3,7 @@ import * as nodeFiles from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Recoverable } from '../shared/ipc/contract.ts';
 import { failure, type Result, success } from '../shared/result.ts';
-import { removeTemporaryFiles, writeAtomically } from './atomic-write.ts';
+import { moveDurably, removeTemporaryFiles, writeAtomically } from './atomic-write.ts';
 import { discardedName, isOverdue, readDiscardedName } from './discarded-journals.ts';
 import { errnoOf, type FileFailure, readFailure, writeFailure } from './file-failure.ts';
 import { type Journal, type JournalContent, journalLine, journalStart, readJournal } from './journal-file.ts';
@@ -23,13 +23,15 @@ export interface Journals {
   left(): Promise<readonly Recoverable[]>;
   /** Undefined when there is none that this version can open. */
   read(id: string): Promise<Journal | undefined>;
+  /** Lays a beginning aside, so that it is on disk already when the first step comes. There may be no room for it. */
+  prepare(id: string, edition: number, start: Omit<Journal, 'steps' | 'damaged'>): Promise<void>;
   /**
    * Begins a journal, or begins it anew as another edition: at any moment either all of the old one or all of the new one is on disk.
    */
   begin(id: string, edition: number, start: Omit<Journal, 'steps' | 'damaged'>, step: string | undefined): Written;
   /**
-   * Adds a step; `not-found` when what it is to stand behind is not there, or not as it was left. Steps that come while another is written go to
-   * the disk together.
+   * Adds a step, the first one to a beginning that was laid aside; `not-found` when what it is to stand behind is not there, or not as it was
+   * left. Steps that come while another is written go to the disk together.
    */
   append(id: string, step: NextStep): Written;
   remove(id: string): Written;
@@ -48,6 +50,13 @@ interface NextStep {
   readonly step: string;
 }
 
+/** What was written to a file. */
+interface Extent {
+  readonly edition: number;
+  readonly bytes: number;
+  readonly steps: number;
+}
+
 export interface JournalSurroundings {
   /** Whether a window of this run uses a journal. */
   readonly isLive: (id: string) => boolean;
@@ -59,6 +68,8 @@ export interface JournalSurroundings {
 }
 
 const extension = '.journal';
+/** Of a beginning that was laid aside: all of it is in the file of the plan, so that nobody misses it. */
+const startExtension = '.start';
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Journals in a folder of our own, which need not be there, nor be one. */
@@ -69,8 +80,9 @@ export async function openJournals(
 ): Promise<Journals> {
   const discarded = join(folder, 'discarded');
   const queues = new Map<string, SerialQueue>();
-  /** What the journals of this run hold. */
-  const kept = new Map<string, { readonly edition: number; readonly bytes: number; readonly steps: number }>();
+  /** What the journals of this run hold, and the beginnings that were laid aside. */
+  const kept = new Map<string, Extent>();
+  const prepared = new Map<string, Extent>();
   /** Steps that still wait for their turn. */
   const batches = new Map<string, { readonly steps: NextStep[]; readonly written: Written }>();
 
@@ -78,6 +90,7 @@ export async function openJournals(
     if (!idPattern.test(id)) throw new Error('not the id of a journal');
     return join(folder, id + extension);
   };
+  const startPathOf = (id: string): string => join(folder, id + startExtension);
   // A removal that overtook a write would leave a journal of work that was saved.
   const inTurn = <T>(id: string, task: () => Promise<T>): Promise<T> => {
     const queue = queues.get(id) ?? createSerialQueue();
@@ -151,6 +164,9 @@ export async function openJournals(
   const tidyUp = async (): Promise<void> => {
     try {
       await removeTemporaryFiles(folder);
+      for (const name of await namesIn(folder)) {
+        if (name.endsWith(startExtension)) await files.rm(join(folder, name), { force: true });
+      }
       for (const name of await namesIn(discarded)) {
         if (isOverdue(name, now())) await files.rm(join(discarded, name), { force: true });
       }
@@ -160,15 +176,18 @@ export async function openJournals(
     }
   };
   const addSteps = async (id: string, path: string, steps: readonly NextStep[]): Promise<void> => {
-    const before = kept.get(id);
+    const isFirst = prepared.get(id)?.edition === steps[0]?.edition;
+    const [extents, file] = isFirst ? [prepared, startPathOf(id)] : [kept, path];
+    const before = extents.get(id);
     const isNext = steps.every((step, at) => step.edition === before?.edition && step.after === before.steps + at);
     // A journal that was not begun by this run, or that somebody touched, is no ground to build on; nor is one that lacks the step before.
     if (before === undefined || !isNext) throw notAsItWasLeft();
     const lines = Buffer.concat(
       steps.map(({ after, writtenAt, name, step }) => journalLine(after + 1, { writtenAt, name }, step)),
     );
-    kept.delete(id);
-    await appendDurably(path, lines, before.bytes, files, () => kept.set(id, before));
+    extents.delete(id);
+    await appendDurably(file, lines, before.bytes, files, () => extents.set(id, before));
+    if (isFirst) await moveDurably(file, path, files);
     kept.set(id, { ...before, bytes: before.bytes + lines.length, steps: before.steps + steps.length });
   };
   await tidyUp();
@@ -191,6 +210,15 @@ export async function openJournals(
       const found = await inTurn(id, () => content(id));
       return found?.kind === 'journal' ? found.journal : undefined;
     },
+    async prepare(id, edition, start) {
+      await change(id, 'prepared', async () => {
+        prepared.delete(id);
+        const bytes = journalStart(start);
+        await files.mkdir(folder, { recursive: true, mode: 0o700 });
+        await writeAtomically(startPathOf(id), bytes, files, 0o600);
+        prepared.set(id, { edition, bytes: bytes.length, steps: 0 });
+      });
+    },
     begin: (id, edition, start, step) =>
       change(
         id,
@@ -201,6 +229,7 @@ export async function openJournals(
           await files.mkdir(folder, { recursive: true, mode: 0o700 });
           await writeAtomically(path, bytes, files, 0o600);
           kept.set(id, { edition, bytes: bytes.length, steps: lines.length });
+          if (prepared.delete(id)) await files.rm(startPathOf(id), { force: true });
         },
         writeFailure,
       ),
@@ -221,6 +250,8 @@ export async function openJournals(
     remove: (id) =>
       change(id, 'removed', async (path) => {
         kept.delete(id);
+        prepared.delete(id);
+        await files.rm(startPathOf(id), { force: true });
         await files.rm(path, { force: true });
       }),
     discard: (id) =>

@@ -1,4 +1,4 @@
-import { app, Menu, nativeTheme } from 'electron';
+import { app, Menu, nativeTheme, type WebContents } from 'electron';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../shared/settings/settings.ts';
 import { z } from '../shared/zod.ts';
@@ -148,12 +148,20 @@ async function openJournalsIn(folder: string, windows: Windows, problems: UserDa
   });
 }
 
+function setZoom(contents: WebContents, { uiZoom }: Settings): void {
+  if (contents.getZoomFactor() !== uiZoom / 100) contents.setZoomFactor(uiZoom / 100);
+}
+
 /** Every window, and the system's own surfaces, follow the settings and the list of recent files. */
 function spreadChanges(store: AppStore, problems: UserDataProblems, windows: Windows): void {
+  windows.onOpen(({ browser }) => {
+    browser.webContents.on('did-finish-load', () => setZoom(browser.webContents, store.settings()));
+  });
   const setTheme = ({ theme }: Settings) => (nativeTheme.themeSource = theme === 'high-contrast' ? 'system' : theme);
   setTheme(store.settings());
   store.onSettings((settings) => {
     setTheme(settings);
+    for (const { browser } of windows.all()) setZoom(browser.webContents, settings);
     windows.tellAll('settings.changed', settings);
   });
   problems.tellBy((problem) => {

@@ -20,6 +20,8 @@ export interface PlanWindow {
   /** Whether the page knows what it shows, so that it hears events and its own word about its plan counts. */
   listening: boolean;
   document: DocumentState;
+  /** Whether something stands in a field that the plan may not have heard of. */
+  typing: boolean;
   menu: MenuState;
   /** The journal of the work in this window. */
   journalId: string;

@@ -1,6 +1,7 @@
 import { shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
+import type { InputOf } from '../shared/ipc/contract.ts';
 import type { RecoveredDocument } from '../shared/ipc/documents.ts';
 import { failure, success } from '../shared/result.ts';
 import type { Handlers } from './ipc.ts';
@@ -44,11 +45,14 @@ export function createRecovery(folder: string, journals: Journals, windows: Wind
     'recovery.discard': (_window, { id }) =>
       isJournalInUse(id, windows) ? failure({ code: 'not-found', name: '' }) : journals.discard(id),
     'recovery.restore': (_window, { id }) => journals.restore(id),
-    'recovery.begin': async (window, { edition, grant, name, text, step }) => {
+    'recovery.prepare': async (window, beginning) => {
+      if (window.mayClose) return;
+      await journals.prepare(window.journalId, beginning.edition, startOf(window, beginning));
+    },
+    'recovery.begin': async (window, { step, ...beginning }) => {
       // On its way out: a journal written now would be offered although the user decided.
       if (window.mayClose) return success(null);
-      const file = grant === null ? null : window.grants.fileOf(grant);
-      const written = await journals.begin(window.journalId, edition, { ...stamped(name), file, text }, step);
+      const written = await journals.begin(window.journalId, beginning.edition, startOf(window, beginning), step);
       window.journalKept = written.ok;
       return written;
     },
@@ -76,6 +80,10 @@ export function createRecovery(folder: string, journals: Journals, windows: Wind
       return recovered(window, journal, windows);
     },
   };
+}
+
+function startOf(window: PlanWindow, { grant, name, text }: InputOf<'recovery.prepare'>) {
+  return { ...stamped(name), file: grant === null ? null : window.grants.fileOf(grant), text };
 }
 
 function stamped(name: string): { readonly name: string; readonly writtenAt: string } {

@@ -70,6 +70,7 @@ export function createWindows(page: string, preload: string, store: AppStore): W
       start: undefined,
       listening: false,
       document: noDocument,
+      typing: false,
       menu: { enabled: {}, checked: {} },
       journalId: randomUUID(),
       takenJournal: undefined,

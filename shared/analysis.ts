@@ -171,10 +171,14 @@ export function analysisAfter({ network }: Analysis, patch: Patch): Analysis {
  * objects are opened, or it is accepted.
  */
 export function decisionsFor(analysis: Analysis, finding: Finding): readonly Decision[] {
-  const { network } = analysis;
-  const decisions = findRule(finding.rule)?.decisions?.(network, finding) ?? [];
+  const decisions = ownDecisions(analysis, finding);
   const isMended = decisions.length > 0 || fixesFor(analysis, finding).length > 0;
-  return isMended ? decisions : usualDecisions(network, finding.subjects);
+  return isMended ? decisions : usualDecisions(analysis.network, finding.subjects);
+}
+
+/** The decisions that a finding of this rule alone asks for. */
+export function ownDecisions({ network }: Analysis, finding: Finding): readonly Decision[] {
+  return findRule(finding.rule)?.decisions?.(network, finding) ?? [];
 }
 
 /** The changes that would take something out of a packet's way, the best first; none where only a person can decide. */

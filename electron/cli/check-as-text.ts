@@ -1,3 +1,4 @@
+import { ownDecisions } from '../../shared/analysis.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
 import type { Acceptance } from '../../shared/plan/rows.ts';
@@ -7,7 +8,7 @@ import type { Paint } from './colours.ts';
 import { fixLister } from './listed-fixes.ts';
 import { printable } from './printable.ts';
 
-/** The report on one plan for people: a heading, then each finding with its acceptance or its fixes, those of the first findings of each check or all. */
+/** The report on one plan for people: a heading, then each finding with its acceptance or its fixes and decisions, those of the first findings of each check or all. */
 export function checkedPlanText(
   { file, analysis, fixed }: CheckedPlan,
   allFixes: boolean,
@@ -28,10 +29,15 @@ export function checkedPlanText(
       continue;
     }
     const fixes = fixesOf(finding);
-    if (fixes === undefined) unlisted += 1;
-    for (const { title, safe } of fixes ?? []) {
+    if (fixes === undefined) {
+      unlisted += 1;
+      continue;
+    }
+    for (const { title, safe } of fixes) {
       lines.push(`    ${line(safe ? message('cli:check.safeFix', { title }) : message('cli:check.fix', { title }))}`);
     }
+    for (const { title } of ownDecisions(analysis, finding))
+      lines.push(`    ${line(message('cli:check.decide', { title }))}`);
   }
   if (unlisted > 0) lines.push(`  ${line(message('cli:check.unlisted', { count: unlisted }))}`);
   return `${lines.join('\n')}\n`;

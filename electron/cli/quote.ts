@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { analyze } from '../../shared/analysis.ts';
 import type { PriceBook } from '../../shared/catalog/price-book.ts';
+import { placeRemarks } from '../../shared/export/place-remarks.ts';
 import { quoteDiagram } from '../../shared/export/quote/quote-diagram.ts';
 import { quoteDocument, totalText } from '../../shared/export/quote/quote-document.ts';
 import { type QuoteFormat, writeQuote } from '../../shared/export/quote/quote-formats.ts';
@@ -52,6 +53,7 @@ export async function quote(context: Context, file: string, options: QuoteOption
   const content = await writeQuote(quoteDocument(network), options.format, context.speak, { paper: 'a4', ...page });
   const written = await deliver(context, options.out, content);
   if (!written) return exitCode.fileFailed;
+  for (const remark of placeRemarks(network.plan, [{ content }])) await complain(context, remark);
   return judge(context, quoteOf(network), given.value, options.requireKnown === true);
 }
 

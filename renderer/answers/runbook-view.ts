@@ -51,6 +51,12 @@ export function showStep(step: string): void {
   useRunbookView.setState({ tab: 'steps', step });
 }
 
+/** Shows how objects that are there are taken down. */
+export function openDecommission(removed: readonly string[]): void {
+  openDrawer('runbook');
+  useRunbookView.setState({ tab: 'steps', kind: 'decommission', removed, step: undefined });
+}
+
 /** Brings the list of what is not known to the front. */
 export function openInputsDrawer(): void {
   openDrawer('runbook');

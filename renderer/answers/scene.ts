@@ -1,20 +1,18 @@
 import type { Analysis } from '../../shared/analysis.ts';
+import { cardsOf } from '../../shared/diagram/cards.ts';
 import type { FrameChoice } from '../../shared/diagram/frames.ts';
 import { plainOverlays } from '../../shared/diagram/links.ts';
-import { sceneInView } from '../../shared/diagram/scene-in-view.ts';
 import { type Scene, sceneOf } from '../../shared/diagram/scene.ts';
-import type { View } from '../../shared/network/view.ts';
 import type { Point } from '../../shared/plan/edits/add-object.ts';
 import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { currentTranslator, useTranslator } from '../language/use-translator.ts';
-import { currentAnalysis, useAnalysis } from './analysis.ts';
+import { currentAnalysis, nextAnalysis, useAnalysis } from './analysis.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { canvasFindings } from './canvas-objects.ts';
 import { currentPlan, useDocument } from '../store/document-store.ts';
-import { shownView, useShownView } from './network-view.ts';
 import { priceTexts } from './price-overlay.ts';
 import { useSettings } from '../store/settings-store.ts';
 
@@ -27,25 +25,30 @@ export function useScene(): Scene {
   const frames = useSettings(({ settings }) => settings.frames);
   const prices = useSettings(({ settings }) => settings.prices);
   const translator = useTranslator();
-  const view = useShownView();
   const proposed = useCanvas((state) => state.proposed);
   if (plan === undefined) throw new Error('no plan is open');
-  return remembered(
-    plan,
-    analysis,
-    view,
-    frames,
-    prices ? priceTexts(analysis.network, translator) : undefined,
-    proposed,
-  );
+  return remembered(plan, analysis, frames, prices ? priceTexts(analysis.network, translator) : undefined, proposed);
 }
 
 /** The same for code that runs on an event. */
 export function currentScene(): Scene {
+  return sceneNow(currentPlan(), currentAnalysis(), useCanvas.getState().proposed);
+}
+
+/** What the scene of a plan that is shown next is made of. */
+export function prepareCards(plan: Plan): void {
+  cardsOf(nextAnalysis(plan).network);
+}
+
+/** Makes the scene of a plan that is shown next, so that to show it takes less at a time. */
+export function prepareScene(plan: Plan): void {
+  sceneNow(plan, nextAnalysis(plan), undefined);
+}
+
+function sceneNow(plan: Plan, analysis: Analysis, proposed: Places | undefined): Scene {
   const { frames, prices } = useSettings.getState().settings;
-  const analysis = currentAnalysis();
   const texts = prices ? priceTexts(analysis.network, currentTranslator()) : undefined;
-  return remembered(currentPlan(), analysis, shownView(), frames, texts, useCanvas.getState().proposed);
+  return remembered(plan, analysis, frames, texts, proposed);
 }
 
 const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {
@@ -58,20 +61,14 @@ const frameChoices: Readonly<Record<Settings['frames'], FrameChoice>> = {
 interface Made {
   readonly key: readonly unknown[];
   readonly scene: Scene;
-  /** The same in the views that were looked at. */
-  readonly inView: Map<View, Scene>;
 }
 
 let last: Made | undefined;
 
-/**
- * A scene costs more than a frame may: it is made once for everybody, and what did not change stays the same object. Another view is the same geometry,
- * so that switching is a matter of a frame.
- */
+/** A scene costs more than a frame may: it is made once for everybody, and what did not change stays the same object. It is the same in every view. */
 function remembered(
   plan: Plan,
   analysis: Analysis,
-  view: View,
   frames: Settings['frames'],
   prices: ReadonlyMap<string, string> | undefined,
   proposed: Places | undefined,
@@ -86,11 +83,7 @@ function remembered(
       forbidden,
       previous: last?.scene,
     });
-    last = { key, scene, inView: new Map() };
+    last = { key, scene };
   }
-  const known = last.inView.get(view);
-  if (known !== undefined) return known;
-  const made = sceneInView(last.scene, analysis.network, view);
-  last.inView.set(view, made);
-  return made;
+  return last.scene;
 }

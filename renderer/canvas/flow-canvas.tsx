@@ -1,5 +1,5 @@
-// The canvas mounts only what is in view (React Flow's own option). At 1,000 VPCs it is usable but below 60 frames a second; one 2D canvas
-// below the mounted nodes would carry more, and has not been built.
+// The canvas mounts only what is in view (React Flow's own option). Of a crowd (mounted.ts) React Flow knows no more than can be mounted; everything
+// else is drawn on one 2D canvas below, and what is pointed at or worked with becomes an element.
 import '@xyflow/react/dist/base.css';
 import {
   Background,
@@ -10,10 +10,13 @@ import {
   ReactFlow,
   SelectionMode,
 } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { stillOpacity } from '../../shared/diagram/line-styles.ts';
+import { partOfScene } from '../../shared/diagram/part-of-scene.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useFailureMarks } from '../answers/failure-marks.ts';
+import { useShownView } from '../answers/network-view.ts';
 import { usePathLights } from '../answers/path-trace.ts';
 import { usePathView } from '../answers/path-view.ts';
 import { useScene } from '../answers/scene.ts';
@@ -24,27 +27,33 @@ import { CardNode, PillNode } from './card-node.tsx';
 import { ConnectionHint } from './connection-hint.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { EmptyHint } from './empty-hint.tsx';
+import { FarLayer } from './far-layer.tsx';
 import type { LinkEdge as Link, ObjectNode } from './flow-elements.ts';
 import { maxZoom, minZoom } from './fit-viewport.ts';
 import { Frames } from './frames.tsx';
 import { Guides } from './guides.tsx';
+import { IsolatedHint } from './isolated-hint.tsx';
+import { FoundLabelLayer, LabelLayerProvider } from './label-layer.tsx';
 import { LinkEdge } from './link-edge.tsx';
 import { menuGroups } from './menu-groups.ts';
 import { Minimap } from './minimap.tsx';
 import { NoteNode } from './note-node.tsx';
+import { OverviewLayer } from './overview.tsx';
 import { openObject } from './open-object.ts';
 import { pickOnCanvas } from './pick-on-canvas.ts';
 import { Picking } from './picking.tsx';
 import { useConnecting } from './use-connecting.ts';
 import { useDrag } from './use-drag.ts';
 import { useDropping } from './use-dropping.ts';
+import { useFocus } from './use-focus.ts';
 import { useFlow } from './use-flow.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useMenuTarget } from './use-menu-target.ts';
+import { useMounted } from './use-mounted.ts';
 import { usePort } from './use-port.ts';
 import { useReveal } from './use-reveal.ts';
 import { useSelection } from './use-selection.ts';
-import { useZoomLevel } from './use-zoom-level.ts';
+import { useIsFar, useZoomLevel } from './use-zoom-level.ts';
 import styles from './flow-canvas.module.css';
 
 const nodeTypes = { card: CardNode, pill: PillNode, note: NoteNode };
@@ -53,6 +62,17 @@ const edgeTypes = { link: LinkEdge };
 const panButtons = [1];
 const severalKeys = ['Shift', 'Control', 'Meta'];
 const gridUnits = 24;
+
+// React Flow tells everything on it of each property that is new, so that what it is given stays the same.
+const pickPeering = (_: MouseEvent, { data }: Link): void => {
+  if (data?.edge.kind === 'peering' && isPicking()) pickOnCanvas(data.edge.id);
+};
+const openNode = (_: MouseEvent, { data }: ObjectNode): void => openObject(data.node.id);
+const openPeering = (_: MouseEvent, { data }: Link): void => {
+  if (data?.edge.kind === 'peering') openObject(data.edge.id);
+};
+const selectNothing = (): void => select([]);
+const proOptions = { hideAttribution: true };
 
 export function FlowCanvas() {
   const { t } = useTranslator();
@@ -65,7 +85,23 @@ export function FlowCanvas() {
   const { places, guides, hearChanges, hearPointer } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
-  const { nodes, edges } = useFlow(scene, places, marked, lights, failures);
+  const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave } = useFocus(scene);
+  const selection = useView((view) => view.selection);
+  const isolated = useView((view) => view.isolated);
+  const drawn = useMemo(
+    () => (isolated ? partOfScene(scene, [...isolated, ...selection]) : scene),
+    [scene, isolated, selection],
+  );
+  const far = useIsFar() && isolated === undefined;
+  const { mounted, crowd, hearPointer: point, hearFocus } = useMounted(drawn, lights?.nodes);
+  const { nodes, edges } = useFlow(mounted, {
+    places,
+    marked,
+    lights,
+    failures,
+    focus: far ? undefined : lookedAt,
+    far,
+  });
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
   const { hearKey, focusObject } = useKeyboard(root);
   const focus = useCallback(() => {
@@ -87,74 +123,102 @@ export function FlowCanvas() {
     [hearNodes, hearChanges],
   );
   const hearEdgeChanges = useCallback((changes: EdgeChange<Link>[]) => hearEdges(changes), [hearEdges]);
+  const hearNodeClick = useCallback(
+    (event: MouseEvent, node: ObjectNode): void => {
+      hearClick(event, node);
+      if (isPicking()) pickOnCanvas(node.data.node.id);
+    },
+    [hearClick],
+  );
+  const labels = useMemo(
+    () => ({
+      'edge.a11yDescription.default': '',
+      'node.a11yDescription.default': '',
+      'node.a11yDescription.keyboardDisabled': '',
+      'minimap.ariaLabel': t('canvas:minimap'),
+    }),
+    [t],
+  );
+  const [labelLayer, setLabelLayer] = useState<Element | null>(null);
 
   return (
     <CanvasMenu groups={() => menuGroups(target.current)}>
-      <div className={styles.canvas} data-path={lights && 'shown'} onContextMenuCapture={hearMenu} {...dropping}>
+      <div
+        className={styles.canvas}
+        data-path={lights && 'shown'}
+        data-focus={lookedAt && !lights && !far ? 'shown' : undefined}
+        onContextMenuCapture={hearMenu}
+        {...dropping}
+      >
         <ZoomLevel root={root} />
-        <ReactFlow<ObjectNode, Link>
-          ref={root}
-          className={styles.flow ?? ''}
-          aria-label={t('app:canvas')}
-          tabIndex={0}
-          onKeyDown={hearKey}
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={hearNodeChanges}
-          onEdgesChange={hearEdgeChanges}
-          onNodeDrag={hearPointer}
-          onNodeClick={(event, node) => {
-            hearClick(event, node);
-            if (isPicking()) pickOnCanvas(node.data.node.id);
-          }}
-          onEdgeClick={(_, { data }) => data?.edge.kind === 'peering' && isPicking() && pickOnCanvas(data.edge.id)}
-          onNodeDoubleClick={(_, { data }) => openObject(data.node.id)}
-          onEdgeDoubleClick={(_, { data }) => data?.edge.kind === 'peering' && openObject(data.edge.id)}
-          onPaneClick={() => select([])}
-          onSelectionStart={startMarquee}
-          onSelectionEnd={endMarquee}
-          {...connecting}
-          connectionMode={ConnectionMode.Loose}
-          connectionLineComponent={ConnectionLine}
-          connectionRadius={12}
-          connectOnClick={false}
-          nodesDraggable={!proposing}
-          nodesConnectable={!proposing}
-          onlyRenderVisibleElements
-          minZoom={minZoom}
-          maxZoom={maxZoom}
-          panOnDrag={panButtons}
-          panOnScroll={wheel === 'pan'}
-          zoomOnScroll={wheel === 'zoom'}
-          zoomOnDoubleClick={false}
-          selectionOnDrag
-          selectionMode={SelectionMode.Partial}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={severalKeys}
-          deleteKeyCode={null}
-          disableKeyboardA11y
-          nodesFocusable
-          edgesFocusable
-          elevateNodesOnSelect
-          elevateEdgesOnSelect
-          autoPanOnNodeFocus={false}
-          proOptions={{ hideAttribution: true }}
-          ariaLabelConfig={{
-            'edge.a11yDescription.default': '',
-            'node.a11yDescription.default': '',
-            'node.a11yDescription.keyboardDisabled': '',
-            'minimap.ariaLabel': t('canvas:minimap'),
-          }}
-        >
-          <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
-          <Frames frames={scene.frames} />
-          <Guides guides={guides} />
-          <ConnectionHint />
-          {minimap && scene.nodes.length > 0 && <Minimap />}
-        </ReactFlow>
+        <ShownView root={root} />
+        <LabelLayerProvider value={labelLayer}>
+          <ReactFlow<ObjectNode, Link>
+            ref={root}
+            className={styles.flow ?? ''}
+            aria-label={t('app:canvas')}
+            tabIndex={0}
+            onKeyDown={hearKey}
+            onPointerMove={point}
+            onFocus={hearFocus}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={hearNodeChanges}
+            onEdgesChange={hearEdgeChanges}
+            onNodeDrag={hearPointer}
+            onNodeMouseEnter={hearNodeEnter}
+            onNodeMouseLeave={hearLeave}
+            onEdgeMouseEnter={hearEdgeEnter}
+            onEdgeMouseLeave={hearLeave}
+            onNodeClick={hearNodeClick}
+            onEdgeClick={pickPeering}
+            onNodeDoubleClick={openNode}
+            onEdgeDoubleClick={openPeering}
+            onPaneClick={selectNothing}
+            onSelectionStart={startMarquee}
+            onSelectionEnd={endMarquee}
+            {...connecting}
+            connectionMode={ConnectionMode.Loose}
+            connectionLineComponent={ConnectionLine}
+            connectionRadius={12}
+            connectOnClick={false}
+            nodesDraggable={!proposing}
+            nodesConnectable={!proposing}
+            onlyRenderVisibleElements
+            minZoom={minZoom}
+            maxZoom={maxZoom}
+            panOnDrag={panButtons}
+            panOnScroll={wheel === 'pan'}
+            zoomOnScroll={wheel === 'zoom'}
+            zoomOnDoubleClick={false}
+            selectionOnDrag
+            selectionMode={SelectionMode.Partial}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={severalKeys}
+            deleteKeyCode={null}
+            disableKeyboardA11y
+            nodesFocusable
+            edgesFocusable
+            elevateNodesOnSelect
+            elevateEdgesOnSelect
+            autoPanOnNodeFocus={false}
+            proOptions={proOptions}
+            ariaLabelConfig={labels}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
+            <FoundLabelLayer onFound={setLabelLayer} />
+            {crowd && <FarLayer scene={drawn} far={far} mounted={mounted} places={places} selection={selection} />}
+            <Frames frames={drawn.frames} />
+            {far && <OverviewLayer scene={scene} />}
+            <Guides guides={guides} />
+            <ConnectionHint />
+            {minimap && scene.nodes.length > 0 && <Minimap scene={drawn} />}
+          </ReactFlow>
+        </LabelLayerProvider>
         {scene.nodes.length === 0 && <EmptyHint />}
+        {isolated !== undefined && <IsolatedHint shown={nodes.length} all={scene.nodes.length} />}
         <Picking root={root} />
       </div>
     </CanvasMenu>
@@ -168,6 +232,16 @@ function isPicking(): boolean {
 /** Tells the style sheets how far away the plan is, without drawing anything again. */
 function ZoomLevel({ root }: { readonly root: RefObject<HTMLDivElement | null> }) {
   useZoomLevel(root);
+  return null;
+}
+
+/** Tells them which view is shown: of thousands of lines none is drawn again for another one. */
+function ShownView({ root }: { readonly root: RefObject<HTMLDivElement | null> }) {
+  const view = useShownView();
+  useEffect(() => {
+    root.current?.setAttribute('data-network-view', view);
+    root.current?.style.setProperty('--still', String(stillOpacity));
+  }, [root, view]);
   return null;
 }
 

@@ -2,7 +2,7 @@ import { type Edge, type Node, Position } from '@xyflow/react';
 import { elbowPath, middleOf, sides } from '../../shared/diagram/elbow-path.ts';
 import type { Point, Rect } from '../../shared/diagram/geometry.ts';
 import { middleOfPath } from '../../shared/diagram/middle-of-path.ts';
-import type { EdgeLabel, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
+import type { EdgeLabel, LabelDot, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
 import type { EdgeLight, NodeLight } from '../answers/path-lights.ts';
 import { flowId } from './flow-id.ts';
 
@@ -19,8 +19,11 @@ interface LinkData extends Record<string, unknown> {
   /** As the scene has them, or as a drag in progress bends them. */
   readonly path: readonly Point[];
   readonly label: EdgeLabel | undefined;
+  readonly dot: LabelDot | undefined;
   /** Its part in the path that is shown. */
   readonly light?: EdgeLight | undefined;
+  /** Whether it is looked at, or a line of what is. */
+  readonly near?: true;
 }
 
 export type LinkEdge = Edge<LinkData, 'link'>;
@@ -72,7 +75,7 @@ export function linkEdge(edge: SceneEdge): LinkEdge {
     type: 'link',
     source: flowId(edge.from),
     target: flowId(edge.to),
-    data: { edge, path: edge.path, label: edge.label },
+    data: { edge, path: edge.path, label: edge.label, dot: edge.dot },
     selectable: edge.kind === 'peering',
   };
   links.set(edge, made);
@@ -86,11 +89,10 @@ export function linkId({ id, kind }: SceneEdge): string {
 /** The edge while an end of it is dragged: the cheapest path that still meets both ends, its label in the middle. */
 export function bentEdge(edge: SceneEdge, from: Rect, to: Rect): LinkEdge {
   const path = elbowPath(from, to);
-  const { label } = edge;
-  if (label === undefined) return { ...linkEdge(edge), data: { edge, path, label } };
+  const { label, dot } = edge;
   const middle = middleOfPath(path);
-  const [x, y] = [middle.x - label.width / 2, middle.y - label.height / 2];
-  return { ...linkEdge(edge), data: { edge, path, label: { ...label, x, y } } };
+  const centred = label && { ...label, x: middle.x - label.width / 2, y: middle.y - label.height / 2 };
+  return { ...linkEdge(edge), data: { edge, path, label: centred, dot: dot && { ...dot, ...middle } } };
 }
 
 function handlesOf({ width, height }: SceneNode): NonNullable<ObjectNode['handles']> {

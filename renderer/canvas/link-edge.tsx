@@ -1,15 +1,18 @@
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import type { EdgeProps } from '@xyflow/react';
 import { CircleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { Point } from '../../shared/diagram/geometry.ts';
 import { endMark, endRadius, lineStyle } from '../../shared/diagram/line-styles.ts';
-import type { EdgeLabel, SceneEdge } from '../../shared/diagram/scene.ts';
+import type { Chip as ChipContent } from '../../shared/diagram/links.ts';
+import type { EdgeLabel, LabelDot, SceneEdge } from '../../shared/diagram/scene.ts';
 import { stateWords } from '../../shared/diagram/words.ts';
 import type { Blocker } from '../../shared/network/trace-types.ts';
+import { type Severity, severities } from '../../shared/rules/finding.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { priceWords } from '../answers/price-overlay.ts';
 import { FindingsBadge } from './findings-badge.tsx';
 import { linkId, type LinkEdge as Link } from './flow-elements.ts';
+import { OnLabelLayer } from './label-layer.tsx';
 import { PathLanes } from './path-lanes.tsx';
 import { BlockerMark } from './path-marks.tsx';
 import { middleOfPath } from '../../shared/diagram/middle-of-path.ts';
@@ -19,7 +22,7 @@ import styles from './link-edge.module.css';
 /** A peering connection (dot at the initiator, ring at the acceptor, chip in the middle) or a plain attachment. */
 export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Link>) {
   if (data === undefined) return null;
-  const { edge, path, label, light } = data;
+  const { edge, path, label, dot, light, near } = data;
   const [start, end] = [endMark(path[0], path[1]), endMark(path.at(-1), path.at(-2))];
   const line = roundedPath(path);
   const { width, dashes, roundCaps, opacity } = lineStyle(edge);
@@ -28,6 +31,7 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
       className={styles.link}
       data-kind={edge.kind}
       data-state={edge.state}
+      data-still={edge.still}
       data-selected={selected === true || undefined}
     >
       {/* As attributes, which the sheet overrules where the pointer is or what is selected. */}
@@ -48,7 +52,8 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
           <circle className={styles.acceptor} cx={end.x} cy={end.y} r={endRadius} />
         </>
       )}
-      {label && <Chip edge={edge} label={label} selected={selected === true} lit={light !== undefined} />}
+      {label && <Chip edge={edge} label={label} selected={selected === true} lit={light !== undefined} near={near} />}
+      {dot && <Dot edge={edge} dot={dot} selected={selected === true} lit={light !== undefined} near={near} />}
       {light !== undefined && light.blockers.length > 0 && (
         <EdgeBlocker path={path} label={label} blockers={light.blockers} />
       )}
@@ -56,29 +61,61 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
   );
 });
 
-function Chip({ edge, label, selected, lit }: ChipProps) {
-  const translator = useTranslator();
-  const states = label.states && stateWords(label.states, translator);
+function Chip({ edge, label, selected, lit, near }: ChipProps) {
   return (
-    <EdgeLabelRenderer>
+    <OnLabelLayer>
       <div
         className={`${styles.place ?? ''} nodrag nopan`}
         data-link={linkId(edge)}
         data-lit={lit || undefined}
+        data-near={near}
         style={{ transform: `translate(${label.x}px, ${label.y}px)`, width: label.width, height: label.height }}
       >
-        <div className={styles.chip} data-state={edge.state} data-selected={selected || undefined}>
-          {edge.findings ? (
-            <FindingsBadge id={edge.id} counts={edge.findings} />
-          ) : (
-            edge.state === 'forbidden' && <CircleAlert size={12} aria-hidden className={styles.alert} />
-          )}
-          {label.bandwidth !== undefined && <span className={styles.bandwidth}>{label.bandwidth}</span>}
-          {states !== undefined && <span className={styles.state}>{states}</span>}
-          {label.extra !== undefined && <Price text={label.extra} />}
-        </div>
+        <ChipWords edge={edge} says={label} selected={selected} />
       </div>
-    </EdgeLabelRenderer>
+    </OnLabelLayer>
+  );
+}
+
+/** Where a chip has no room: a dot on the line, which opens while it is pointed at or its connection is selected. */
+function Dot({ edge, dot, selected, lit, near }: DotProps) {
+  return (
+    <OnLabelLayer>
+      <div
+        className={`${styles.dotPlace ?? ''} nodrag nopan`}
+        data-link={linkId(edge)}
+        data-lit={lit || undefined}
+        data-near={near}
+        data-open={selected || undefined}
+        style={{ transform: `translate(${dot.x}px, ${dot.y}px) translate(-50%, -50%)` }}
+      >
+        <span className={styles.dot} data-state={edge.state} data-severity={worstOf(edge.findings)} />
+        <span className={styles.opened}>
+          <ChipWords edge={edge} says={dot} selected={selected} />
+        </span>
+      </div>
+    </OnLabelLayer>
+  );
+}
+
+function worstOf(counts: SceneEdge['findings']): Severity | undefined {
+  return counts && severities.find((severity) => counts[severity] > 0);
+}
+
+function ChipWords({ edge, says, selected }: ChipWordsProps) {
+  const translator = useTranslator();
+  const states = says.states && stateWords(says.states, translator);
+  return (
+    <div className={styles.chip} data-state={edge.state} data-selected={selected || undefined}>
+      {edge.findings ? (
+        <FindingsBadge id={edge.id} counts={edge.findings} />
+      ) : (
+        edge.state === 'forbidden' && <CircleAlert size={12} aria-hidden className={styles.alert} />
+      )}
+      {says.bandwidth !== undefined && <span className={styles.bandwidth}>{says.bandwidth}</span>}
+      {states !== undefined && <span className={styles.state}>{states}</span>}
+      {says.extra !== undefined && <Price text={says.extra} />}
+    </div>
   );
 }
 
@@ -99,11 +136,11 @@ function EdgeBlocker({ path, label, blockers }: EdgeBlockerProps) {
   const middle = middleOfPath(path);
   const [x, y] = label ? [label.x + label.width / 2, label.y] : [middle.x, middle.y];
   return (
-    <EdgeLabelRenderer>
+    <OnLabelLayer>
       <div className={styles.place} data-lit style={{ transform: `translate(-50%, -70%) translate(${x}px, ${y}px)` }}>
         <BlockerMark blockers={blockers} />
       </div>
-    </EdgeLabelRenderer>
+    </OnLabelLayer>
   );
 }
 
@@ -113,10 +150,26 @@ interface EdgeBlockerProps {
   readonly blockers: readonly Blocker[];
 }
 
+interface DotProps {
+  readonly edge: SceneEdge;
+  readonly dot: LabelDot;
+  readonly selected: boolean;
+  readonly lit: boolean;
+  readonly near: true | undefined;
+}
+
+interface ChipWordsProps {
+  readonly edge: SceneEdge;
+  readonly says: ChipContent;
+  readonly selected: boolean;
+}
+
 interface ChipProps {
   readonly edge: SceneEdge;
   readonly label: EdgeLabel;
   readonly selected: boolean;
   /** On the path that is shown. */
   readonly lit: boolean;
+  /** Looked at, or a line of what is. */
+  readonly near: true | undefined;
 }

@@ -8,6 +8,7 @@ import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { currentScene } from '../answers/scene.ts';
 import { useSettings } from '../store/settings-store.ts';
+import { useView } from '../store/view-store.ts';
 import type { ObjectNode, Places } from './flow-elements.ts';
 import { planId } from './flow-id.ts';
 import { moveLabel } from './move-label.ts';
@@ -57,7 +58,7 @@ export function useDrag() {
     );
     const [first] = moves;
     if (first === undefined) return;
-    start.current ??= startOf(moves.map(({ id }) => planId(id)));
+    start.current ??= startOf(draggedWith(moves.map(({ id }) => planId(id))));
     const origin = start.current.rects.get(planId(first.id));
     if (origin === undefined) return;
     const next = cancelled.current
@@ -78,6 +79,13 @@ export function useDrag() {
   }, []);
 
   return { ...drag, hearChanges, hearPointer };
+}
+
+/** Of what is selected together React Flow may know a part alone. */
+function draggedWith(ids: readonly string[]): readonly string[] {
+  const { selection } = useView.getState();
+  const selected = new Set(selection);
+  return ids.some((id) => selected.has(id)) ? [...ids, ...selection] : ids;
 }
 
 function startOf(ids: readonly string[]): Start {

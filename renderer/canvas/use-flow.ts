@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { clipped } from '../../shared/diagram/card-text.ts';
 import type { Rect } from '../../shared/diagram/geometry.ts';
-import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
+import type { Neighbourhood } from '../../shared/diagram/neighbours.ts';
+import type { SceneEdge, SceneNode } from '../../shared/diagram/scene.ts';
 import type { Analysis } from '../../shared/analysis.ts';
 import { countsWords, edgeWords, regionWords } from '../../shared/diagram/words.ts';
 import { nameOf } from '../../shared/network/network.ts';
@@ -12,16 +13,11 @@ import type { FailureMarks } from '../answers/failure-marks.ts';
 import type { EdgeLight, NodeLight, PathLights } from '../answers/path-lights.ts';
 import { priceWords } from '../answers/price-overlay.ts';
 import { useView } from '../store/view-store.ts';
+import type { Mounted } from './mounted.ts';
 import { bentEdge, type LinkEdge, linkEdge, type ObjectNode, objectNode, type Places } from './flow-elements.ts';
 
-/** The scene as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
-export function useFlow(
-  scene: Scene,
-  places: Places,
-  marked: ReadonlySet<string>,
-  lights: PathLights | undefined,
-  failures: FailureMarks | undefined,
-) {
+/** What of the scene is mounted as React Flow's nodes and edges, with the selection, the objects under way, and those just brought into view. */
+export function useFlow(scene: Mounted, { places, marked, lights, failures, focus, far }: Shown) {
   const translator = useTranslator();
   const analysis = useAnalysis();
   const selection = useView((view) => view.selection);
@@ -35,17 +31,18 @@ export function useFlow(
         const place = places.get(id);
         const light = lights?.nodes.get(id);
         const failure = failures?.get(id);
-        if (!place && !selected.has(id) && !marked.has(id) && !light && !failure) return flow;
+        const isNear = focus?.nodes.has(id) === true;
+        if (!place && !selected.has(id) && !marked.has(id) && !light && !failure && !isNear) return flow;
         return {
           ...flow,
           ...(place && { position: place }),
           selected: selected.has(id),
-          ...classNames(marked.has(id) && 'marked', light && 'lit', failure),
+          ...classNames(marked.has(id) && 'marked', light && 'lit', isNear && 'near', failure),
           ...(light && { data: litNode(flow, light) }),
           ...(failure && { ariaLabel: `${flow.ariaLabel ?? ''}, ${translator.t(`failures:mark.${failure}`)}` }),
         };
       }),
-    [named, places, selected, marked, lights, failures, translator],
+    [named, places, selected, marked, lights, failures, focus, translator],
   );
 
   const linked = useMemo(
@@ -65,18 +62,39 @@ export function useFlow(
       const light = lights?.[edge.kind === 'peering' ? 'peerings' : 'attachments'].get(edge.id);
       // An attachment has the id of what is attached, and hangs on both of its ends.
       const isOff = [edge.id, edge.from, edge.to].some((id) => failures?.get(id) === 'off');
-      if (!bent && !isSelected && !isMarked && !light && !isOff) return flow;
+      const isNear = focus?.edges.has(edge) === true;
+      if (!bent && !isSelected && !isMarked && !light && !isOff && !isNear) return flow;
       const data = bent?.data ?? flow.data;
       return {
         ...flow,
-        ...(data && { data: light ? litEdge(data, light) : data }),
+        ...(data && { data: light ? litEdge(data, light) : isNear ? nearEdge(data) : data }),
         selected: isSelected,
-        ...classNames(isMarked && 'marked', light && 'lit', isOff && 'off'),
+        ...classNames(isMarked && 'marked', light && 'lit', isNear && 'near', isOff && 'off'),
         ...(isOff && { ariaLabel: `${flow.ariaLabel ?? ''}, ${translator.t('failures:mark.off')}` }),
       };
     });
-  }, [linked, places, scene.nodes, selected, marked, lights, failures, translator]);
-  return { nodes, edges };
+  }, [linked, places, scene.nodes, selected, marked, lights, failures, focus, translator]);
+  // From far away areas stand for objects; notes, and what is selected, marked or on the path, are drawn all the same.
+  return useMemo(() => (far ? onlySpecial(nodes, edges) : { nodes, edges }), [far, nodes, edges]);
+}
+
+interface Shown {
+  readonly places: Places;
+  readonly marked: ReadonlySet<string>;
+  readonly lights: PathLights | undefined;
+  readonly failures: FailureMarks | undefined;
+  readonly focus: Neighbourhood | undefined;
+  readonly far: boolean;
+}
+
+function onlySpecial(nodes: ObjectNode[], edges: LinkEdge[]): { nodes: ObjectNode[]; edges: LinkEdge[] } {
+  const kept = edges.filter(isSpecial);
+  const ends = new Set(kept.flatMap(({ source, target }) => [source, target]));
+  return { nodes: nodes.filter((node) => ends.has(node.id) || isSpecial(node)), edges: kept };
+}
+
+function isSpecial({ type, selected, className }: ObjectNode | LinkEdge): boolean {
+  return type === 'note' || selected === true || className !== undefined;
 }
 
 function classNames(...names: readonly (string | false | undefined)[]): { className?: string } {
@@ -102,6 +120,16 @@ function litEdge(data: NonNullable<LinkEdge['data']>, light: EdgeLight): NonNull
   if (known?.edge === data.edge && known.path === data.path) return known;
   const made = { ...data, light };
   litEdges.set(light, made);
+  return made;
+}
+
+const nearEdges = new WeakMap<NonNullable<LinkEdge['data']>, NonNullable<LinkEdge['data']>>();
+
+function nearEdge(data: NonNullable<LinkEdge['data']>): NonNullable<LinkEdge['data']> {
+  const known = nearEdges.get(data);
+  if (known !== undefined) return known;
+  const made = { ...data, near: true as const };
+  nearEdges.set(data, made);
   return made;
 }
 

@@ -6,10 +6,12 @@ import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { connect } from '../commands/connect.ts';
 import { aimAt, type Connecting, startConnecting, stopConnecting, useCanvas } from '../store/canvas-store.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
+import { showEverything } from '../answers/isolation.ts';
 import { stopPicking, usePathView } from '../answers/path-view.ts';
 import { currentScene } from '../answers/scene.ts';
 import { notify, select, useView } from '../store/view-store.ts';
 import { flowId, planId } from './flow-id.ts';
+import { follow, type Turn, type Walk } from './follow.ts';
 import { linkId } from './flow-elements.ts';
 import { moveLabel } from './move-label.ts';
 import { openObject } from './open-object.ts';
@@ -27,7 +29,7 @@ const directions: Readonly<Record<string, Direction>> = {
 
 /**
  * The keys of the canvas itself; commands have theirs everywhere. Tab goes through the objects as they are read, each followed by the
- * peerings it initiates; arrows move what is selected (with Shift by one unit) or, with Ctrl, go by direction; C connects.
+ * peerings it initiates; arrows move what is selected (with Shift by one unit), with Ctrl go by direction, with Alt along lines; C connects.
  */
 export function useKeyboard(root: RefObject<HTMLDivElement | null>) {
   const bringIntoView = useBringIntoView();
@@ -82,7 +84,11 @@ export function useKeyboard(root: RefObject<HTMLDivElement | null>) {
 function press(event: KeyboardEvent, focused: string | undefined, focusObject: (id: string) => void): boolean {
   const primary = event.ctrlKey || event.metaKey;
   const direction = directions[event.key];
-  if (direction !== undefined && !event.altKey) return pressArrow(event, direction, primary, focused, focusObject);
+  if (direction !== undefined && event.altKey)
+    return !primary && !event.shiftKey && walk(direction, focused, focusObject);
+  if (direction !== undefined) return pressArrow(event, direction, primary, focused, focusObject);
+  // Areas are reached as they come.
+  if (event.key === 'Tab' && focused === undefined && isFar(event)) return false;
   if (event.key === 'Tab' && !primary && !event.altKey) return pressTab(event.shiftKey, focused, focusObject);
   const picking = usePathView.getState().picking !== undefined;
   if (event.key === 'Escape') {
@@ -90,8 +96,10 @@ function press(event: KeyboardEvent, focused: string | undefined, focusObject: (
       stopPicking();
       return true;
     }
-    if (useView.getState().selection.length === 0) return false;
-    select([]);
+    const { selection, isolated } = useView.getState();
+    if (selection.length > 0) select([]);
+    else if (isolated !== undefined) showEverything();
+    else return false;
     return true;
   }
   if (focused === undefined || event.altKey) return false;
@@ -102,6 +110,21 @@ function press(event: KeyboardEvent, focused: string | undefined, focusObject: (
   else if (event.key.toLowerCase() === 'c' && !primary && !event.shiftKey && isNode(focused))
     startConnecting(focused, 'keyboard');
   else return false;
+  return true;
+}
+
+const turns: Readonly<Record<Direction, Turn>> = { right: 'on', left: 'back', down: 'next', up: 'previous' };
+
+/** Where the last step along a line led; somebody who went elsewhere since begins anew. */
+let lastStep: Walk | undefined;
+
+function walk(direction: Direction, focused: string | undefined, focusObject: (id: string) => void): boolean {
+  if (focused === undefined) return false;
+  const from = lastStep?.at === focused ? lastStep : { at: focused };
+  lastStep = follow(currentScene().edges, from, turns[direction]);
+  if (lastStep === undefined) return true;
+  select([lastStep.at]);
+  focusObject(lastStep.at);
   return true;
 }
 
@@ -199,6 +222,10 @@ function steerConnection(event: KeyboardEvent, { from, target }: Connecting, sho
     else stopConnecting();
   } else return false;
   return true;
+}
+
+function isFar({ currentTarget }: KeyboardEvent): boolean {
+  return currentTarget.getAttribute('data-zoom') === 'far';
 }
 
 function isNode(id: string): boolean {

@@ -8,7 +8,6 @@ import { shownAs } from '../../shared/diagram/finding-marks.ts';
 import { canvasPort, setCanvasPort } from '../store/canvas-port.ts';
 import { useDocument } from '../store/document-store.ts';
 import { currentScene } from '../answers/scene.ts';
-import { useSettings } from '../store/settings-store.ts';
 import { fitViewport } from './fit-viewport.ts';
 
 const motionMs = 140;
@@ -53,6 +52,8 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
       },
       pointer: () => (pointer.current === undefined ? undefined : flow.screenToFlowPosition(pointer.current)),
       zoom: () => flow.getZoom(),
+      view: () => flow.getViewport(),
+      show: (view) => void flow.setViewport(view, { duration: motion() }),
       focus: () => focusLatest.current(),
     });
     const stopWatching = useDocument.subscribe((state, before) => {
@@ -69,8 +70,7 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
 }
 
 function show(flow: ReactFlowInstance, size: { width: number; height: number }, bounds: Rect, duration: number): void {
-  const { minimap } = useSettings.getState().settings;
-  void flow.setViewport(fitViewport(bounds, size, minimap, currentScene().nodes), { duration });
+  void flow.setViewport(fitViewport(bounds, size, currentScene().nodes), { duration });
 }
 
 /** How long the view takes to move, ms. */

@@ -1,13 +1,16 @@
-import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { type MouseEvent, useCallback, useRef } from 'react';
+import { type EdgeChange, type NodeChange, useStoreApi } from '@xyflow/react';
+import { type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Rect } from '../../shared/diagram/geometry.ts';
 import { currentScene } from '../answers/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 import type { LinkEdge, ObjectNode } from './flow-elements.ts';
 import { planId } from './flow-id.ts';
+import { isCrowd, nodesIn } from './mounted.ts';
 
 /** Makes React Flow's selection the window's. A marquee takes the peerings whose both ends it holds. */
 export function useSelection() {
   const marquee = useRef(false);
+  const area = useMarqueeArea();
 
   const hearNodes = useCallback((changes: readonly NodeChange<ObjectNode>[]): void => apply(changes), []);
   const hearEdges = useCallback((changes: readonly EdgeChange<LinkEdge>[]): void => {
@@ -23,14 +26,33 @@ export function useSelection() {
   }, []);
   const endMarquee = useCallback((): void => {
     marquee.current = false;
-    const { selection } = useView.getState();
-    const nodes = new Set(selection);
-    const within = currentScene().edges.filter(
+    const scene = currentScene();
+    // Of a crowd React Flow knows what is mounted alone.
+    const around = isCrowd(scene) && area.current ? (nodesIn(scene.nodes, area.current) ?? []) : [];
+    const nodes = new Set([...useView.getState().selection, ...around.map(({ id }) => id)]);
+    const within = scene.edges.filter(
       ({ id, kind, from, to }) => kind === 'peering' && !nodes.has(id) && nodes.has(from) && nodes.has(to),
     );
-    select([...selection, ...within.map(({ id }) => id)]);
-  }, []);
+    select([...nodes, ...within.map(({ id }) => id)]);
+  }, [area]);
   return { hearNodes, hearEdges, hearClick, startMarquee, endMarquee };
+}
+
+/** The frame that is drawn, or was drawn last, in units of the plan. */
+function useMarqueeArea(): RefObject<Rect | undefined> {
+  const store = useStoreApi();
+  const area = useRef<Rect>(undefined);
+  useEffect(
+    () =>
+      store.subscribe(({ userSelectionRect, transform }) => {
+        if (userSelectionRect === null) return;
+        const [left, top, zoom] = transform;
+        const { x, y, width, height } = userSelectionRect;
+        area.current = { x: (x - left) / zoom, y: (y - top) / zoom, width: width / zoom, height: height / zoom };
+      }),
+    [store],
+  );
+  return area;
 }
 
 function apply(changes: readonly (NodeChange<ObjectNode> | EdgeChange<LinkEdge>)[]): void {

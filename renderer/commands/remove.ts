@@ -1,14 +1,20 @@
 import { type Message, message } from '../../shared/messages/message.ts';
 import { removalOf, removeObjects } from '../../shared/plan/edits/remove-objects.ts';
+import { existingAmong } from '../../shared/runbook/evidence.ts';
 import { currentAnalysis } from '../answers/analysis.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { openDialog, select, useView } from '../store/view-store.ts';
 
-/** Deletes objects as one step; when more would go than was asked for, the user is asked first. */
+/** Deletes objects as one step; when more would go than was asked for, or something that is in the cloud, the user is asked first. */
 export function removeOrAsk(ids: readonly string[]): void {
   const removed = removalOf(currentPlan(), ids);
-  if (removed.length > ids.length) openDialog({ kind: 'delete', ids });
+  const { network } = currentAnalysis();
+  const existing = existingAmong(
+    network,
+    removed.map(({ id }) => id),
+  );
+  if (removed.length > ids.length || existing.length > 0) openDialog({ kind: 'delete', ids });
   else removeNow(ids);
 }
 

@@ -1,6 +1,7 @@
 import type { DrawerPanel, Settings } from '../../shared/settings/settings.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { isDrawerShowing, openDrawer } from '../store/open-drawer.ts';
+import { isolateSelection, showEverything } from '../answers/isolation.ts';
 import { shownView, switchNetworkView } from '../answers/network-view.ts';
 import { openInputsDrawer } from '../answers/runbook-view.ts';
 import { changeSettings, useSettings } from '../store/settings-store.ts';
@@ -34,12 +35,22 @@ export const viewCommands: Handlers<'view'> = {
   'view.runbook': panel('runbook'),
   'view.openInputs': { refusal: needsPlan, run: openInputsDrawer },
   'view.timeline': panel('timeline'),
+  'view.maximiseDrawer': {
+    refusal: needsPlan,
+    checked: () => settings().drawerOpen && useView.getState().drawerMaximised,
+    run: toggleMaximised,
+  },
   'view.minimap': toggle('minimap'),
   'view.canvasOnly': { refusal: needsPlan, checked: canvasIsAlone, run: toggleCanvasAlone },
   'view.asItStands': {
     refusal: needsPlan,
     checked: () => shownView() === 'today',
     run: switchNetworkView,
+  },
+  'view.isolate': {
+    refusal: () => (useView.getState().isolated === undefined ? needsSelection(1)() : undefined),
+    checked: () => useView.getState().isolated !== undefined,
+    run: () => (useView.getState().isolated === undefined ? isolateSelection() : showEverything()),
   },
   'view.frames': {
     refusal: needsPlan,
@@ -51,6 +62,13 @@ export const viewCommands: Handlers<'view'> = {
   'view.nextPanel': { refusal: needsPlan, run: () => focusPanel(1) },
   'view.previousPanel': { refusal: needsPlan, run: () => focusPanel(-1) },
 };
+
+/** A drawer that was closed opens as large as it can be. */
+function toggleMaximised(): void {
+  const { drawerOpen } = settings();
+  useView.setState(({ drawerMaximised }) => ({ drawerMaximised: !drawerOpen || !drawerMaximised }));
+  if (!drawerOpen) changeSettings({ drawerOpen: true });
+}
 
 type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
 

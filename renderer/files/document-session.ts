@@ -3,17 +3,19 @@ import { describeUserDataProblem } from '../../shared/ipc/user-data-problem.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { useDocument } from '../store/document-store.ts';
 import { notify, openDialog, whenNoDialog } from '../store/view-store.ts';
+import { finishTyping } from './finish-typing.ts';
 import { keepJournal } from './journal.ts';
 import { showNewPlan } from './open-plan.ts';
 import { savePlan } from './save-plan.ts';
 import { showDocument, showRecovered } from './show-document.ts';
 import { correctMain, tellMain } from './tell-main.ts';
+import { watchTyping } from './watch-typing.ts';
 
 /** Shows what main opened this window for; from then on main is kept informed (it does not listen before it has been asked). */
 export async function showStart(): Promise<void> {
   const { content, problems, userData } = await peerscape.windows.start();
   if (content.kind === 'newPlan') showNewPlan();
-  if (content.kind === 'document') showDocument(content.document);
+  if (content.kind === 'document') await showDocument(content.document);
   if (content.kind === 'recovered') showRecovered(content.document);
   for (const problem of problems) notify('error', describeFileError(problem));
   for (const problem of userData) notify('error', describeUserDataProblem(problem));
@@ -24,7 +26,7 @@ export async function showStart(): Promise<void> {
 
 /** Answers what main asks of its own accord. */
 export function answerMain(): void {
-  peerscape.on('documents.opened', showDocument);
+  peerscape.on('documents.opened', (document) => void showDocument(document));
   peerscape.on('documents.problem', (problem) => notify('error', describeFileError(problem)));
   peerscape.on('userData.problem', (problem) => notify('error', describeUserDataProblem(problem)));
   peerscape.on('documents.changedOnDisk', ({ grant, change }) => {
@@ -32,6 +34,10 @@ export function answerMain(): void {
       const { file } = useDocument.getState();
       if (file?.grant === grant) openDialog({ kind: 'conflict', change, name: file.name });
     });
+  });
+  watchTyping((typing) => void peerscape.windows.setTyping({ typing }));
+  peerscape.on('windows.typingRequested', ({ request }) => {
+    void finishTyping().finally(() => void peerscape.windows.answerTyping({ request }));
   });
   peerscape.on('windows.saveRequested', ({ request }) => {
     void savePlan('save').then(

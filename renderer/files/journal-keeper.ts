@@ -1,3 +1,4 @@
+import type { Grant } from '../../shared/ipc/documents.ts';
 import type { FileError } from '../../shared/ipc/file-error.ts';
 import { journalChanges } from '../../shared/plan/journal-changes.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -6,15 +7,19 @@ import { failure, type Result, success } from '../../shared/result.ts';
 /** After a write that failed, in milliseconds. */
 const retryMs = 2000;
 
+/** A text of more characters is written before there is a change: it takes longer than the change may wait on a slow disk. */
+const longText = 256 * 1024;
+
 /** Steps of fewer characters are not worth a new beginning, however small the plan. */
 const leastRewritten = 1024 * 1024;
 
 type Written = Promise<Result<null, FileError>>;
 
-/** A plan with the text that it is read from. */
+/** A plan with the text that it is read from, and the file that it belongs to. */
 export interface JournalBase {
   readonly plan: Plan;
   readonly text: string;
+  readonly grant: Grant | null;
 }
 
 /** The place of a step: behind so many others that were added since a beginning. */
@@ -25,6 +30,8 @@ export interface StepPlace {
 
 /** Where a journal is written to, and what else a keeper needs of the world. */
 export interface JournalDesk {
+  /** Lays a beginning aside; the first step that is added to its edition makes a journal of it. */
+  prepare(edition: number, base: JournalBase): Promise<void>;
   /** Puts a new journal in the place of the old one, if any. What is asked for first is done first. */
   begin(edition: number, base: JournalBase, plan: Plan, step: string | undefined): Written;
   /** Adds a step; `not-found` where its place is not the end of what is there. */
@@ -80,6 +87,8 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   let rewritten: JournalBase | undefined;
   let isFailing = false;
   let editions = 0;
+  /** The beginning that lies aside. */
+  let prepared: Content | undefined;
   /** Goes up when what was sent before counts no more. */
   let era = 0;
 
@@ -104,13 +113,18 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   const result = async (plan: Plan, anew: JournalBase | undefined): Promise<Result<Content, FileError>> => {
     try {
       const before = sent;
-      const content = before !== undefined && anew === undefined ? longer(before, plan) : begun(anew, plan);
+      // A beginning that lies aside takes its first step as a journal takes the next one.
+      const laidAside = anew === undefined ? prepared : undefined;
+      const from = anew === undefined ? (before ?? laidAside) : undefined;
+      const next = from === undefined ? undefined : longer(from, plan);
+      const content = next === undefined || next.steps.length === 0 ? begun(anew, plan) : next;
+      prepared = undefined;
       sent = content;
       const { edition, steps } = content;
       const step = steps.at(-1);
-      if (edition !== before?.edition) return await answered(content, desk.begin(edition, content.base, plan, step));
-      if (step === undefined || steps === before.steps) return success(content);
-      return await answered(content, desk.append({ edition, after: before.steps.length }, plan, step));
+      if (edition !== from?.edition) return await answered(content, desk.begin(edition, content.base, plan, step));
+      if (step === undefined || steps === from.steps) return success(content);
+      return await answered(content, desk.append({ edition, after: from.steps.length }, plan, step));
     } catch (error) {
       // A write that was refused must not be the last one.
       desk.defect(error);
@@ -161,7 +175,7 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
     rewriting = true;
     try {
       const text = await desk.textAfter(from.base.text, from.steps);
-      if (started === era) rewritten = { plan: from.plan, text };
+      if (started === era) rewritten = { plan: from.plan, text, grant: from.base.grant };
     } catch (error) {
       desk.defect(error);
       if (started !== era) return;
@@ -179,10 +193,22 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
     rewritten = undefined;
   };
 
+  /** Lays the beginning aside that the next journal will have, where that is worth it. */
+  const prepare = (): void => {
+    if (base === undefined || base.text.length <= longText) return;
+    editions += 1;
+    prepared = { edition: editions, base, plan: base.plan, steps: [], size: 0 };
+    // Where it could not be laid aside, the first step is refused and the journal begun as a whole.
+    desk.prepare(editions, base).catch((error: unknown) => desk.defect(error));
+  };
+
   return {
     rebase(next) {
       forget();
+      prepared = undefined;
       base = next;
+      // While there is unsaved work, what lies aside would go with it when it is cleared.
+      if (unsaved === undefined) prepare();
     },
     look(plan) {
       const wasUnsaved = unsaved !== undefined;
@@ -191,6 +217,7 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
         if (!wasUnsaved) return;
         forget();
         desk.clear();
+        prepare();
       } else next();
     },
   };

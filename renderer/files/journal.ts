@@ -11,14 +11,9 @@ import type { JournalTextRequest } from './journal-text-worker.ts';
 let toldAtStart = false;
 
 const keeper = createJournalKeeper({
-  begin: (edition, { text }, plan, step) =>
-    peerscape.recovery.begin({
-      edition,
-      grant: useDocument.getState().file?.grant ?? null,
-      name: displayName(plan),
-      text,
-      ...(step !== undefined && { step }),
-    }),
+  prepare: (edition, base) => peerscape.recovery.prepare(beginning(edition, base, base.plan)),
+  begin: (edition, base, plan, step) =>
+    peerscape.recovery.begin({ ...beginning(edition, base, plan), ...(step !== undefined && { step }) }),
   append: (place, plan, step) => peerscape.recovery.append({ ...place, name: displayName(plan), step }),
   clear: () => void peerscape.recovery.clear(),
   textAfter,
@@ -49,6 +44,10 @@ export function keepJournal(told: boolean): void {
 /** Has to be told before a plan is shown, and when it was saved: the text that a journal begins with. */
 export function journalFrom(base: JournalBase): void {
   keeper.rebase(base);
+}
+
+function beginning(edition: number, { text, grant }: JournalBase, plan: Plan) {
+  return { edition, grant, name: displayName(plan), text };
 }
 
 function displayName(plan: Plan): string {

@@ -13,19 +13,19 @@ import { forgetQuestions } from '../answers/forget-questions.ts';
 import { notify } from '../store/view-store.ts';
 import { journalFrom } from './journal.ts';
 import { showDocument, showRecovered } from './show-document.ts';
-import { showText } from './show-text.ts';
+import { planIn, showRead } from './show-text.ts';
 
 /** Asks for files; one of them is shown here if nothing would be lost, the others in windows of their own. */
 export async function openWithDialog(): Promise<void> {
-  take(await peerscape.documents.open());
+  await take(await peerscape.documents.open());
 }
 
 export async function openRecent(id: string): Promise<void> {
-  take(await peerscape.documents.openRecent({ id }));
+  await take(await peerscape.documents.openRecent({ id }));
 }
 
 export async function openDropped(files: Iterable<File>): Promise<void> {
-  for (const file of files) take(await peerscape.documents.openDropped(file));
+  for (const file of files) await take(await peerscape.documents.openDropped(file));
 }
 
 /** A new plan: in this window while nothing would be lost, else in another one. */
@@ -37,7 +37,7 @@ export async function newPlan(): Promise<void> {
 export function showNewPlan(): void {
   forgetQuestions();
   const plan = emptyPlan({ name: currentTranslator().t('start:newPlanName'), rulePack: defaultRulePack.id });
-  journalFrom({ plan, text: planText(plan) });
+  journalFrom({ plan, text: planText(plan), grant: null });
   showPlan(plan);
 }
 
@@ -45,7 +45,9 @@ export function showNewPlan(): void {
 export function openTemplate(template: Template): void {
   const name = currentTranslator().text(template.title);
   // Through the text, so that a template is read exactly as a file would be.
-  showText(planText({ ...template.plan(), name }), name, { unsaved: true });
+  const text = planText({ ...template.plan(), name });
+  const plan = planIn(text, (reason) => message('start:notOpened', { name, reason }));
+  if (plan !== undefined) showRead(plan, text, { unsaved: true });
 }
 
 export async function recover(id: string): Promise<void> {
@@ -54,7 +56,7 @@ export async function recover(id: string): Promise<void> {
   else notify('error', message('start:notRecovered'));
 }
 
-function take(result: Result<Opened, FileError>): void {
+async function take(result: Result<Opened, FileError>): Promise<void> {
   if (!result.ok) notify('error', describeFileError(result.error));
-  else if (result.value.kind === 'here') showDocument(result.value.document);
+  else if (result.value.kind === 'here') await showDocument(result.value.document);
 }

@@ -9,6 +9,6 @@ export async function reloadPlan(): Promise<void> {
   const { file } = useDocument.getState();
   if (file === undefined) return;
   const result = await peerscape.documents.reload({ grant: file.grant });
-  if (result.ok) showDocument(result.value);
+  if (result.ok) await showDocument(result.value);
   else notify('error', describeFileError(result.error));
 }

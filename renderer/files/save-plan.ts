@@ -33,7 +33,7 @@ export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<
   }
   if (result.value.kind === 'cancelled') return false;
   const { grant, name, folder } = result.value;
-  journalFrom({ plan, text });
+  journalFrom({ plan, text, grant });
   markPlanSaved(plan, { grant, name, folder });
   sayWhatIsWrong(plan);
   return true;

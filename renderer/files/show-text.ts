@@ -1,4 +1,4 @@
-import { type Message, message } from '../../shared/messages/message.ts';
+import type { Message } from '../../shared/messages/message.ts';
 import { parseFailureMessage } from '../../shared/plan/parse-failure-message.ts';
 import { parsePlan } from '../../shared/plan/parse.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -8,18 +8,15 @@ import { notify } from '../store/view-store.ts';
 import { journalFrom } from './journal.ts';
 import { correctMain } from './tell-main.ts';
 
-/** Shows the plan that a text holds. A text that is none leaves everything as it is, with a sentence that says why. */
-export function showText(
+/** Shows a plan that was read from a text. */
+export function showRead(
+  plan: Plan,
   text: string,
-  name: string,
   from: { readonly file?: PlanFile; readonly unsaved?: boolean },
-): boolean {
-  const plan = planIn(text, (reason) => message('start:notOpened', { name, reason }));
-  if (plan === undefined) return false;
+): void {
   forgetQuestions();
-  journalFrom({ plan, text });
+  journalFrom({ plan, text, grant: from.file?.grant ?? null });
   showPlan(plan, from);
-  return true;
 }
 
 /** The plan that a text holds. Of a text that is none the user hears why, and main that nothing else is shown. */

@@ -1,5 +1,10 @@
 import type { Point } from '../../shared/plan/edits/add-object.ts';
 
+/** Which part of the plan is in view, and how large. */
+export interface CanvasView extends Point {
+  readonly zoom: number;
+}
+
 /** What others may ask of the canvas while it is shown. */
 export interface CanvasPort {
   zoomBy(factor: number): void;
@@ -10,6 +15,9 @@ export interface CanvasPort {
   /** The plan coordinates under the pointer; undefined while it is elsewhere. */
   pointer(): Point | undefined;
   zoom(): number;
+  view(): CanvasView;
+  /** Goes back to what was in view. */
+  show(view: CanvasView): void;
   focus(): void;
 }
 

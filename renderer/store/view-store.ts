@@ -53,6 +53,10 @@ interface ViewState {
   readonly notices: readonly Notice[];
   /** How networks are looked at in this window, whichever plan is open; the plan never hears of it. */
   readonly networkView: NetworkView;
+  /** Whether the drawer takes the room of the canvas, too. */
+  readonly drawerMaximised: boolean;
+  /** Ids of the nodes that alone are drawn; undefined while all are. */
+  readonly isolated: ReadonlySet<string> | undefined;
 }
 
 export const useView = create<ViewState>(() => ({
@@ -64,6 +68,8 @@ export const useView = create<ViewState>(() => ({
   openFinding: undefined,
   notices: [],
   networkView: 'designed',
+  drawerMaximised: false,
+  isolated: undefined,
 }));
 
 export function select(ids: readonly string[]): void {
@@ -73,7 +79,7 @@ export function select(ids: readonly string[]): void {
 
 /** Selects objects and brings them into view: what "jump to" does everywhere. */
 export function jumpTo(ids: readonly string[]): void {
-  useView.setState({ selection: ids, reveal: [...ids] });
+  useView.setState({ selection: ids, reveal: [...ids], drawerMaximised: false });
 }
 
 /** Selects an object and asks its form for a field. */

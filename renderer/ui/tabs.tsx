@@ -9,10 +9,10 @@ export interface Tab<Id extends string> {
 }
 
 /** Views that share one place. */
-export function Tabs<Id extends string>({ label, tabs, value, onValue, end }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, value, onValue, end, onBarDoubleClick }: TabsProps<Id>) {
   return (
     <Base.Root className={styles.root} value={value} onValueChange={(next) => onValue(next as Id)}>
-      <div className={styles.bar}>
+      <div className={styles.bar} onDoubleClick={onBarDoubleClick}>
         <Base.List className={styles.list} aria-label={label}>
           {tabs.map((tab) => (
             <Base.Tab key={tab.id} value={tab.id} className={styles.tab}>
@@ -38,4 +38,5 @@ interface TabsProps<Id extends string> {
   readonly onValue: (id: Id) => void;
   /** Controls at the end of the tab bar. */
   readonly end?: ReactNode;
+  readonly onBarDoubleClick?: () => void;
 }

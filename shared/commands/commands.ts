@@ -144,6 +144,13 @@ export const commands = [
     whileTyping: true,
   },
   {
+    id: 'view.maximiseDrawer',
+    title: 'commands:view.maximiseDrawer',
+    keys: ['CmdOrCtrl+Shift+J'],
+    menu: { name: 'view', group: 2 },
+    whileTyping: true,
+  },
+  {
     id: 'view.minimap',
     title: 'commands:view.minimap',
     keys: ['CmdOrCtrl+Shift+M'],
@@ -234,6 +241,7 @@ export const commands = [
     menu: { name: 'view', group: 4 },
     whileTyping: true,
   },
+  { id: 'view.isolate', title: 'commands:view.isolate', keys: ['CmdOrCtrl+I'], menu: { name: 'view', group: 4 } },
   { id: 'view.frames', title: 'commands:view.frames', menu: { name: 'view', group: 4 }, whileTyping: true },
   { id: 'view.prices', title: 'commands:view.prices', menu: { name: 'view', group: 4 }, whileTyping: true },
   { id: 'view.snap', title: 'commands:view.snap', menu: { name: 'view', group: 4 }, whileTyping: true },

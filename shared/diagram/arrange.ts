@@ -1,9 +1,9 @@
 import type { Network } from '../network/network.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { PlacedCard } from './blocks.ts';
 import { defaultGap, layOut } from './card-layout.ts';
 import { type Card, cardsOf } from './cards.ts';
 import { boundsOf, gridSize, grown, onGrid, type Point, type Rect, upToGrid } from './geometry.ts';
+import type { PlacedCard } from './layout/in-lines.ts';
 import { nextPlace } from './next-place.ts';
 import { placesOf } from './places.ts';
 import { rectIndex } from './rect-index.ts';
@@ -18,8 +18,8 @@ export interface ArrangeOptions {
 }
 
 /**
- * A layout made for these plans: data centers, physical connections and VBRs as the spine on the left, VPCs in blocks by region and account to
- * the right of it, close to a square as a whole. Returns a new place for every object that may move; nothing overlaps that did not before.
+ * A layout made for these plans: data centers, physical connections and VBRs as the spine on the left, a band for every region to the right of it with
+ * its VPCs around their hubs, in the shape of a page as a whole. Returns a new place for every object that may move; nothing overlaps that did not before.
  */
 export function arrange(plan: Plan, network: Network, options: ArrangeOptions): Map<string, Point> {
   const places = placesOf(plan, network);

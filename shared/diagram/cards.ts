@@ -102,7 +102,7 @@ function makeCards(network: Network): Card[] {
     cards.push(card('vpc', row, marks.get(row.account), row.region, lines));
   }
   for (const row of network.plan.notes) {
-    if (network.objects.get(row.id)?.row !== row) continue;
+    if (network.idsRepeat && network.objects.get(row.id)?.row !== row) continue;
     const lines = wrapped(row.text).map<CardLine>((text) => ({ kind: 'text', text }));
     const height = 2 * cardPadding + lineHeight * Math.max(2, lines.length);
     cards.push({ id: row.id, kind: 'note', title: '', name: row.text, lines, width: cardWidths.note, height });

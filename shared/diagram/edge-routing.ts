@@ -1,8 +1,10 @@
-import { corridorPath, pathIsClear } from './corridors.ts';
-import { elbowBetween } from './elbow-path.ts';
-import { grown, type Point, type Rect } from './geometry.ts';
-import { type Budget, searchPath } from './path-search.ts';
-import { assignPorts, type Ports } from './ports.ts';
+import { elbowPath, isSamePath } from './elbow-path.ts';
+import { type Point, type Rect, spanned } from './geometry.ts';
+import { type Channels, channelsBeside } from './lines/channels.ts';
+import { pathFinder } from './lines/find-path.ts';
+import { laneWidth } from './lines/lane-places.ts';
+import { inLanes, type Lanes, mostInLanes } from './lines/lanes.ts';
+import { pathGrid, windowOf } from './lines/path-grid.ts';
 import { type RectIndex, rectIndex } from './rect-index.ts';
 
 export interface RoutedNode extends Rect {
@@ -22,94 +24,156 @@ export interface Route {
   readonly clear: boolean;
 }
 
-/** Looks at cells and rectangles for all edges together: about 100 ms. After them every edge is a plain elbow, which looks at nothing. */
-const looksForAll = 8_000_000;
-/** Crossings that all searches together may visit: about 50 ms. After them an edge without a free corridor is a plain elbow. */
-const stepsForAll = 20_000;
+/** The routes of some links, and what they were made of: routing after a change begins with it. */
+export interface Routing {
+  /** By id of the link. */
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly nodes: ReadonlyMap<string, Rect>;
+  readonly ways: ReadonlyMap<string, Way>;
+  readonly lanes: Lanes;
+}
+
+/** The way of an edge as it was found, before it got its lanes. It depends on the nodes within `reach` of its two ends alone. */
+interface Way {
+  readonly from: string;
+  readonly to: string;
+  readonly points: readonly Point[];
+  readonly reach: number;
+}
+
+/** How far from its two ends an edge looks for a way; where there is none, once more farther away. */
+const reaches = [64, 800] as const;
+/** What decides about a channel lies up to this far outside of where an edge looks. */
+const channelReach = 192;
+
+/** Crossings that all searches together may look at: less in drawings of which nobody sees more than a part. After them an edge is a plain elbow. */
+function stepsFor(edges: number): number {
+  if (edges <= mostExact) return 4_000_000;
+  return edges <= mostInLanes ? 1_000_000 : 100_000;
+}
+
+/** Of more edges than this those keep their ways after a change that can: a search for all that may have a shorter one now takes too long to drag by. */
+const mostExact = 600;
 
 /** How far the edge from a node to itself reaches out of it. */
 const loopReach = 40;
 
-/** A path for every link whose ends are both among the nodes, by its id. Time is bounded: what is out of budget gets a plain elbow. */
-export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedLink[]): Map<string, Route> {
-  return route(nodes, links, () => undefined);
-}
-
 /**
- * The same after some nodes have moved, come or gone, keeping the paths that need not change: clear ones whose ends are where they were and that
- * neither cross a changed node nor passed close to where one was. Quicker than routing all, but a kept path may make a detour around nothing.
+ * A path for every link whose ends are both among the nodes. Time is bounded: what is out of budget gets a plain elbow. With the routing before a
+ * change only edges near it look for a way anew, and only lanes that it touches are given out again; the result is the same as without.
  */
-export function rerouteEdges(
-  before: { readonly nodes: readonly RoutedNode[]; readonly routes: ReadonlyMap<string, Route> },
-  nodes: readonly RoutedNode[],
-  links: readonly RoutedLink[],
-): Map<string, Route> {
-  const old = new Map(before.nodes.map((node) => [node.id, node]));
-  const changed: Rect[] = [];
-  for (const node of nodes) {
-    const was = old.get(node.id);
-    old.delete(node.id);
-    if (was && isSame(was, node) && was.width === node.width && was.height === node.height) continue;
-    changed.push(node, ...(was ? [was] : []));
-  }
-  changed.push(...old.values());
-  const touched = rectIndex(changed.map((rect) => grown(rect, loopReach)));
-  return route(nodes, links, (id, { start, end }) => {
-    const known = before.routes.get(id);
-    const [first, last] = [known?.path[0], known?.path.at(-1)];
-    if (!known?.clear || !isSame(first, start) || !isSame(last, end)) return undefined;
-    return pathIsClear(touched, known.path) ? known : undefined;
-  });
-}
-
-function route(
-  nodes: readonly RoutedNode[],
-  links: readonly RoutedLink[],
-  keep: (id: string, ports: Ports) => Route | undefined,
-): Map<string, Route> {
-  const byId = new Map<string, RoutedNode>();
+export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedLink[], before?: Routing): Routing {
+  const byId = new Map<string, Rect>();
   // Copies of one shape, see the index of rectangles.
-  for (const { id, x, y, width, height } of nodes) if (!byId.has(id)) byId.set(id, { id, x, y, width, height });
-  const ends = links.flatMap(({ id, from, to }) => {
-    const [start, end] = [byId.get(from), byId.get(to)];
-    return start && end ? [{ id, from: start, to: end }] : [];
-  });
+  for (const { id, x, y, width, height } of nodes) if (!byId.has(id)) byId.set(id, { x, y, width, height });
   const index = rectIndex(nodes);
-  const budget: Budget = { steps: stepsForAll };
-  const routes = new Map<string, Route>();
-  for (const [at, ports] of assignPorts(ends).entries()) {
-    const link = ends[at];
-    if (!link) continue;
-    routes.set(
-      link.id,
-      link.from === link.to
-        ? loopRoute(index, link.from, ports)
-        : (keep(link.id, ports) ?? routeBetween(index, ports, budget)),
-    );
+  const touched = rectIndex(before ? changedBetween(before.nodes, byId) : []);
+  const isUntouched = (area: Rect): boolean => before !== undefined && touched.isFree(area);
+  const keepsWays = links.length > mostExact;
+  const find = wayFinder(index, stepsFor(links.length));
+  const ways = new Map<string, Way>();
+  const loops = new Map<string, number>();
+  const lines = links.flatMap((link) => {
+    const [from, to] = [byId.get(link.from), byId.get(link.to)];
+    if (!from || !to) return [];
+    const way = wayOf(link, from, to, { before, loops, isUntouched, keepsWays, find });
+    ways.set(link.id, way);
+    return [{ id: link.id, way: way.points, path: way.points, from, to }];
+  });
+  const lanes = inLanes(lines, index, before?.lanes, isUntouched);
+  const routes = new Map(
+    lines.map(({ id, way }) => {
+      const laned = lanes.paths.get(id)?.path ?? way;
+      const isClear = pathIsClear(index, laned);
+      // Better on another edge than through a card.
+      const path = isClear || !pathIsClear(index, way) ? laned : way;
+      const route: Route = { path, clear: isClear || path === way };
+      const was = before?.routes.get(id);
+      return [id, was?.path === route.path && was.clear === route.clear ? was : route];
+    }),
+  );
+  return { routes, nodes: byId, ways, lanes };
+}
+
+interface WayContext {
+  readonly before: Routing | undefined;
+  /** How many edges from a node to itself there are so far. */
+  readonly loops: Map<string, number>;
+  readonly isUntouched: (area: Rect) => boolean;
+  /** Whether a way stays while its ends do and nothing comes to stand on it. */
+  readonly keepsWays: boolean;
+  readonly find: (from: Rect, to: Rect) => Pick<Way, 'points' | 'reach'>;
+}
+
+function wayOf({ id, from, to }: RoutedLink, start: Rect, end: Rect, context: WayContext): Way {
+  const known = context.before?.ways.get(id);
+  if (from === to) {
+    const lane = context.loops.get(from) ?? 0;
+    context.loops.set(from, lane + 1);
+    const points = loopAt(start, lane);
+    const isKnown = known?.from === from && known.to === to && known.points[1]?.x === points[1]?.x;
+    return isKnown && context.isUntouched(start) ? known : { from, to, points, reach: 0 };
   }
-  return routes;
+  if (known?.from === from && known.to === to && isGoodStill(known, start, end, context)) return known;
+  const found = context.find(start, end);
+  const isKnown =
+    known?.from === from && known.to === to && known.reach === found.reach && isSamePath(known.points, found.points);
+  // The same object, so that nothing that follows from it is made anew.
+  return isKnown ? known : { from, to, ...found };
 }
 
-function routeBetween(index: RectIndex, ports: Ports, budget: Budget): Route {
-  const elbow = elbowBetween(ports.start, ports.end, ports.leaving === 'left' || ports.leaving === 'right');
-  if (index.looked > looksForAll) return { path: elbow, clear: false };
-  const path = corridorPath(index, ports) ?? searchPath(index, ports, budget);
-  return path ? { path, clear: true } : { path: elbow, clear: pathIsClear(index, elbow) };
+function isGoodStill({ points, reach }: Way, start: Rect, end: Rect, { keepsWays, isUntouched }: WayContext): boolean {
+  if (!keepsWays) return isUntouched(windowOf(start, end, reach));
+  return [start, end, ...points.slice(1).map((point, at) => spanned(points[at] ?? point, point))].every(isUntouched);
 }
 
-function loopRoute(index: RectIndex, node: Rect, { lane }: Ports): Route {
+/** Where nodes were and where they are that have moved, come or gone. */
+export function changedBetween(before: ReadonlyMap<string, Rect>, after: ReadonlyMap<string, Rect>): Rect[] {
+  const changed: Rect[] = [];
+  for (const [id, rect] of after) {
+    const was = before.get(id);
+    if (!was) changed.push(rect);
+    else if (!isSameRect(was, rect)) changed.push(was, rect);
+  }
+  for (const [id, rect] of before) if (!after.has(id)) changed.push(rect);
+  return changed;
+}
+
+function wayFinder(index: RectIndex, steps: number): WayContext['find'] {
+  const known: Channels[] = [];
+  const channels = (at: number): Channels =>
+    (known[at] ??= channelsBeside(index, at, index.rects[at] ?? { x: 0, y: 0, width: 0, height: 0 }));
+  const find = pathFinder();
+  const budget = { steps };
+  return (from, to) => {
+    for (const reach of budget.steps > 0 ? reaches : []) {
+      const grid = pathGrid(index, channels, [from, to], reach);
+      // To lay out a grid takes about as long as to look at an eighth of its crossings.
+      if (grid) budget.steps -= (grid.columns.length * grid.rows.length) / 8;
+      const path = grid && find(grid, from, to, budget);
+      if (path) return { points: path, reach: reach + channelReach };
+    }
+    return { points: elbowPath(from, to), reach: Math.max(...reaches) + channelReach };
+  };
+}
+
+function loopAt(node: Rect, lane: number): Point[] {
   const [right, middle] = [node.x + node.width, node.y + Math.round(node.height / 2)];
-  const x = right + loopReach + lane * 8;
-  const half = Math.round(Math.min(12 + lane * 4, node.height / 2));
-  const path = [
+  const x = right + loopReach + lane * laneWidth;
+  const half = Math.round(Math.min(12 + (lane * laneWidth) / 2, node.height / 2));
+  return [
     { x: right, y: middle - half },
     { x, y: middle - half },
     { x, y: middle + half },
     { x: right, y: middle + half },
   ];
-  return { path, clear: pathIsClear(index, path) };
 }
 
-function isSame(a: Point | undefined, b: Point): boolean {
-  return a?.x === b.x && a.y === b.y;
+/** Whether no leg of a path runs through a node; along the edge of one is not through it. */
+function pathIsClear(index: RectIndex, path: readonly Point[]): boolean {
+  return path.every((end, at) => at === 0 || index.isFree(spanned(path[at - 1] ?? end, end)));
+}
+
+export function isSameRect(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

@@ -7,7 +7,7 @@ export type Side = (typeof sides)[number];
 const roomToTurn = 32;
 
 /** Through which sides an edge leaves one rectangle and enters another: the ones that face each other, left and right preferred. */
-export function facingSides(from: Rect, to: Rect): readonly [Side, Side] {
+function facingSides(from: Rect, to: Rect): readonly [Side, Side] {
   const [a, b] = [centerOf(from), centerOf(to)];
   const across = a.x <= b.x ? to.x - from.x - from.width : from.x - to.x - to.width;
   const down = a.y <= b.y ? to.y - from.y - from.height : from.y - to.y - to.height;
@@ -53,4 +53,8 @@ export function withoutRepeats(path: readonly Point[]): Point[] {
     kept.push(point);
   }
   return kept;
+}
+
+export function isSamePath(one: readonly Point[], other: readonly Point[]): boolean {
+  return one.length === other.length && one.every(({ x, y }, at) => x === other[at]?.x && y === other[at].y);
 }

@@ -27,7 +27,7 @@ interface Group {
 
 /**
  * The frames around a plan's objects, the outer ones first. Objects without the region or account in question are in none. Where one frame
- * would also cover objects that do not belong to it, its members are split along their widest gaps until it does not.
+ * would also cover objects that do not belong to it, or a part of another frame of its kind, its members are split along their widest gaps until it does not.
  */
 export function framesOf(nodes: readonly Member[], choice: FrameChoice): SceneFrame[] {
   if (choice === 'none') return [];
@@ -37,10 +37,7 @@ export function framesOf(nodes: readonly Member[], choice: FrameChoice): SceneFr
   const inner = accounts ?? regions.flatMap(({ members }) => groups('account', members));
   // Frames of accounts lie in frames of regions, which leave room for them.
   const isOuter = accounts === undefined;
-  return [
-    ...regions.flatMap((group) => framesAround(group, nodes, index, isOuter ? 2 : 1)),
-    ...inner.flatMap((group) => framesAround(group, nodes, index, 1)),
-  ];
+  return [...framesAround(regions, nodes, index, isOuter ? 2 : 1), ...framesAround(inner, nodes, index, 1)];
 }
 
 function groups(kind: SceneFrame['kind'], members: readonly Member[]): Group[] {
@@ -56,34 +53,60 @@ function groups(kind: SceneFrame['kind'], members: readonly Member[]): Group[] {
 }
 
 function framesAround(
-  { kind, key, members }: Group,
+  found: readonly Group[],
   nodes: readonly Member[],
   index: RectIndex,
   depth: number,
 ): SceneFrame[] {
-  const own = new Set(members);
-  const coversOthers = (part: readonly Member[]): boolean =>
-    index.some(frameRect(part, depth), (at) => {
-      const node = nodes[at];
-      return node !== undefined && !own.has(node);
-    });
-  return split(members, coversOthers).map((part) => {
-    const account = part[0]?.account;
+  const parts = found.flatMap((group) => {
+    const own = new Set(group.members);
+    const coversOthers = (part: readonly Member[]): boolean =>
+      index.some(frameRect(part, depth), (at) => {
+        const node = nodes[at];
+        return node !== undefined && !own.has(node);
+      });
+    return split(group.members, coversOthers).map((members) => ({ ...group, members }));
+  });
+  return apart(parts, depth).map(({ kind, key, members }) => {
+    const account = members[0]?.account;
     return {
       // The first member tells the parts of one group apart: an id is in one part alone.
-      id: `${kind} ${key} ${part[0]?.id ?? ''}`,
+      id: `${kind} ${key} ${members[0]?.id ?? ''}`,
       kind,
       ...(kind === 'region' && { region: key }),
       ...(kind === 'account' && account && { account }),
-      members: part.map(({ id }) => id),
-      ...frameRect(part, depth),
+      members: members.map(({ id }) => id),
+      ...frameRect(members, depth),
     };
   });
+}
+
+/** The parts, split further where the frames of two would overlap between their members. */
+function apart(parts: readonly Group[], depth: number): readonly Group[] {
+  const index = rectIndex(parts.map(({ members }) => frameRect(members, depth)));
+  const cut = new Set<number>();
+  for (const [at, rect] of index.rects.entries())
+    index.some(rect, (other) => {
+      if (other === at || cut.has(other) || cut.has(at)) return false;
+      const [one, two] = [parts[at]?.members.length ?? 0, parts[other]?.members.length ?? 0];
+      cut.add(one >= two ? at : other);
+      return false;
+    });
+  const next = parts.flatMap((part, at) =>
+    cut.has(at) ? inTwo(part.members).map((members) => ({ ...part, members })) : [part],
+  );
+  return next.length === parts.length ? parts : apart(next, depth);
 }
 
 /** Parts that cover no others; a part that can't be split any more covers them and is shown all the same. */
 function split(members: readonly Member[], coversOthers: (part: readonly Member[]) => boolean): (readonly Member[])[] {
   if (members.length < 2 || !coversOthers(members)) return [members];
+  const parts = inTwo(members);
+  return parts.length < 2 ? parts : parts.flatMap((part) => split(part, coversOthers));
+}
+
+/** The members on both sides of their widest gap; all of them where there is none. */
+function inTwo(members: readonly Member[]): (readonly Member[])[] {
   const cuts = [
     widestGap(
       members,
@@ -99,9 +122,7 @@ function split(members: readonly Member[], coversOthers: (part: readonly Member[
   const cut = cuts.sort((a, b) => b.gap - a.gap)[0];
   if (!cut) return [members];
   const isBefore = (member: Member): boolean => cut.before.has(member);
-  return [members.filter(isBefore), members.filter((member) => !isBefore(member))].flatMap((part) =>
-    split(part, coversOthers),
-  );
+  return [members.filter(isBefore), members.filter((member) => !isBefore(member))];
 }
 
 /** Where the members are farthest apart along one axis; undefined where they overlap all the way. */

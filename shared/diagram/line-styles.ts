@@ -1,6 +1,6 @@
 import type { Point } from './geometry.ts';
-import type { LinkState } from './links.ts';
-import type { SceneEdge } from './scene.ts';
+import type { View } from '../network/view.ts';
+import { isStill, type Link, type LinkState } from './links.ts';
 
 /** How a line is stroked, in units. */
 export interface LineStyle {
@@ -21,16 +21,19 @@ const peeringLines: Readonly<Record<LinkState, LineStyle>> = {
 };
 
 /** What no packet crosses in the view that is drawn steps back. */
-const stillOpacity = 0.4;
+export const stillOpacity = 0.4;
 
 const attachmentLine: LineStyle = { width: 3, roundCaps: true };
 
 /** How the line of a link is stroked, for canvas and exports alike; its colour is a matter of the theme. */
-export function lineStyle({ kind, state, still }: Pick<SceneEdge, 'kind' | 'state' | 'still'>): LineStyle {
+export function lineStyle(link: Pick<Link, 'kind' | 'state' | 'still'>, view: View = 'designed'): LineStyle {
+  const { kind, state } = link;
   if (kind === 'physical') return attachmentLine;
-  return still ? { ...peeringLines[state], opacity: stillOpacity } : peeringLines[state];
+  return isStill(link, view) ? { ...peeringLines[state], opacity: stillOpacity } : peeringLines[state];
 }
 
+/** The radius of the dot on a line whose label has no room. */
+export const dotRadius = 5;
 /** The radius of the initiator's dot and of the acceptor's ring. */
 export const endRadius = 4.5;
 

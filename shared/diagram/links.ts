@@ -1,6 +1,7 @@
 import { bandwidthLabel } from '../catalog/specifications.ts';
 import type { EndState } from '../catalog/router-states.ts';
-import type { Network } from '../network/network.ts';
+import type { Network, PeeringNode } from '../network/network.ts';
+import { forwards, type View } from '../network/view.ts';
 import type { Peering } from '../plan/rows.ts';
 import { columnsOf } from './card-text.ts';
 import { upToGrid } from './geometry.ts';
@@ -20,8 +21,12 @@ export interface Link {
   readonly to: string;
   /** `activated` for a physical attachment: it is there. */
   readonly state: LinkState;
+  /** Whether no packet crosses this peering: in every view, or as it stands alone. */
+  readonly still?: Still;
   readonly chip?: Chip;
 }
+
+export type Still = 'always' | 'today';
 
 export interface PeeringFacts {
   /** The name in full, or the id where there is none. */
@@ -57,9 +62,19 @@ const chipPadding = 8;
 /** Estimated for 12 px text, for the English words of the states: the Chinese ones are shorter. */
 const columnWidth = 7;
 const partGap = 12;
+/** The sign of the worst finding with their number, or that of a peering that may not exist. */
+const markWidth = 32;
 
-/** The links of a plan: physical attachments, then peerings, in plan order; `forbidden` names peerings that may not exist. */
-export function linksOf(network: Network, overlays: Overlays, forbidden: ReadonlySet<string>): Link[] {
+/**
+ * The links of a plan: physical attachments, then peerings, in plan order; `forbidden` names peerings that may not exist, `marked` those whose chip
+ * says how many findings there are.
+ */
+export function linksOf(
+  network: Network,
+  overlays: Overlays,
+  forbidden: ReadonlySet<string>,
+  marked: Pick<ReadonlyMap<string, unknown>, 'has'> = new Set(),
+): Link[] {
   const links: Link[] = [];
   for (const { row, dataCenter } of network.physicalConnections.values()) {
     if (dataCenter)
@@ -69,8 +84,10 @@ export function linksOf(network: Network, overlays: Overlays, forbidden: Readonl
     if (!physicalConnection) continue;
     links.push({ id: row.id, kind: 'physical', from: physicalConnection.row.id, to: row.id, state: 'activated' });
   }
-  for (const { row } of network.peerings) {
-    const chip = chipOf(row, overlays);
+  for (const peering of network.peerings) {
+    const { row } = peering;
+    const chip = chipOf(row, overlays, marked.has(row.id) || forbidden.has(row.id));
+    const still = stillOf(peering);
     links.push({
       id: row.id,
       kind: 'peering',
@@ -78,10 +95,21 @@ export function linksOf(network: Network, overlays: Overlays, forbidden: Readonl
       from: row.initiator.router,
       to: row.acceptor.router,
       state: forbidden.has(row.id) ? 'forbidden' : linkState(row.initiator.state, row.acceptor.state),
+      ...(still && { still }),
       ...(chip && { chip }),
     });
   }
   return links;
+}
+
+/** Whether nothing crosses what is drawn in a view. */
+export function isStill({ still }: Pick<Link, 'still'>, view: View): boolean {
+  return still === 'always' || (still === 'today' && view === 'today');
+}
+
+function stillOf(peering: PeeringNode): Still | undefined {
+  if (!forwards(peering, 'designed')) return 'always';
+  return forwards(peering, 'today') ? undefined : 'today';
 }
 
 /** How a peering is drawn by the states of its ends; solid only when both are activated. */
@@ -99,7 +127,7 @@ function factsOf({ id, name, bandwidthMbps, initiator, acceptor }: Peering): Pee
   return { name: name.trim() === '' ? id : name, bandwidthMbps, states };
 }
 
-function chipOf(row: Peering, overlays: Overlays): Chip | undefined {
+function chipOf(row: Peering, overlays: Overlays, hasMark: boolean): Chip | undefined {
   const bandwidth = overlays.bandwidth ? bandwidthLabel(row.bandwidthMbps) : undefined;
   const states = overlays.state ? factsOf(row).states : undefined;
   const extra = overlays.extra?.get(row.id);
@@ -110,7 +138,7 @@ function chipOf(row: Peering, overlays: Overlays): Chip | undefined {
     ...(bandwidth !== undefined && { bandwidth }),
     ...(states && { states }),
     ...(extra !== undefined && { extra }),
-    width: upToGrid(text + (parts.length - 1) * partGap + 2 * chipPadding),
+    width: upToGrid(text + (parts.length - 1) * partGap + 2 * chipPadding + (hasMark ? markWidth : 0)),
     height: chipHeight,
   };
 }

@@ -3,6 +3,8 @@ import { boundsOf, type Rect } from './geometry.ts';
 /** Finds what lies in an area. Rectangles are known by the number in which they came. */
 export interface RectIndex {
   readonly rects: readonly Rect[];
+  /** Where it expects rectangles to be. */
+  readonly bounds: Rect;
   add(rect: Rect): void;
   /** Calls with the number of every rectangle that has more than an edge in common with the area, each once, until a call returns true. */
   some(area: Rect, visit: (at: number) => boolean): boolean;
@@ -60,6 +62,7 @@ export function rectIndex(start: Iterable<Rect>, expected?: Rect): RectIndex {
   };
   const index: RectIndex = {
     rects,
+    bounds,
     get looked() {
       return looked;
     },

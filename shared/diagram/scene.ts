@@ -2,8 +2,8 @@ import type { Network } from '../network/network.ts';
 import { sameValue } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Card, cardsOf } from './cards.ts';
-import { placeLabels } from './edge-labels.ts';
-import { rerouteEdges, routeEdges } from './edge-routing.ts';
+import { type Labelling, placeLabels } from './edge-labels.ts';
+import { routeEdges, type Routing } from './edge-routing.ts';
 import { type FrameChoice, framesOf, type SceneFrame } from './frames.ts';
 import { boundsOf, type Point, type Rect } from './geometry.ts';
 import { type Chip, type Link, linksOf, type Overlays, plainOverlays } from './links.ts';
@@ -18,6 +18,13 @@ export interface Scene {
   readonly frames: readonly SceneFrame[];
   /** Around nodes, edges, labels and frames; at the origin and without extent for an empty plan. */
   readonly bounds: Rect;
+  /** What lines and labels follow from: with it those after a change are found quickly. Absent of a part of a scene. */
+  readonly drawn?: Drawn;
+}
+
+export interface Drawn {
+  readonly routing: Routing;
+  readonly labelling: Labelling;
 }
 
 export interface SceneNode extends Card, Rect {
@@ -35,14 +42,15 @@ export interface SceneEdge extends Omit<Link, 'chip'> {
   readonly clear: boolean;
   readonly initiatorPoint: Point;
   readonly acceptorPoint: Point;
-  /** Covers no node. Absent when no overlay has anything to say. */
+  /** Covers no node and no other label. Absent when no overlay has anything to say, or where there is no room for it. */
   readonly label?: EdgeLabel;
+  /** What a label would say that has no room: a dot on the line, which opens when it is pointed at. */
+  readonly dot?: LabelDot;
   readonly findings?: FindingCounts;
-  /** Whether no packet crosses this peering in the view that is drawn (`sceneInView`). */
-  readonly still?: true;
 }
 
 export type EdgeLabel = Rect & Chip;
+export type LabelDot = Point & Chip;
 
 /** How many findings an object has, for its badge. */
 export interface FindingCounts {
@@ -58,10 +66,7 @@ export interface SceneOptions {
   readonly findings?: ReadonlyMap<string, FindingCounts> | undefined;
   /** Ids of peerings that may not exist. */
   readonly forbidden?: ReadonlySet<string> | undefined;
-  /**
-   * The scene before. What is the same stays the same object, and only edges that a change concerns are routed again: a kept path or label may
-   * differ from one that is made afresh, as exports do.
-   */
+  /** The scene before. What is the same stays the same object, and only what a change concerns is routed again; the result is the same as without. */
   readonly previous?: Scene | undefined;
 }
 
@@ -69,13 +74,16 @@ export interface SceneOptions {
 export function sceneOf(plan: Plan, network: Network, options: SceneOptions = {}): Scene {
   const { overlays = plainOverlays, findings, forbidden = new Set(), previous } = options;
   const nodes = nodesOf(plan, network, findings, previous);
-  const edges = edgesOf(nodes, linksOf(network, overlays, forbidden), findings, previous);
+  const links = linksOf(network, overlays, forbidden, findings);
+  const routing = routeEdges(nodes, links, previous?.drawn?.routing);
+  const labelling = placeLabels(routing.nodes, links, routing.routes, previous?.drawn?.labelling);
+  const edges = edgesOf(links, { routing, labelling }, findings, previous);
   const frames = framesOf(nodes, options.frames ?? 'none');
-  return { nodes, edges, frames, bounds: sceneBounds({ nodes, edges, frames }) };
+  return { nodes, edges, frames, bounds: sceneBounds({ nodes, edges, frames }), drawn: { routing, labelling } };
 }
 
 /** Around nodes, edges, labels and frames; at the origin and without extent around nothing. */
-export function sceneBounds({ nodes, edges, frames }: Omit<Scene, 'bounds'>): Rect {
+export function sceneBounds({ nodes, edges, frames }: Omit<Scene, 'bounds' | 'drawn'>): Rect {
   const points = edges.flatMap(({ path }) => path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
   const labels = edges.flatMap(({ label }) => label ?? []);
   return boundsOf([...nodes, ...points, ...labels, ...frames]) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -100,23 +108,19 @@ function nodesOf(
 }
 
 function edgesOf(
-  nodes: readonly SceneNode[],
   links: readonly Link[],
+  { routing: { routes }, labelling: { places } }: Drawn,
   findings: SceneOptions['findings'],
   previous: Scene | undefined,
 ): SceneEdge[] {
   const before = new Map(previous?.edges.map((edge) => [edge.id, edge]));
-  const routes = previous
-    ? rerouteEdges({ nodes: previous.nodes, routes: before }, nodes, links)
-    : routeEdges(nodes, links);
-  const labels = placeLabels(nodes, links, routes, before);
   return links.flatMap((link) => {
     const route = routes.get(link.id);
     const [initiatorPoint, acceptorPoint] = [route?.path[0], route?.path.at(-1)];
     if (!route || !initiatorPoint || !acceptorPoint) return [];
-    const label = labels.get(link.id);
+    const place = places.get(link.id);
     const counts = link.kind === 'peering' ? findings?.get(link.id) : undefined;
-    const { id, kind, peering, from, to, state, chip } = link;
+    const { id, kind, peering, from, to, state, still, chip } = link;
     const edge: SceneEdge = {
       id,
       kind,
@@ -124,17 +128,23 @@ function edgesOf(
       from,
       to,
       state,
+      ...(still && { still }),
       path: route.path,
       clear: route.clear,
       initiatorPoint,
       acceptorPoint,
-      ...(chip && label && { label: { ...chip, ...label } }),
+      ...(chip && place?.kind === 'label' && { label: { ...chip, ...place.rect } }),
+      ...(chip && place?.kind === 'dot' && { dot: { ...chip, ...place.at } }),
       ...(counts && { findings: counts }),
     };
     return [kept(before.get(link.id), edge)];
   });
 }
 
-function kept<T>(before: T | undefined, now: T): T {
-  return before !== undefined && sameValue(before, now) ? before : now;
+/** What is the same stays the same object. Nearly all parts of it are the same objects, too, which is found out first. */
+function kept<T extends object>(before: T | undefined, now: T): T {
+  if (before === undefined) return now;
+  const names = Object.keys(now) as (keyof T)[];
+  if (names.length !== Object.keys(before).length) return now;
+  return names.every((name) => now[name] === before[name] || sameValue(now[name], before[name])) ? before : now;
 }

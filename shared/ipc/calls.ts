@@ -4,13 +4,13 @@
  */
 export const calls = {
   app: ['info', 'ready', 'openExternal'],
-  windows: ['start', 'open', 'close', 'answerSave', 'editText'],
+  windows: ['start', 'open', 'close', 'answerSave', 'setTyping', 'answerTyping', 'editText'],
   documents: ['open', 'openRecent', 'openDropped', 'reload', 'save', 'setState'],
   exports: ['saveFile', 'saveFolder', 'savePdf'],
   prices: ['get', 'set', 'remove'],
   sources: ['open'],
   recents: ['list', 'remove', 'clear'],
-  recovery: ['list', 'take', 'settle', 'discard', 'restore', 'begin', 'append', 'clear', 'showFolder'],
+  recovery: ['list', 'take', 'settle', 'discard', 'restore', 'prepare', 'begin', 'append', 'clear', 'showFolder'],
   settings: ['get', 'set'],
   clipboard: ['write', 'writePicture', 'read', 'readHtml'],
   menu: ['setState'],

@@ -40,6 +40,14 @@ const countSchema = z.number().int().nonnegative();
 /** A step of a journal: one line of JSON, which main keeps as it is. */
 const stepSchema = z.string().regex(/^[^\t\n\r]+$/);
 
+const beginningSchema = z.object({
+  /** Of this journal: each beginning has another one. */
+  edition: countSchema,
+  grant: grantSchema.nullable(),
+  name: displayNameSchema,
+  text: z.string(),
+});
+
 /** A file that was opened or saved before; `exists` is false when it cannot be found at the moment. */
 const recentSchema = z.object({
   id: idSchema,
@@ -110,6 +118,9 @@ export const contract = {
   'windows.open': { input: z.object({ show: z.enum(['startScreen', 'newPlan']) }), output: nothing },
   'windows.close': { input: nothing, output: nothing },
   'windows.answerSave': { input: z.object({ request: idSchema, saved: z.boolean() }), output: nothing },
+  /** Whether something stands in a field that the plan may not have heard of. */
+  'windows.setTyping': { input: z.object({ typing: z.boolean() }), output: nothing },
+  'windows.answerTyping': { input: z.object({ request: idSchema }), output: nothing },
   'windows.editText': {
     input: z.object({ action: z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll']) }),
     output: nothing,
@@ -148,17 +159,9 @@ export const contract = {
   'recovery.settle': { input: z.object({ whole: z.boolean() }), output: nothing },
   'recovery.discard': { input: z.object({ id: idSchema }), output: written },
   'recovery.restore': { input: z.object({ id: idSchema }), output: written },
-  'recovery.begin': {
-    input: z.object({
-      /** Of this journal: each beginning has another one. */
-      edition: countSchema,
-      grant: grantSchema.nullable(),
-      name: displayNameSchema,
-      text: z.string(),
-      step: stepSchema.optional(),
-    }),
-    output: written,
-  },
+  /** Lays a beginning aside, of which the first step makes a journal: there is nothing to recover before. */
+  'recovery.prepare': { input: beginningSchema, output: nothing },
+  'recovery.begin': { input: beginningSchema.extend({ step: stepSchema.optional() }), output: written },
   /** A step of an edition, behind so many others; `not-found` where that is not the end of what is there. */
   'recovery.append': {
     input: z.object({ edition: countSchema, after: countSchema, name: displayNameSchema, step: stepSchema }),

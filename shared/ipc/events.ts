@@ -8,6 +8,7 @@ import type { UserDataProblem } from './user-data-problem.ts';
 /** What the main process tells a window of its own accord. Each name is also the channel. */
 export const eventNames = [
   'windows.saveRequested',
+  'windows.typingRequested',
   'documents.opened',
   'documents.problem',
   'documents.changedOnDisk',
@@ -22,6 +23,8 @@ export type EventName = (typeof eventNames)[number];
 export interface Events {
   /** The window is about to close and the user chose to save: save, then answer with `windows.answerSave` in any case. */
   readonly 'windows.saveRequested': { readonly request: string };
+  /** The window is about to close while something is typed: take it into the plan, tell main about the plan, then answer with `windows.answerTyping`. */
+  readonly 'windows.typingRequested': { readonly request: string };
   /** A file that was opened from outside (the shell, a second launch, the native menu) is to be shown in this window. */
   readonly 'documents.opened': OpenDocument;
   /** A file that was opened from outside could not be read; the window keeps what it shows. */

@@ -44,6 +44,12 @@ export function evidence(network: Network): (id: string) => Presence {
   };
 }
 
+/** Those of some objects that a plan says are in the cloud. */
+export function existingAmong(network: Network, ids: readonly string[]): readonly string[] {
+  const there = evidence(network);
+  return ids.filter((id) => there(id) === 'present');
+}
+
 /** Whether a plan says of nothing at all that it is in the cloud. */
 export function isOnlyDrawn(network: Network): boolean {
   const routers: RouterNode[] = [...network.vpcs.values(), ...network.vbrs.values()];

@@ -18,10 +18,15 @@ export const drawerPanels = [
 
 export type DrawerPanel = (typeof drawerPanels)[number];
 
+/** How large a user can have the window's texts and controls, percent. */
+export const uiZoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const;
+
 /** Sizes are CSS pixels. They are flat so that one broken value falls back alone and one change names one field. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   language: z.enum(['system', ...languages]),
+  /** Of everything but the drawing, percent. */
+  uiZoom: z.number().int().min(uiZoomSteps[0]).max(200),
   wheel: z.enum(['zoom', 'pan']),
   snap: z.boolean(),
   minimap: z.boolean(),
@@ -44,6 +49,7 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export const defaultSettings: Settings = {
   theme: 'system',
   language: 'system',
+  uiZoom: 100,
   wheel: 'zoom',
   snap: true,
   minimap: true,

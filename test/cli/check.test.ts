@@ -95,6 +95,16 @@ describe('peerscape check', () => {
     expect((await run('check', 'a.peerscape')).out).toContain('\n    safe fix: ');
   });
 
+  it('names what only a person can decide', async () => {
+    const { run, write } = commandLine();
+    write(
+      'a.peerscape',
+      planText(plan({ name: 'Where' }).vpc('vpc-1', ['10.0.0.0/16'], { region: 'cn-nowhere' }).build()),
+    );
+    const { out } = await run('check', 'a.peerscape');
+    expect(out).toMatch(/PLACE951 .*cn-nowhere.*\n(?: {4}fix: .*\n)* {4}decide: .*Region.*vpc-1/);
+  });
+
   it('keeps an accepted finding in the list, out of the counts and out of the exit code', async () => {
     const { run, write } = commandLine();
     write('a.peerscape', accepted);

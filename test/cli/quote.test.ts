@@ -87,6 +87,15 @@ describe('peerscape quote', () => {
     ]);
   });
 
+  it('says which places nobody knows, and writes the quote all the same', async () => {
+    const { run, write } = commandLine();
+    write('a.peerscape', caseText('section-08-same-account').replaceAll('"cn-beijing"', '"cn-nowhere"'));
+    const { code, err, out } = await run('quote', 'a.peerscape', '--format', 'csv');
+    expect(code).toBe(0);
+    expect(err).toContain('cn-nowhere');
+    expect(out).not.toBe('');
+  });
+
   it('counts from --as-of and over --months instead of what the plan says', async () => {
     const { run, useCase } = commandLine();
     const argv = ['quote', useCase(shared), '--as-of', '2021-01-31', '--months', '3', '--format', 'json'];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chipHeight, type Link } from '../../shared/diagram/links.ts';
-import { placeLabels } from '../../shared/diagram/edge-labels.ts';
-import { rerouteEdges, type Route, type RoutedNode, routeEdges } from '../../shared/diagram/edge-routing.ts';
+import { type LabelPlace, placeLabels } from '../../shared/diagram/edge-labels.ts';
+import { type Route, type RoutedNode, routeEdges } from '../../shared/diagram/edge-routing.ts';
 import { elbowPath } from '../../shared/diagram/elbow-path.ts';
 import { overlaps, type Point, type Rect, spanned } from '../../shared/diagram/geometry.ts';
 
@@ -59,8 +59,8 @@ function onBorder({ x, y }: Point, rect: Rect): boolean {
 
 describe('edges', () => {
   it('run straight between cards that are level', () => {
-    const routes = routeEdges([card('a', 0, 0), card('b', 480, 0)], [link('ab', 'a', 'b')]);
-    expect(routes.get('ab')).toEqual({
+    const { routes } = routeEdges([card('a', 0, 0), card('b', 480, 0)], [link('ab', 'a', 'b')]);
+    expect(routes.get('ab')).toMatchObject({
       path: [
         { x: 208, y: 48 },
         { x: 480, y: 48 },
@@ -71,7 +71,7 @@ describe('edges', () => {
 
   it('go around a card that is in between', () => {
     const nodes = [card('a', 0, 0), card('wall', 400, -200, 500), card('b', 800, 0)];
-    const route = routeEdges(nodes, [link('ab', 'a', 'b')]).get('ab');
+    const route = routeEdges(nodes, [link('ab', 'a', 'b')]).routes.get('ab');
     expect(route?.clear).toBe(true);
     expect(route?.path.some(({ y }) => y < -200 || y > 300)).toBe(true);
   });
@@ -79,7 +79,7 @@ describe('edges', () => {
   it('lead from the first node to the second along the axes, in whole units, through no node, where nodes keep 48 apart', () => {
     fc.assert(
       fc.property(spacedDrawing, ({ nodes, links }) => {
-        const routes = routeEdges(nodes, links);
+        const { routes } = routeEdges(nodes, links);
         for (const { id, from, to } of links) {
           const route = routes.get(id);
           const [start, end] = [nodes.find((node) => node.id === from), nodes.find((node) => node.id === to)];
@@ -107,7 +107,7 @@ describe('edges', () => {
       fc.property(anyNodes, (places) => {
         const nodes = places.map(({ x, y }, at) => card(`n${at}`, x, y));
         const links = nodes.slice(1).map(({ id }, at) => link(`e${at}`, 'n0', id));
-        for (const route of routeEdges(nodes, links).values()) {
+        for (const route of routeEdges(nodes, links).routes.values()) {
           const crosses = segments(route).some(([a, b]) => nodes.some((node) => runsThrough(a, b, node)));
           expect(route.clear).toBe(!crosses);
         }
@@ -124,7 +124,7 @@ describe('edges', () => {
       [40, 600],
     ] as const) {
       const links = ['p', 'q', 'r'].map((id, at) => (at === 1 ? link(id, 'b', 'a') : link(id, 'a', 'b')));
-      const all = [...routeEdges([card('a', 0, 0), card('b', x, y)], links).values()].map(segments);
+      const all = [...routeEdges([card('a', 0, 0), card('b', x, y)], links).routes.values()].map(segments);
       for (const [at, one] of all.entries()) {
         for (const [a, b] of one) {
           for (const [c, d] of all.slice(at + 1).flat()) {
@@ -142,27 +142,59 @@ describe('edges', () => {
   });
 
   it('from a node to itself are loops outside of it', () => {
-    const path = routeEdges([card('a', 0, 0)], [link('aa', 'a', 'a')]).get('aa')?.path ?? [];
+    const path = routeEdges([card('a', 0, 0)], [link('aa', 'a', 'a')]).routes.get('aa')?.path ?? [];
     expect(path).toHaveLength(4);
     expect(path.every(({ x }) => x >= 208)).toBe(true);
   });
 
   it('end at nodes that are there', () => {
-    expect(routeEdges([card('a', 0, 0)], [link('ab', 'a', 'b')])).toEqual(new Map());
+    expect(routeEdges([card('a', 0, 0)], [link('ab', 'a', 'b')]).routes).toEqual(new Map());
   });
 
-  it('keep their paths when a node far away moves, and are clear when one moves onto them', () => {
+  it('stay what they are when a node far away moves, and are clear when one moves onto them', () => {
     const nodes = [card('a', 0, 0), card('b', 800, 0), card('c', 0, 2000), card('d', 800, 2000)];
     const links = [link('ab', 'a', 'b'), link('cd', 'c', 'd')];
-    const routes = routeEdges(nodes, links);
+    const before = routeEdges(nodes, links);
     const moved = [...nodes.slice(0, 3), card('d', 800, 2400)];
-    const after = rerouteEdges({ nodes, routes }, moved, links);
-    expect(after.get('ab')).toBe(routes.get('ab'));
-    expect(after).toEqual(routeEdges(moved, links));
+    const after = routeEdges(moved, links, before);
+    expect(after.routes.get('ab')).toBe(before.routes.get('ab'));
+    expect(after.routes).toEqual(routeEdges(moved, links).routes);
     const onto = [...nodes.slice(0, 3), card('d', 400, 0)];
-    const around = rerouteEdges({ nodes, routes }, onto, links).get('ab');
+    const around = routeEdges(onto, links, before).routes.get('ab');
     expect(around?.clear).toBe(true);
-    expect(around).not.toEqual(routes.get('ab'));
+    expect(around?.path).not.toEqual(before.routes.get('ab')?.path);
+  });
+
+  it('and their labels are the same after a change as from scratch, whatever has changed', () => {
+    const change = fc.record({
+      at: fc.nat(19),
+      dx: fc.integer({ min: -20, max: 20 }),
+      dy: fc.integer({ min: -20, max: 20 }),
+      how: fc.constantFrom('moved', 'moved', 'gone', 'added', 'linked', 'unlinked'),
+    });
+    fc.assert(
+      fc.property(spacedDrawing, fc.array(change, { minLength: 1, maxLength: 4 }), (drawing, changes) => {
+        let { nodes, links } = drawing;
+        let routing = routeEdges(nodes, links);
+        let labelling = placeLabels(routing.nodes, links, routing.routes);
+        for (const [number, { at, dx, dy, how }] of changes.entries()) {
+          const node = nodes[at % nodes.length];
+          if (!node) throw new Error('no node');
+          const there = { ...node, x: node.x + dx * 8, y: node.y + dy * 8 };
+          if (how === 'moved') nodes = nodes.map((other) => (other === node ? there : other));
+          else if (how === 'gone') nodes = nodes.filter((other) => other !== node || nodes.length === 1);
+          else if (how === 'added') nodes = [...nodes, { ...there, id: `new${number}` }];
+          else if (how === 'linked') links = [...links, link(`new${number}`, node.id, nodes[0]?.id ?? node.id)];
+          else links = links.slice(1);
+          routing = routeEdges(nodes, links, routing);
+          labelling = placeLabels(routing.nodes, links, routing.routes, labelling);
+          const afresh = routeEdges(nodes, links);
+          expect(routing.routes).toEqual(afresh.routes);
+          expect(labelling.places).toEqual(placeLabels(afresh.nodes, links, afresh.routes).places);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('have an elbow of at most four points while an end is dragged', () => {
@@ -180,13 +212,23 @@ describe('edges', () => {
 });
 
 describe('labels of edges', () => {
-  it('cover no node', () => {
+  const placesIn = (nodes: readonly RoutedNode[], links: readonly Link[]): LabelPlace[] => {
+    const routing = routeEdges(nodes, links);
+    return [...placeLabels(routing.nodes, links, routing.routes).places.values()];
+  };
+  const rectsOf = (places: readonly LabelPlace[]): Rect[] =>
+    places.flatMap((place) => (place.kind === 'label' ? [place.rect] : []));
+
+  it('cover no node and no other label; each is there, if only as a dot', () => {
     fc.assert(
       fc.property(spacedDrawing, ({ nodes, links }) => {
-        const labels = placeLabels(nodes, links, routeEdges(nodes, links));
-        expect(labels.size).toBe(links.length);
-        for (const label of labels.values())
-          for (const node of nodes) expect(overlaps(label, node), node.id).toBe(false);
+        const places = placesIn(nodes, links);
+        expect(places).toHaveLength(links.length);
+        const rects = rectsOf(places);
+        for (const [at, rect] of rects.entries()) {
+          for (const node of nodes) expect(overlaps(rect, node), node.id).toBe(false);
+          for (const other of rects.slice(at + 1)) expect(overlaps(rect, other)).toBe(false);
+        }
       }),
       { numRuns: 300 },
     );
@@ -195,19 +237,20 @@ describe('labels of edges', () => {
   it('cover no node even where nodes touch and hide their edges', () => {
     const nodes = [card('a', 0, 0), card('b', 208, 0), card('c', 416, 0), card('d', 0, 96), card('e', 208, 96)];
     const links = [link('ab', 'a', 'b'), link('ac', 'a', 'c'), link('be', 'b', 'e')];
-    for (const label of placeLabels(nodes, links, routeEdges(nodes, links)).values())
-      for (const node of nodes) expect(overlaps(label, node)).toBe(false);
+    for (const rect of rectsOf(placesIn(nodes, links)))
+      for (const node of nodes) expect(overlaps(rect, node)).toBe(false);
   });
 
-  it('lie in the middle of the longest segment with room for them', () => {
+  it('become dots in the middle of their lines where there is no room', () => {
+    const nodes = [card('a', 0, 0), card('b', 248, 0)];
+    expect(placesIn(nodes, [link('ab', 'a', 'b')])).toEqual([{ kind: 'dot', at: { x: 228, y: 48 } }]);
+  });
+
+  it('lie in the middle of their lines where there is room', () => {
     const nodes = [card('a', 0, 0), card('b', 480, 0)];
-    const links = [link('ab', 'a', 'b')];
     // Between 208 and 480 around y = 48: a chip of 120 by 24.
-    expect(placeLabels(nodes, links, routeEdges(nodes, links)).get('ab')).toEqual({
-      x: 284,
-      y: 36,
-      width: 120,
-      height: 24,
-    });
+    expect(placesIn(nodes, [link('ab', 'a', 'b')])).toEqual([
+      { kind: 'label', rect: { x: 284, y: 36, width: 120, height: 24 } },
+    ]);
   });
 });

@@ -35,7 +35,7 @@ describe('the scene of a plan', () => {
   });
 
   it('is empty for an empty plan', () => {
-    expect(draw(plan().build())).toEqual({
+    expect(draw(plan().build())).toMatchObject({
       nodes: [],
       edges: [],
       frames: [],
@@ -175,7 +175,7 @@ describe('the scene of a plan', () => {
     expect(edgeOf(after, 'cd')).not.toBe(edgeOf(before, 'cd'));
   });
 
-  it('made from the scene before covers no node with a label and leads every edge to its ends', () => {
+  it('made from the scene before is the one made afresh, and covers no node with a label', () => {
     const builder = plan();
     for (let at = 0; at < 12; at++) builder.vpc(`v${at}`, []).at(`v${at}`, (at % 4) * 400, Math.floor(at / 4) * 300);
     for (let at = 1; at < 12; at++) builder.peering(`p${at}`, 'v0', `v${at}`);
@@ -186,11 +186,10 @@ describe('the scene of a plan', () => {
       const layout = drawn.layout.map((row, at) => (at === step % 12 ? { ...row, x: 2000 - step * 120, y: 200 } : row));
       scene = sceneOf({ ...drawn, layout }, network, { previous: scene });
       const fresh = sceneOf({ ...drawn, layout }, network);
-      expect(scene.edges.map(({ initiatorPoint, acceptorPoint }) => [initiatorPoint, acceptorPoint])).toEqual(
-        fresh.edges.map(({ initiatorPoint, acceptorPoint }) => [initiatorPoint, acceptorPoint]),
-      );
-      for (const { label, id } of scene.edges)
-        for (const node of scene.nodes) expect(label && overlaps(label, node), `${id} ${node.id}`).toBe(false);
+      expect(scene.edges).toEqual(fresh.edges);
+      const labels = scene.edges.flatMap(({ label }) => label ?? []);
+      expect(labels.length).toBeGreaterThan(5);
+      for (const label of labels) for (const node of scene.nodes) expect(overlaps(label, node), node.id).toBe(false);
     }
   });
 

@@ -230,12 +230,15 @@ test('a layout is looked at, left without a trace, or applied; what is pinned st
   const pinned = await savedText(page, file);
   await page.keyboard.press('Escape');
 
+  const view = await viewOf(page);
   await page.keyboard.press('Control+Shift+a');
   await expect(dialog).toContainText('1 pinned object stays where it is.');
   await expect.poll(() => slope(page, 'VPC1', 'VPC2')).not.toBe(0.1);
+  await expect.poll(() => viewOf(page)).not.toBe(view);
   await expectSaveState(page, 'Saved');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => slope(page, 'VPC1', 'VPC2')).toBe(0.1);
+  await expect.poll(() => viewOf(page)).toBe(view);
   await expectSaveState(page, 'Saved');
   expect(await savedText(page, file)).toBe(pinned);
 
@@ -275,4 +278,9 @@ function withoutLayout(file: string, text = readFileSync(file, 'utf8')): unknown
   const { layout, ...rest } = JSON.parse(text) as Record<string, unknown>;
   expect(layout).toBeDefined();
   return rest;
+}
+
+/** Which part of the plan is in view, and how large. */
+async function viewOf(page: Page): Promise<string | null> {
+  return page.locator('.react-flow__viewport').getAttribute('style');
 }

@@ -136,6 +136,41 @@ test.describe('closing a window with unsaved changes', () => {
     await expect(startScreenOf(again.page).recovery).toHaveCount(0);
   });
 
+  test('asks about a name that is still being typed, whether the window or the application closes; Save saves it', async ({
+    start,
+    folder,
+  }) => {
+    const file = caseFile(folder);
+    const { app, page } = await start({ files: [file] });
+    const { nodes } = planPageOf(page);
+    await nodes.first().click();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Typed last');
+    await answerQuestions(app, 'Cancel');
+    await askToClose(app, page);
+    await expect.poll(async () => (await questions(app)).length).toBe(1);
+    await expect(nodes.first()).toContainText('Typed last');
+
+    await planPageOf(page).undo();
+    await expectTitle(app, page, `${casePlan(twoVpcs).name} — Peerscape`);
+    await nodes.first().click();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('Typed at the end');
+    await answerQuestions(app, 'Save');
+    await Promise.all([
+      page.waitForEvent('close'),
+      app.evaluate(({ app: electronApp }) => electronApp.quit()).catch(() => undefined),
+    ]);
+    expect(JSON.stringify(savedPlan(file))).toContain('Typed at the end');
+  });
+
+  test('closes without a question where what was typed is no part of the plan', async ({ start, folder }) => {
+    const { app, page } = await start({ files: [caseFile(folder)] });
+    await answerQuestions(app, 'Cancel');
+    await page.getByPlaceholder('Search components').fill('VPC');
+    await Promise.all([page.waitForEvent('close'), askToClose(app, page).catch(() => undefined)]);
+  });
+
   test('asks; Save of a plan without a file, with the file dialog cancelled, keeps the window', async ({ start }) => {
     const { app, page } = await start();
     await startScreenOf(page).newPlan.click();

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { planText } from '../../shared/plan/canonical.ts';
+import { fiveMegabytes } from '../soak/large-plan.ts';
 import { casePlan, caseText } from '../support/cases.ts';
 import { canvasOf } from './support/canvas.ts';
 import { expect, killHard, test } from './support/desktop.ts';
@@ -58,6 +59,29 @@ test('whoever edits without pause and is killed misses at most the edits of the 
     expect(kept).toBeGreaterThan(0);
     expect(missingMs(edits.madeAt, kept, killedAt)).toBeLessThanOrEqual(1000);
   }
+});
+
+test('the first edits of a plan of 5 MB are on disk within a second, too', async ({ start, userData, folder }) => {
+  test.slow();
+  const file = path.join(folder, 'plan.peerscape');
+  const plan = fiveMegabytes();
+  writeFileSync(file, planText(plan));
+  const running = await start({ files: [file] });
+  // What is long to write lies there before the first edit, and is nothing to recover.
+  const aside = (): readonly string[] => readdirSync(path.join(userData, 'recovery'));
+  await expect.poll(aside).toEqual([expect.stringMatching(/\.start$/)]);
+  const edits = await steadyEditsIn(running.page);
+  edits.start(100);
+  await expect.poll(() => edits.madeAt.length).toBeGreaterThan(0);
+  await wait(1200);
+  const killedAt = await killHard(running);
+  await edits.stop();
+
+  const [work, ...others] = keptWork(userData);
+  expect(others).toEqual([]);
+  const kept = (work?.plan?.vpcs.length ?? 0) - plan.vpcs.length;
+  expect(kept).toBeGreaterThan(0);
+  expect(missingMs(edits.madeAt, kept, killedAt)).toBeLessThanOrEqual(1000);
 });
 
 test('a journal that has outgrown its text is begun anew, and loses nothing by it', async ({

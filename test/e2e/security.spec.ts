@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import path from 'node:path';
@@ -321,21 +322,57 @@ test('no socket is opened: none by Chromium for itself, none for what a page hin
   });
   expect(peerConnection).toBe(false);
   await quit(own);
-  const { constants, events } = JSON.parse(readFileSync(netLog, 'utf8')) as {
+  const kinds = netLogKinds(netLog);
+  // The log is of this run: it has the files of the page.
+  expect(kinds.length).toBeGreaterThan(0);
+  expect(kinds.filter((kind) => /SOCKET|CONNECT|HOST_RESOLVER/.test(kind))).toEqual([]);
+  rmSync(own.userData, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('WebRTC, which a frame that a page makes still has, finds no address to send from and sends nothing', async () => {
+  const netLog = path.join(folder, 'net-log-of-frames.json');
+  const heard: string[] = [];
+  const server = createSocket('udp4', (bytes) => heard.push(bytes.toString('hex')));
+  await new Promise<void>((resolve) => server.bind(0, '127.0.0.1', resolve));
+  const own = await launch({ switches: [`--log-net-log=${netLog}`] });
+  const candidates = await own.page.evaluate(async (port) => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const { RTCPeerConnection: Connection } = frame.contentWindow as unknown as {
+      RTCPeerConnection: typeof RTCPeerConnection;
+    };
+    const connection = new Connection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+    const found: string[] = [];
+    const gathered = new Promise<void>((resolve) => {
+      connection.onicecandidate = ({ candidate }) => {
+        if (candidate === null) resolve();
+        else found.push(candidate.candidate);
+      };
+    });
+    connection.createDataChannel('x');
+    await connection.setLocalDescription(await connection.createOffer());
+    await gathered;
+    return found;
+  }, server.address().port);
+  await quit(own);
+  server.close();
+  expect(candidates).toEqual([]);
+  expect(heard).toEqual([]);
+  // Ports are taken, which no setting forbids, but nothing goes through them, and no name is looked up.
+  expect(netLogKinds(netLog).filter((kind) => /CONNECT|BYTES|TCP|HOST_RESOLVER/.test(kind))).toEqual([]);
+  rmSync(own.userData, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** What a log of the network tells of, each as `source type`. */
+function netLogKinds(file: string): readonly string[] {
+  const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as {
     constants: { logSourceType: Record<string, number>; logEventTypes: Record<string, number> };
-    events: { type: number; source: { type: number }; params?: unknown }[];
+    events: { type: number; source: { type: number } }[];
   };
   const named = (table: Record<string, number>, value: number): string =>
     Object.entries(table).find(([, number]) => number === value)?.[0] ?? '';
-  const kinds = events.map(({ type, source }) => ({
-    source: named(constants.logSourceType, source.type),
-    type: named(constants.logEventTypes, type),
-  }));
-  // The log is of this run: it has the files of the page.
-  expect(kinds.length).toBeGreaterThan(0);
-  expect(kinds.filter(({ source, type }) => /SOCKET|CONNECT|HOST_RESOLVER/.test(`${source} ${type}`))).toEqual([]);
-  rmSync(own.userData, { recursive: true, force: true, maxRetries: 5 });
-});
+  const { logSourceType, logEventTypes } = constants;
+  return events.map(({ type, source }) => `${named(logSourceType, source.type)} ${named(logEventTypes, type)}`);
+}
 
 test('a page has no permission but to write to the clipboard', async () => {
   const states = await running.page.evaluate(async () => {

@@ -89,6 +89,52 @@ describe('journals of unsaved work', () => {
     await journals.remove(id(1));
   });
 
+  it('may have their beginning laid aside, which is offered to nobody until the first step makes a journal of it', async () => {
+    const { folder, journals } = await journalsIn('aside');
+    await journals.prepare(id(1), 1, draft);
+    expect(await readdir(folder)).toEqual([`${id(1)}.start`]);
+    expect(await journals.left()).toEqual([]);
+    await Promise.all([journals.append(id(1), step(0, '["a"]')), journals.append(id(1), step(1, '["b"]'))]);
+    expect(await readdir(folder)).toEqual([`${id(1)}.journal`]);
+    await journals.append(id(1), step(2, '["c"]'));
+    expect(await journals.read(id(1))).toMatchObject({
+      text: 'one',
+      steps: ['["a"]', '["b"]', '["c"]'],
+      damaged: false,
+    });
+  });
+
+  it('lose a beginning that lies aside with what is removed, begun otherwise or left by a run that ended', async () => {
+    const { folder, journals } = await journalsIn('aside goes');
+    await journals.prepare(id(1), 1, draft);
+    await journals.remove(id(1));
+    expect(await readdir(folder)).toEqual([]);
+    await journals.prepare(id(1), 2, draft);
+    await journals.begin(id(1), 3, { ...draft, text: 'other' }, '["a"]');
+    expect(await readdir(folder)).toEqual([`${id(1)}.journal`]);
+    expect(await journals.append(id(1), step(0, '["b"]', 2))).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    await journals.prepare(id(2), 1, draft);
+    const next = await journalsIn('aside goes');
+    expect(await readdir(folder)).toEqual([`${id(1)}.journal`]);
+    expect(await next.journals.left()).toHaveLength(1);
+  });
+
+  it('stay as they were until the first step of what lies aside is on disk', async () => {
+    const disk = fillingDisk();
+    const { journals } = await journalsIn('aside full', [], disk.files);
+    await journals.begin(id(1), 1, draft, '["a"]');
+    await journals.prepare(id(1), 2, { ...draft, text: 'later' });
+    disk.full = true;
+    expect(await journals.append(id(1), step(0, '["b"]', 2))).toMatchObject({ ok: false });
+    expect(await journals.read(id(1))).toMatchObject({ text: 'one', steps: ['["a"]'] });
+    disk.full = false;
+    expect((await journals.append(id(1), step(0, '["b"]', 2))).ok).toBe(true);
+    expect(await journals.read(id(1))).toMatchObject({ text: 'later', steps: ['["b"]'] });
+  });
+
   it('are begun anew in one stroke', async () => {
     const { journals } = await journalsIn('anew');
     await journals.begin(id(1), 1, draft, '["a"]');

@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** A change is on disk within this time: what README promises. */
-const promisedMs = 1000;
+export const promisedMs = 1000;
 
 /** Whether a round kept what is promised. */
 export function keepsPromise(outcome: Outcome): boolean {

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { uiZoomSteps } from '../../../shared/settings/settings.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { changeSettings, useSettings } from '../../store/settings-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,7 @@ const frameChoices = ['none', 'region', 'account', 'both'] as const;
 /** What the user prefers; every choice is applied at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslator();
-  const { theme, language, wheel, snap, minimap, frames } = useSettings(({ settings }) => settings);
+  const { theme, language, uiZoom, wheel, snap, minimap, frames } = useSettings(({ settings }) => settings);
   const rows = useRef<HTMLDivElement>(null);
   return (
     <Modal
@@ -48,6 +49,18 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             value={language}
             options={languageChoices.map((value) => ({ value, label: t(`settings:language.${value}`) }))}
             onValue={(value) => changeSettings({ language: value })}
+          />
+        </div>
+        <div className={styles.row}>
+          <span aria-hidden>{t('settings:uiZoom')}</span>
+          <Segmented
+            label={t('settings:uiZoom')}
+            value={String(uiZoom)}
+            options={uiZoomSteps.map((percent) => ({
+              value: String(percent),
+              label: t('settings:percent', { percent }),
+            }))}
+            onValue={(value) => changeSettings({ uiZoom: Number(value) })}
           />
         </div>
         <div className={styles.row}>

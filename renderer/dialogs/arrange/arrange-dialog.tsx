@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { arrange } from '../../../shared/diagram/arrange.ts';
 import type { Point } from '../../../shared/diagram/geometry.ts';
 import { type Scene, sceneOf } from '../../../shared/diagram/scene.ts';
@@ -40,11 +40,13 @@ export function ArrangeDialog({ onClose }: { readonly onClose: () => void }) {
     [base, what, selected],
   );
   const { outcome, stop } = useLayout(base, how, movable);
-  useProposal(outcome);
+  const applied = useRef(false);
+  useProposal(outcome, applied);
 
   const apply = (): void => {
     if (outcome.kind !== 'ready') return;
     edit(message('canvas:step.arrange'), moveObjects(currentPlan(), outcome.places));
+    applied.current = true;
     onClose();
   };
   return (
@@ -153,8 +155,17 @@ function useLayout(base: Scene, how: How, movable: ReadonlySet<string>) {
   return { outcome: immediate ?? answered ?? ({ kind: 'working' } as const), stop };
 }
 
-/** Shows the outcome on the canvas for as long as the dialog is there. */
-function useProposal(outcome: Outcome): void {
+/** Shows the outcome on the canvas for as long as the dialog is there. Where it was not applied, the canvas is left as it was found. */
+function useProposal(outcome: Outcome, applied: RefObject<boolean>): void {
+  // Before the outcome is shown for the first time.
+  useEffect(() => {
+    const before = canvasPort()?.view();
+    const wasApplied = (): boolean => applied.current;
+    return () => {
+      propose(undefined);
+      if (!wasApplied() && before) canvasPort()?.show(before);
+    };
+  }, [applied]);
   const places = outcome.kind === 'ready' ? outcome.places : undefined;
   useEffect(() => {
     propose(places);
@@ -162,5 +173,4 @@ function useProposal(outcome: Outcome): void {
     const frame = requestAnimationFrame(() => canvasPort()?.fit());
     return () => cancelAnimationFrame(frame);
   }, [places]);
-  useEffect(() => () => propose(undefined), []);
 }

@@ -1,9 +1,13 @@
 import { useMemo, useRef } from 'react';
 import { removalOf, removeObjects, type Removed } from '../../../shared/plan/edits/remove-objects.ts';
-import { type ObjectTable, objectTables, type Plan } from '../../../shared/plan/plan.ts';
+import { type ObjectTable, objectTables } from '../../../shared/plan/plan.ts';
+import type { Network } from '../../../shared/network/network.ts';
+import { existingAmong } from '../../../shared/runbook/evidence.ts';
 import { removeNow } from '../../commands/remove.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
+import { openDecommission } from '../../answers/runbook-view.ts';
+import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { DialogButtons } from '../form/dialog-buttons.tsx';
 import styles from './delete-dialog.module.css';
@@ -14,8 +18,7 @@ export function DeleteDialog({ ids, onClose, onDeleted = onClose }: DeleteDialog
   const { t } = useTranslator();
   const { network } = useAnalysis();
   const confirm = useRef<HTMLButtonElement>(null);
-  const { plan } = network;
-  const { asked, others, changed } = useMemo(() => consequences(plan, ids), [plan, ids]);
+  const { asked, others, changed, existing } = useMemo(() => consequences(network, ids), [network, ids]);
   const [only, ...more] = asked;
   const title =
     only !== undefined && more.length === 0
@@ -36,6 +39,19 @@ export function DeleteDialog({ ids, onClose, onDeleted = onClose }: DeleteDialog
     >
       {more.length > 0 && <Groups heading={t('dialogs:delete.asked')} removed={asked} />}
       {others.length > 0 && <Groups heading={t('dialogs:delete.with')} removed={others} />}
+      {existing > 0 && (
+        <div className={styles.existing}>
+          <p>{t('dialogs:delete.exists', { count: existing })}</p>
+          <Button
+            onClick={() => {
+              openDecommission(ids);
+              onClose();
+            }}
+          >
+            {t('dialogs:delete.decommission')}
+          </Button>
+        </div>
+      )}
       {changed > 0 && <p className={styles.changed}>{t('dialogs:delete.references', { count: changed })}</p>}
     </Modal>
   );
@@ -88,14 +104,19 @@ function Groups({ heading, removed }: { readonly heading: string; readonly remov
   );
 }
 
-/** What was asked for, what goes with it, and how many objects stay but lose a mention of it. */
-function consequences(plan: Plan, ids: readonly string[]) {
+/** What was asked for, what goes with it, how many of these are in the cloud, and how many objects stay but lose a mention of them. */
+function consequences(network: Network, ids: readonly string[]) {
+  const { plan } = network;
   const removed = removalOf(plan, ids);
   const wanted = new Set(ids);
   const { changes } = removeObjects(plan, ids);
   return {
     asked: removed.filter(({ id }) => wanted.has(id)),
     others: removed.filter(({ id }) => !wanted.has(id)),
+    existing: existingAmong(
+      network,
+      removed.map(({ id }) => id),
+    ).length,
     changed: changes.filter(({ op }) => op === 'set').length,
   };
 }

@@ -8,6 +8,7 @@ import { bookFailureMessages } from '../../../shared/pricing/book-failure-messag
 import { parseBook } from '../../../shared/pricing/parse-book.ts';
 import { failure, type Result, success } from '../../../shared/result.ts';
 import { decodedChineseText, decodedText } from '../../files/decoded-text.ts';
+import { isTableSize, tableLimitMb } from '../../files/table-limit.ts';
 
 /** A price book that was read out of a file and is in no plan yet. */
 export interface ReadBook {
@@ -29,6 +30,7 @@ export async function readBookFile(
     const tables = await xlsxTables(bytes);
     return tables.ok ? fromTables(file, tables.value, speak) : failure([message(`books:workbook.${tables.error}`)]);
   }
+  if (!isTableSize(bytes.length)) return failure([message('files:tableTooLarge', { name: file, limit: tableLimitMb })]);
   const unicode = decodedText(bytes);
   const text = unicode ?? decodedChineseText(bytes);
   if (text === undefined) return failure([message('books:import.notUtf8')]);
@@ -51,10 +53,25 @@ async function fromTables(
   tables: readonly SourceTable[],
   speak: Translator,
 ): Promise<Result<ReadBook, readonly Message[]>> {
-  const { readBookTables } = await import('../../../shared/import/price-book/read-book.ts');
-  const reading = readBookTables(tables, { sourceNotGiven: speak.t('books:sourceNotGiven') });
+  const { bookReadingSteps } = await import('../../../shared/import/price-book/read-book.ts');
+  const steps = bookReadingSteps(tables, { sourceNotGiven: speak.t('books:sourceNotGiven') });
+  const reading = await inSlices(steps);
   if (!reading.hasTable) return failure([message('books:import.noTable')]);
   return success({ file, book: bookOf(file, reading), refused: reading.refused, remarks: reading.remarks });
+}
+
+/** How long a long table may hold up the window at a time. Milliseconds. */
+const slice = 30;
+
+async function inSlices<Value>(steps: Generator<undefined, Value, undefined>): Promise<Value> {
+  let end = performance.now() + slice;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    end = performance.now() + slice;
+  }
 }
 
 function bookOf(file: string, { header, rows, waivers }: BookReading): PriceBook {

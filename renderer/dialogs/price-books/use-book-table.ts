@@ -7,6 +7,7 @@ import { type Cells, type EditableTable, freeIds } from '../../../shared/pricing
 import { type EnteredRow, enterCells, enterNewRow } from '../../../shared/pricing/book-table/enter-cell.ts';
 import type { BookKey } from '../../../shared/pricing/edits/change-book.ts';
 import { writeTableText } from '../../../shared/routing/table-text.ts';
+import { isTableSize, tableLimitMb } from '../../files/table-limit.ts';
 import { peerscape } from '../../peerscape-api.ts';
 import { notify } from '../../store/view-store.ts';
 import {
@@ -133,6 +134,10 @@ export function useBookTable<Row extends RowWithId, Column extends string>(
     },
     paste: async ({ at, column }: Spot): Promise<void> => {
       const { text } = await peerscape.clipboard.read();
+      if (!isTableSize(text.length)) {
+        notify('error', message('books:pasteTooLarge', { limit: tableLimitMb }));
+        return;
+      }
       const { lines, goesOn } = readPastedRows(table, rows, text, { at, column }, speak);
       const [only, ...others] = lines;
       if (only === undefined) notify('info', message('books:nothingToPaste'));

@@ -1,3 +1,4 @@
+import { Maximize2, Minimize2 } from 'lucide-react';
 import { type DrawerPanel, drawerPanels } from '../../../shared/settings/settings.ts';
 import { FailuresPanel } from '../../panels/failures/failures-panel.tsx';
 import { FindingsPanel } from '../../panels/findings/findings-panel.tsx';
@@ -12,6 +13,9 @@ import { ScenariosPanel } from '../../panels/scenarios/scenarios-panel.tsx';
 import { SecurityPanel } from '../../panels/security/security-panel.tsx';
 import { openDrawer } from '../../store/open-drawer.ts';
 import { useSettings } from '../../store/settings-store.ts';
+import { runCommand } from '../../commands/run-command.ts';
+import { useView } from '../../store/view-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Part } from './part.tsx';
 
@@ -32,12 +36,26 @@ const panels: Readonly<Record<DrawerPanel, () => React.ReactNode>> = {
 /** The bottom drawer: what the engine says about the plan. */
 export function Drawer() {
   const { t } = useTranslator();
+  const maximised = useView((view) => view.drawerMaximised);
   const shown = useSettings(({ settings }) => settings.drawerPanel);
   return (
     <Tabs
       label={t('app:drawer')}
       value={shown}
       onValue={openDrawer}
+      onBarDoubleClick={() => runCommand('view.maximiseDrawer')}
+      end={
+        <Button
+          tone="quiet"
+          icon
+          aria-label={t('commands:view.maximiseDrawer')}
+          aria-pressed={maximised}
+          tip={t('commands:view.maximiseDrawer')}
+          onClick={() => runCommand('view.maximiseDrawer')}
+        >
+          {maximised ? <Minimize2 size={15} /> : <Maximize2 size={15} />}
+        </Button>
+      }
       tabs={drawerPanels.map((id) => ({
         id,
         title: t(`app:drawer.${id}`),

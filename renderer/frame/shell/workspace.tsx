@@ -18,6 +18,7 @@ export function Workspace() {
   const { t } = useTranslator();
   const open = useSettings(({ settings }) => settings);
   const selection = useView((view) => view.selection);
+  const maximised = useView((view) => view.drawerMaximised) && open.drawerOpen;
   // Sizes are read once: afterwards the panels themselves know them, and the settings only remember.
   const [sizes] = useState(open);
   return (
@@ -47,10 +48,10 @@ export function Workspace() {
             <Separator className={styles.vertical ?? ''} aria-label={t('app:resizeLeft')} />
           </>
         )}
-        <Panel id="center" minSize={320}>
+        <Panel id="center" className={styles.center ?? ''} minSize={320}>
           <Group orientation="vertical">
             <Panel id="canvas" minSize={160}>
-              <main className={styles.region} aria-label={t('app:canvas')} data-stop="canvas">
+              <main className={styles.region} aria-label={t('app:canvas')} data-stop="canvas" inert={maximised}>
                 <Part name={t('app:canvas')}>
                   <Canvas />
                 </Part>
@@ -61,7 +62,7 @@ export function Workspace() {
                 <Separator className={styles.horizontal ?? ''} aria-label={t('app:resizeDrawer')} />
                 <Panel
                   id="drawer"
-                  className={styles.side ?? ''}
+                  className={(maximised ? styles.maximised : styles.side) ?? ''}
                   defaultSize={sizes.drawerHeight}
                   minSize={120}
                   groupResizeBehavior="preserve-pixel-size"

@@ -1,6 +1,8 @@
 import { Grid3x3 } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { reachability as reachabilityOf } from '../../../shared/network/reach.ts';
+import type { Network } from '../../../shared/network/network.ts';
+import { type View, views } from '../../../shared/network/view.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { useMatrixView } from '../../answers/matrix-view.ts';
@@ -26,6 +28,7 @@ export function MatrixPanel() {
   const { network } = analysis;
   const shownView = useShownView();
   const reachability = useMemo(() => reachabilityOf(network, shownView), [network, shownView]);
+  useEffect(() => countedAtRest(network, shownView), [network, shownView]);
   const entries = useMemo(() => axisEntries(reachability), [reachability]);
   const { rows, columns } = useMemo(
     () => filteredAxes(reachability, entries, { filter, account, region, show }),
@@ -62,4 +65,12 @@ export function MatrixPanel() {
       )}
     </div>
   );
+}
+
+/** Counts the pairs of the other view once this one has been shown for a moment, so that switching shows what is there. Answers how to forget it. */
+function countedAtRest(network: Network, shown: View): () => void {
+  const timer = setTimeout(() => {
+    views.filter((view) => view !== shown).forEach((view) => reachabilityOf(network, view).counts);
+  }, 300);
+  return () => clearTimeout(timer);
 }

@@ -5,6 +5,7 @@ import { writeQuote } from '../../../shared/export/quote/quote-formats.ts';
 import { quoteHtml } from '../../../shared/export/quote/quote-html.ts';
 import type { Translator } from '../../../shared/messages/translator.ts';
 import drawingFonts from '../../files/drawing-fonts.css?raw';
+import { sayPlaces } from '../../exports/say-places.ts';
 import { fontFacesFor } from '../../files/font-faces.ts';
 import { saveExport } from '../../files/save-export.ts';
 import quoteStyle from './printed-quote.css?raw';
@@ -31,8 +32,10 @@ export async function exportQuote(analysis: Analysis, format: QuoteExport, speak
         ? { kind: 'pdf', html, suggestedName, page: { size: 'A4', landscape: false } }
         : { kind: 'file', extension: 'html', suggestedName, content: html },
     );
+    sayPlaces(plan, html);
     return;
   }
   const content = await writeQuote(document, format, speak, page);
   await saveExport({ kind: 'file', extension: format, suggestedName, content });
+  sayPlaces(plan, content);
 }

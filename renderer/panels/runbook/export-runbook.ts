@@ -1,5 +1,4 @@
 import { writeRunbook } from '../../../shared/export/runbook/runbook-formats.ts';
-import { placeRemarks } from '../../../shared/export/place-remarks.ts';
 import { runbookHtml } from '../../../shared/export/runbook/runbook-html.ts';
 import type { Translator } from '../../../shared/messages/translator.ts';
 import { partyKey } from '../../../shared/runbook/party.ts';
@@ -8,7 +7,7 @@ import { fontFacesFor } from '../../files/font-faces.ts';
 import { saveExport } from '../../files/save-export.ts';
 import { currentAnalysis, today } from '../../answers/analysis.ts';
 import { currentPlan } from '../../store/document-store.ts';
-import { notify } from '../../store/view-store.ts';
+import { sayPlaces } from '../../exports/say-places.ts';
 import type { ShownRunbook } from '../../answers/runbook-view.ts';
 
 /** What the runbook that is shown can be saved as, in the order of the menu. */
@@ -38,7 +37,7 @@ export async function exportRunbook(
   if (format !== 'pdf' && format !== 'html') {
     const content = writeRunbook(document, format, speak);
     await saveExport({ kind: 'file', extension: format, suggestedName, content });
-    sayPlaces(content);
+    sayPlaces(network.plan, content);
     return;
   }
   const html = runbookHtml(document, speak, await fontFacesFor(runbookHtml(document, speak)));
@@ -47,9 +46,5 @@ export async function exportRunbook(
       ? { kind: 'pdf', html, suggestedName, page: { size: 'A4', landscape: false } }
       : { kind: 'file', extension: 'html', suggestedName, content: html },
   );
-  sayPlaces(html);
-}
-
-function sayPlaces(content: string): void {
-  for (const remark of placeRemarks(currentAnalysis().network.plan, [{ content }])) notify('info', remark);
+  sayPlaces(network.plan, html);
 }

@@ -12,6 +12,7 @@ import { notify } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { AnswersPreview } from './answers-preview.tsx';
 import { decodedText } from '../../files/decoded-text.ts';
+import { isTableSize, tableLimitMb } from '../../files/table-limit.ts';
 
 /** The list of what is open as a file to send, and what comes back. */
 export function InputsHeader({ network, inputs }: InputsHeaderProps) {
@@ -24,6 +25,10 @@ export function InputsHeader({ network, inputs }: InputsHeaderProps) {
     if (!opened.ok) notify('error', describeFileError(opened.error));
     else if (opened.value.kind === 'opened') {
       const { name, bytes } = opened.value;
+      if (!isTableSize(bytes.length)) {
+        notify('error', message('files:tableTooLarge', { name, limit: tableLimitMb }));
+        return;
+      }
       const text = decodedText(bytes);
       if (text === undefined) notify('error', message('openInputs:panel.notUtf8', { name }));
       else setRead({ name, text });

@@ -99,7 +99,7 @@ function edgeLine(
   speak: Translator,
 ): string {
   const [from, to] = [idOf(edge.from), idOf(edge.to)];
-  const { peering, label } = edge;
+  const { peering, label = edge.dot } = edge;
   if (peering === undefined) return `  ${from} === ${to}`;
   const parts = [
     overlays.bandwidth ? bandwidthLabel(peering.bandwidthMbps) : undefined,

@@ -1,15 +1,15 @@
 import { chipStyle } from '../../diagram/card-style.ts';
-import { endMark, endRadius, lineStyle } from '../../diagram/line-styles.ts';
+import { dotRadius, endMark, endRadius, lineStyle } from '../../diagram/line-styles.ts';
 import type { Palette } from '../../diagram/palette.ts';
 import { roundedPath } from '../../diagram/rounded-path.ts';
-import type { SceneEdge } from '../../diagram/scene.ts';
+import type { LabelDot, SceneEdge } from '../../diagram/scene.ts';
 import { edgeWords, stateWords } from '../../diagram/words.ts';
 import type { Translator } from '../../messages/translator.ts';
 import { bareBadge } from './svg-badge.ts';
 import { svgSymbol } from './svg-symbols.ts';
 import { svgText, title } from './svg-text.ts';
 import { textWidth } from './text-width.ts';
-import { element } from './xml.ts';
+import { element, short } from './xml.ts';
 
 /** The line of an edge with the dot of its initiator and the ring of its acceptor. `nameFor` names objects in what a pointer tells. */
 export function svgEdge(
@@ -57,7 +57,7 @@ export function svgLine(d: string, link: Pick<SceneEdge, 'kind' | 'state' | 'sti
   });
 }
 
-export function lineColor({ kind, state }: Pick<SceneEdge, 'kind' | 'state' | 'still'>, palette: Palette): string {
+export function lineColor({ kind, state }: Pick<SceneEdge, 'kind' | 'state'>, palette: Palette): string {
   if (state === 'forbidden') return palette.severity.error.ink;
   return kind === 'peering' ? palette.textMuted : palette.lineStrong;
 }
@@ -69,7 +69,8 @@ interface ChipPart {
 
 /** The chip of an edge, in the middle of the place that the scene keeps free for it; nothing where no overlay has anything to say. */
 export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): string {
-  const { label } = edge;
+  const { label, dot } = edge;
+  if (dot !== undefined) return svgDot(edge, dot, palette, speak);
   if (label === undefined) return '';
   const { height, radius, paddingLeft, gap, size, strongWeight } = chipStyle;
   const word = (text: string, fill?: string, weight?: number): ChipPart => {
@@ -86,19 +87,19 @@ export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): s
   const inner = parts.reduce((sum, { width }) => sum + width, 0) + gap * (parts.length - 1);
   const width = Math.ceil(inner) + 2 * paddingLeft;
   const left = Math.round(label.x + (label.width - width) / 2);
-  const middle = label.y + label.height / 2;
-  let x = left + paddingLeft;
+  const top = label.y + (label.height - height) / 2;
+  let x = paddingLeft;
   const drawn = parts.map((part) => {
     const at = x;
     x += part.width + gap;
-    return part.at(at, middle);
+    return part.at(at, height / 2);
   });
   return element(
     'g',
-    {},
+    { transform: `translate(${short(left)} ${short(top)})` },
     element('rect', {
-      x: left + 0.5,
-      y: middle - height / 2 + 0.5,
+      x: 0.5,
+      y: 0.5,
       width: width - 1,
       height: height - 1,
       rx: radius - 0.5,
@@ -107,6 +108,13 @@ export function svgChip(edge: SceneEdge, palette: Palette, speak: Translator): s
     }),
     ...drawn,
   );
+}
+
+/** Where a chip has no room: its words are the title of a dot. */
+function svgDot(edge: SceneEdge, { x, y, ...says }: LabelDot, palette: Palette, speak: Translator): string {
+  const dot = { cx: x, cy: y, r: dotRadius, fill: lineColor(edge, palette), stroke: palette.canvas, 'stroke-width': 2 };
+  const words = [says.bandwidth, says.states && stateWords(says.states, speak), says.extra];
+  return element('g', {}, title(words.filter((word) => word !== undefined).join(' · ')), element('circle', dot));
 }
 
 function alert({ severity }: Palette): ChipPart {

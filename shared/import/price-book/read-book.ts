@@ -43,13 +43,38 @@ export interface BookReading {
 }
 
 /** Reads the tables of a file as a price book. Every row that is not empty becomes part of it, is refused with its reasons, or is remarked on. */
-export function readBookTables(
+export function readBookTables(tables: readonly SourceTable[], rules: ReadingRules): BookReading {
+  const steps = bookReadingSteps(tables, rules);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+interface ReadingRules {
+  readonly sourceNotGiven: string;
+}
+
+/** So many rows are read in a step. */
+const rowsInStep = 200;
+
+/** As `readBookTables`, some rows for each step of the generator, so that a caller can do something else in between. */
+export function* bookReadingSteps(
   tables: readonly SourceTable[],
-  { sourceNotGiven }: { readonly sourceNotGiven: string },
-): BookReading {
+  { sourceNotGiven }: ReadingRules,
+): Generator<undefined, BookReading, undefined> {
+  let done = 0;
   const header = new Map<HeaderField, string>();
-  const rows = collected<PriceRow>('row', idsIn(tables, 'prices'));
-  const waivers = collected<Waiver>('free-period', idsIn(tables, 'waivers'));
+  // Looked for once: of a long table this is most of the work.
+  const headings = new Map<SourceRow, Heading>();
+  for (const table of tables)
+    for (const row of table.rows) {
+      done += 1;
+      if (done % rowsInStep === 0) yield;
+      const found = headingOf(row.cells.map(({ text }) => text));
+      if (found !== undefined) headings.set(row, found);
+    }
+  const rows = collected<PriceRow>('row', idsIn(tables, headings, 'prices'));
+  const waivers = collected<Waiver>('free-period', idsIn(tables, headings, 'waivers'));
   const refused: RefusedRow[] = [];
   const remarks: ImportNote[] = [];
   let hasTable = false;
@@ -107,9 +132,11 @@ export function readBookTables(
   for (const table of tables) {
     let heading: Heading | undefined;
     for (const row of table.rows) {
+      done += 1;
+      if (done % rowsInStep === 0) yield;
       if (isBlank(row)) continue;
       const place: SourcePlace = { sheet: table.name, line: row.line };
-      const found = headingOf(row.cells.map(({ text }) => text));
+      const found = headings.get(row);
       if (found !== undefined) {
         heading = found;
         hasTable = true;
@@ -171,15 +198,19 @@ function collected<Row extends { readonly id: string }>(prefix: string, named: R
   };
 }
 
-function idsIn(tables: readonly SourceTable[], kind: Heading['kind']): ReadonlySet<string> {
+function idsIn(
+  tables: readonly SourceTable[],
+  headings: ReadonlyMap<SourceRow, Heading>,
+  kind: Heading['kind'],
+): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { rows } of tables) {
     let at = -1;
-    for (const { cells } of rows) {
-      const heading = headingOf(cells.map(({ text }) => text));
+    for (const row of rows) {
+      const heading = headings.get(row);
       if (heading !== undefined)
         at = heading.kind === kind ? (heading.columns as readonly unknown[]).indexOf('id') : -1;
-      else if (at >= 0) ids.add(cells[at]?.text ?? '');
+      else if (at >= 0) ids.add(row.cells[at]?.text ?? '');
     }
   }
   return ids;

@@ -52,6 +52,7 @@ export const books = {
   notTaken: 'The cell stays as it was. {{why}}',
   copied_one: words.rowsCopied_one,
   copied_other: words.rowsCopied_other,
+  pasteTooLarge: 'The clipboard holds more than {{limit}} MB of text, far more than a price list, and was not read.',
   nothingToPaste: 'The clipboard holds no text.',
   line: 'Line {{line}}',
   sheetLine: '{{sheet}}, {{line}}',

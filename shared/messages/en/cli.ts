@@ -84,6 +84,7 @@ export const cli = {
   'check.fixed_other': '{{count}} safe fixes were applied and the file rewritten.',
   'check.clean': 'Nothing was found.',
   'check.fix': 'fix: {{title}}',
+  'check.decide': 'decide: {{title}}',
   'check.safeFix': 'safe fix: {{title}}',
   'check.unlisted_one': 'The fixes of {{count}} more finding are not listed; peerscape check --all-fixes lists them.',
   'check.unlisted_other':

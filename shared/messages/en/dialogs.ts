@@ -199,12 +199,17 @@ export const dialogs = {
   'delete.titleMany_one': 'Delete {{count}} object?',
   'delete.titleMany_other': 'Delete {{count}} objects?',
   'delete.more': 'and {{count}} more',
+  'delete.exists_one':
+    '{{count}} of these objects is in the cloud by its states and IDs. Deleting it here takes nothing down there.',
+  'delete.exists_other':
+    '{{count}} of these objects are in the cloud by their states and IDs. Deleting them here takes nothing down there.',
+  'delete.decommission': 'Decommission runbook',
   'delete.references_one': '{{count}} other object loses what it says about them.',
   'delete.references_other': '{{count}} other objects lose what they say about them.',
-  'accounts.ownsVpcs_one': '{{count}} VPC',
-  'accounts.ownsVpcs_other': '{{count}} VPCs',
-  'accounts.ownsVbrs_one': '{{count}} VBR',
-  'accounts.ownsVbrs_other': '{{count}} VBRs',
+  'accounts.ownsVpcs_one': words.vpcCount_one,
+  'accounts.ownsVpcs_other': words.vpcCount_other,
+  'accounts.ownsVbrs_one': words.vbrCount_one,
+  'accounts.ownsVbrs_other': words.vbrCount_other,
   'accounts.ownsLines_one': '{{count}} physical connection',
   'accounts.ownsLines_other': '{{count}} physical connections',
 } as const;

@@ -59,6 +59,8 @@ export const files = {
     'You do not have permission for “{{name}}”; nothing was changed. Ask its owner, or save under another name or in another folder.',
   'error.too-large':
     '“{{name}}” is larger than {{limit}} MB, the limit for a plan, and was not read. Check that it is the right file.',
+  tableTooLarge:
+    '“{{name}}” is larger than {{limit}} MB, far more than such a table comes to, and was not read. Check that it is the right file.',
   'error.not-utf8': '“{{name}}” is not a text file (UTF-8), so it is not a plan; nothing was changed.',
   'error.wrong-extension': '“{{name}}” was not opened: a plan ends in .peerscape or .json.',
   'error.is-a-folder': '“{{name}}” is a folder. Choose a plan file inside it.',

@@ -13,6 +13,8 @@ export const settings = {
   'language.en': 'English',
   'language.zh-CN': '简体中文',
   wheel: 'Mouse wheel',
+  uiZoom: 'Size of the window’s texts',
+  percent: '{{percent}} %',
   'wheel.zoom': 'Zooms',
   'wheel.pan': 'Scrolls',
   wheelHint: 'With Ctrl held, the wheel always zooms.',

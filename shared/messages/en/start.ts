@@ -27,6 +27,8 @@ export const start = {
   footer: 'Peerscape {{version}} · works without a network, sends nothing',
   newPlanName: 'New plan',
   notOpened: '“{{name}}” was not opened. {{reason}}',
+  changedMeanwhile:
+    '“{{name}}” was read, but not shown: the plan in this window was changed meanwhile and stays. Open the file again to see it.',
   savedWithErrors_one: 'Saved. The plan has {{count}} error; see Findings.',
   savedWithErrors_other: 'Saved. The plan has {{count}} errors; see Findings.',
 } as const;

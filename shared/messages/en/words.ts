@@ -175,4 +175,8 @@ export const words = {
   yesInText: 'yes',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  vbrCount_one: '{{count}} VBR',
+  vbrCount_other: '{{count}} VBRs',
+  vpcCount_one: '{{count}} VPC',
+  vpcCount_other: '{{count}} VPCs',
 } as const;

@@ -50,6 +50,7 @@ export const books: Translation<typeof english> = {
   cannotFill: '未填充任何单元格。{{why}}',
   notTaken: '单元格保持原样。{{why}}',
   copied_other: words.rowsCopied_other,
+  pasteTooLarge: '剪贴板中的文本超过 {{limit}} MB，远大于任何价格表，未读取。',
   nothingToPaste: '剪贴板中没有文本。',
   line: '第 {{line}} 行',
   sheetLine: '{{sheet}} 第 {{line}} 行',

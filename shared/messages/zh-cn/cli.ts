@@ -81,6 +81,7 @@ export const cli: Translation<typeof english> = {
   'check.fixed_other': '已应用 {{count}} 项安全修复并改写文件。',
   'check.clean': '未发现问题。',
   'check.fix': '修复：{{title}}',
+  'check.decide': '待决定：{{title}}',
   'check.safeFix': '安全修复：{{title}}',
   'check.unlisted_other': '另有 {{count}} 个检查结果的修复未列出；peerscape check --all-fixes 可全部列出。',
   'check.accepted': '已接受：{{reason}}',

@@ -188,8 +188,10 @@ export const dialogs: Translation<typeof english> = {
   'strip.summaryKept_other': '{{count}} 个问题仍存在',
   'delete.titleMany_other': '删除 {{count}} 个对象？',
   'delete.more': '等另外 {{count}} 个',
+  'delete.exists_other': '按状态和 ID，其中 {{count}} 个对象已在云上。在此删除不会拆除云上的资源。',
+  'delete.decommission': '拆除手册',
   'delete.references_other': '另有 {{count}} 个对象中的相关内容会被移除。',
-  'accounts.ownsVpcs_other': '{{count}} 个 VPC',
-  'accounts.ownsVbrs_other': '{{count}} 个 VBR',
+  'accounts.ownsVpcs_other': words.vpcCount_other,
+  'accounts.ownsVbrs_other': words.vbrCount_other,
   'accounts.ownsLines_other': '{{count}} 条物理专线',
 };

@@ -14,6 +14,8 @@ export const settings: Translation<typeof english> = {
   'language.en': 'English',
   'language.zh-CN': '简体中文',
   wheel: '鼠标滚轮',
+  uiZoom: '界面大小',
+  percent: '{{percent}}%',
   'wheel.zoom': '缩放',
   'wheel.pan': '平移',
   wheelHint: '按住 Ctrl 滚动时始终为缩放。',

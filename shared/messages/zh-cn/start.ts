@@ -29,5 +29,6 @@ export const start: Translation<typeof english> = {
   footer: 'Peerscape {{version}} · 无需联网，不发送任何数据',
   newPlanName: '新方案',
   notOpened: '未能打开“{{name}}”。{{reason}}',
+  changedMeanwhile: '“{{name}}”已读取但未显示：此窗口中的方案在此期间被更改，现予保留。要查看该文件，请重新打开。',
   savedWithErrors_other: '已保存。方案中有 {{count}} 个错误，请查看检查结果。',
 };

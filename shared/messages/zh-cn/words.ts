@@ -166,4 +166,6 @@ export const words: Translation<typeof english> = {
   yesInText: '是',
   zoomIn: '放大',
   zoomOut: '缩小',
+  vbrCount_other: '{{count}} 个 VBR',
+  vpcCount_other: '{{count}} 个 VPC',
 };

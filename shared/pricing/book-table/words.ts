@@ -26,11 +26,9 @@ export function wordText(word: WordOf<Vocabulary>, speak: Translator): string {
 
 /** Reads a word of a vocabulary: as a file writes it, or as any language of Peerscape names it; case and spaces do not count. */
 export function readWord<V extends Vocabulary>(vocabulary: V, text: string): Result<WordOf<V>, Message> {
-  const wanted = folded(text);
-  const words: readonly WordOf<V>[] = vocabularies[vocabulary];
-  const word = words.find((code) => folded(code) === wanted || spoken(`word.${code}`).includes(wanted));
+  const word = spellings[vocabulary].get(folded(text)) as WordOf<V> | undefined;
   return word === undefined
-    ? failure(message('books:refused.notAWord', { text: excerpt(text), words: listed(vocabulary) }))
+    ? failure(message('books:refused.notAWord', { text: excerpt(text), words: lists[vocabulary] }))
     : success(word);
 }
 
@@ -56,3 +54,18 @@ export function folded(text: string): string {
     .trim()
     .toLowerCase();
 }
+
+/** The words of every vocabulary by each of their spellings, folded; of a spelling that several have, the first. */
+const spellings = Object.fromEntries(
+  Object.entries(vocabularies).map(([vocabulary, codes]) => {
+    const words = new Map<string, string>();
+    for (const code of codes)
+      for (const spelling of [folded(code), ...spoken(`word.${code}`)])
+        if (!words.has(spelling)) words.set(spelling, code);
+    return [vocabulary, words];
+  }),
+) as unknown as Readonly<Record<Vocabulary, ReadonlyMap<string, WordOf<Vocabulary>>>>;
+
+const lists = Object.fromEntries(
+  Object.keys(vocabularies).map((vocabulary) => [vocabulary, listed(vocabulary as Vocabulary)]),
+) as unknown as Readonly<Record<Vocabulary, ReturnType<typeof listed>>>;

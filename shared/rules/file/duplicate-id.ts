@@ -69,7 +69,8 @@ export const duplicateId = defineRule<Details>({
     ],
   },
   check(network, report) {
-    const { plan, objects } = network;
+    const { plan, objects, idsRepeat } = network;
+    if (!idsRepeat) return;
     for (const table of objectTables) {
       const rows: readonly Rows[ObjectTable][] = plan[table];
       rows.forEach((row, at) => {

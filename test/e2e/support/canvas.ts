@@ -39,6 +39,8 @@ export function canvasOf(page: Page) {
     panel,
     root,
     nodes: root.locator('.react-flow__node'),
+    /** From far away: what stands for the objects of a region or a data center. */
+    areas: root.locator('[data-area]'),
     node,
     peerings: root.getByRole('group', { name: /^Peering connection / }),
     peering: (name: string): Locator =>

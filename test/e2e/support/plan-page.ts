@@ -6,17 +6,18 @@ import { statusOf } from './plan-files.ts';
 
 /** A window with a plan, as far as files and windows are concerned. */
 export function planPageOf(page: Page) {
-  const { nodes } = canvasOf(page);
+  const { nodes, areas } = canvasOf(page);
   const { planName, unsaved } = toolbarOf(page);
   const { heading } = inspectorOf(page);
   return {
     name: planName,
     unsaved,
     nodes,
+    areas,
     status: statusOf(page),
     /** Adds a VPC: the smallest change that a user would notice. */
     async addVpc(): Promise<void> {
-      await expect(nodes.first().or(page.getByText('An empty plan'))).toBeVisible();
+      await expect(nodes.or(areas).or(page.getByText('An empty plan')).first()).toBeVisible();
       const before = (await heading.textContent()) ?? '';
       await page.keyboard.press('Alt+1');
       // The number of nodes says nothing: the canvas goes to the new one, and others may leave the view.

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { unzoom, zoomLevel } from '../../../renderer/canvas/use-zoom-level.ts';
 
 describe('what nodes show from afar', () => {
-  it('is everything from 60 %, title and blocks from 30 %, then the title alone, and a block below 16 %', () => {
+  it('is everything from 60 %, tiles from 30 %, and below that regions and data centers', () => {
     expect(zoomLevel(0.6)).toBe('full');
-    expect(zoomLevel(0.59)).toBe('compact');
-    expect(zoomLevel(0.3)).toBe('compact');
-    expect(zoomLevel(0.29)).toBe('title');
-    expect(zoomLevel(0.16)).toBe('title');
-    expect(zoomLevel(0.15)).toBe('map');
+    expect(zoomLevel(0.59)).toBe('tile');
+    expect(zoomLevel(0.3)).toBe('tile');
+    expect(zoomLevel(0.29)).toBe('far');
+    expect(zoomLevel(0.02)).toBe('far');
   });
 
   it('keeps texts within a twentieth of their size on the screen, down to the smallest zoom', () => {

@@ -74,6 +74,16 @@ describe('deleting', () => {
   });
 });
 
+describe('deleting what is in the cloud', () => {
+  it('is asked about, although nothing hangs on it: in the cloud it stays', () => {
+    showPlan(plan().vpc('vpc-a', ['192.168.0.0/16'], { cloudId: 'vpc-2ze0example' }).build());
+    select(['vpc-a']);
+    void editCommands['edit.delete'].run();
+    expect(currentPlan().vpcs).toHaveLength(1);
+    expect(useView.getState().dialog).toEqual({ kind: 'delete', ids: ['vpc-a'] });
+  });
+});
+
 describe('undo', () => {
   it('is refused while there is nothing to take back, and drops what is gone from the selection', () => {
     showPlan(plan().build());

@@ -45,3 +45,13 @@ describe('a price book in GBK, as Chinese spreadsheets save CSV', () => {
     });
   });
 });
+
+it('a price book that is larger than any is refused with a sentence, whatever is in it', async () => {
+  const bytes = new Uint8Array(5 * 1024 * 1024 + 1).fill(0x61);
+  expect(await readBookFile('huge.csv', bytes, speak)).toMatchObject({
+    error: [{ key: 'files:tableTooLarge', params: { name: 'huge.csv', limit: 5 } }],
+  });
+  expect(await readBookFile('a.csv', bytes.subarray(1), speak)).toMatchObject({
+    error: [{ key: 'books:import.noTable' }],
+  });
+});

@@ -23,6 +23,8 @@ function desk({ writeMs = 0 } = {}) {
     return () => timers.delete(timer);
   };
   const file: { text?: string; edition: number; steps: string[] } = { edition: 0, steps: [] };
+  /** The beginning that lies aside. */
+  let aside: { readonly edition: number; readonly text: string } | undefined;
   const state = {
     file,
     answer: (): Written => done,
@@ -30,6 +32,8 @@ function desk({ writeMs = 0 } = {}) {
     failures: [] as (string | undefined)[],
     defects: [] as unknown[],
     begun: 0,
+    prepared: 0,
+    loseAside: () => void (aside = undefined),
     cleared: 0,
     /** Lets time pass, and everything happen that is due. */
     async pass(ms: number): Promise<void> {
@@ -65,6 +69,13 @@ function desk({ writeMs = 0 } = {}) {
     return turn;
   };
   const keeper = createJournalKeeper({
+    async prepare(edition, { text }) {
+      await written(() => {
+        state.prepared += 1;
+        aside = { edition, text };
+        return done;
+      });
+    },
     begin: (edition, { text }, _plan, step) =>
       written(() => {
         state.begun += 1;
@@ -75,6 +86,10 @@ function desk({ writeMs = 0 } = {}) {
       }),
     append: ({ edition, after }, _plan, step) =>
       written(() => {
+        if (edition === aside?.edition && after === 0) {
+          Object.assign(file, { ...aside, steps: [] });
+          aside = undefined;
+        }
         if (edition !== file.edition || after !== file.steps.length) return failed('not-found');
         file.steps.push(step);
         return done;
@@ -83,6 +98,7 @@ function desk({ writeMs = 0 } = {}) {
       void written(() => {
         state.cleared += 1;
         delete file.text;
+        aside = undefined;
         file.steps = [];
         return done;
       });
@@ -111,7 +127,11 @@ function read(text: string): Plan {
   return parsed.value;
 }
 
-const opened: JournalBase = { plan: plan({ name: '0' }).build(), text: planText(plan({ name: '0' }).build()) };
+const opened: JournalBase = {
+  plan: plan({ name: '0' }).build(),
+  text: planText(plan({ name: '0' }).build()),
+  grant: null,
+};
 const named = (name: number | string): Plan => ({ ...opened.plan, name: String(name) });
 
 describe('the journal of a window', () => {
@@ -215,7 +235,7 @@ describe('the journal of a window', () => {
     keeper.look(named(1));
     await pass(1000);
     const saved = named(1);
-    keeper.rebase({ plan: saved, text: planText(saved) });
+    keeper.rebase({ plan: saved, text: planText(saved), grant: null });
     keeper.look(named(2));
     await pass(1000);
     expect(file.text).toBe(planText(saved));
@@ -356,7 +376,7 @@ describe('the journal of a window', () => {
       await pass(1000);
       keeper.look(long(2));
       await pass(1000);
-      keeper.rebase({ plan: named(3), text: planText(named(3)) });
+      keeper.rebase({ plan: named(3), text: planText(named(3)), grant: null });
       keeper.look(undefined);
       texts[0]?.();
       await pass(1000);
@@ -365,5 +385,55 @@ describe('the journal of a window', () => {
       await pass(1000);
       expect(recovered()).toBe('4');
     });
+  });
+});
+
+describe('the beginning of the journal of a large plan', () => {
+  const large: JournalBase = (() => {
+    const notes = [{ id: 'note-1', text: 'x'.repeat(300_000) }];
+    const long = { ...plan({ name: '0' }).build(), notes };
+    return { plan: long, text: planText(long), grant: null };
+  })();
+  const called = (name: number): Plan => ({ ...large.plan, name: String(name) });
+
+  it('is laid aside before there is a change, and is nothing to recover until there is one', async () => {
+    const { keeper, recovered, pass, state } = desk();
+    keeper.rebase(large);
+    await pass(0);
+    expect([state.prepared, state.begun, recovered()]).toEqual([1, 0, undefined]);
+    keeper.look(called(1));
+    keeper.look(called(2));
+    await pass(0);
+    expect([state.prepared, state.begun, recovered()]).toEqual([1, 0, '2']);
+  });
+
+  it('is laid aside again when the changes were saved or undone', async () => {
+    const { keeper, recovered, pass, state } = desk();
+    keeper.rebase(large);
+    keeper.look(called(1));
+    keeper.rebase({ plan: called(1), text: planText(called(1)), grant: null });
+    keeper.look(undefined);
+    await pass(0);
+    expect([state.prepared, state.cleared, recovered()]).toEqual([2, 1, undefined]);
+    keeper.look(called(2));
+    await pass(0);
+    expect([state.begun, recovered()]).toEqual([0, '2']);
+  });
+
+  it('is written as a whole with the first change where what lay aside is gone', async () => {
+    const { keeper, failures, recovered, pass, state } = desk();
+    keeper.rebase(large);
+    await pass(0);
+    state.loseAside();
+    keeper.look(called(1));
+    await pass(0);
+    expect([state.begun, recovered(), failures]).toEqual([1, '1', []]);
+  });
+
+  it('is left to the first change in a plan that is written in a moment', async () => {
+    const { keeper, pass, state } = desk();
+    keeper.rebase(opened);
+    await pass(0);
+    expect(state.prepared).toBe(0);
   });
 });

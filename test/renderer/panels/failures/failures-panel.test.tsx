@@ -4,7 +4,7 @@ import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-libr
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useRanking } from '../../../../renderer/panels/failures/use-ranking.ts';
-import { showText } from '../../../../renderer/files/show-text.ts';
+import { showRead } from '../../../../renderer/files/show-text.ts';
 import { FailuresPanel } from '../../../../renderer/panels/failures/failures-panel.tsx';
 import {
   currentPlan,
@@ -117,7 +117,7 @@ describe('the what-if panel', () => {
   it('has everything on again in another plan', () => {
     shown();
     act(() => toggleFailure('pc-1'));
-    act(() => void showText(planText(office), 'office.peerscape', {}));
+    act(() => showRead(office, planText(office), {}));
     expect(screen.getByText('Everything is switched on.')).toBeTruthy();
   });
 });

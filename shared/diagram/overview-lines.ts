@@ -1,0 +1,65 @@
+import { placeLabels } from './edge-labels.ts';
+import { routeEdges } from './edge-routing.ts';
+import { centerOf, type Point, type Rect } from './geometry.ts';
+import type { Area, AreaLink, Overview } from './overview.ts';
+
+/** Where the areas of an overview, their lines and what stands on these are drawn, in units. */
+export interface OverviewDrawing {
+  readonly areas: readonly { readonly area: Area; readonly rect: Rect }[];
+  readonly lines: readonly OverviewLine[];
+}
+
+export interface OverviewLine {
+  readonly link: AreaLink;
+  readonly path: readonly Point[];
+  /** The middle of its label; where there is no room for the words the label is a dot. */
+  readonly label: Point & { readonly fits: boolean };
+}
+
+/** Sizes on the screen, px. */
+export interface OverviewSizes {
+  /** No area is smaller. */
+  readonly area: { readonly width: number; readonly height: number };
+  readonly label: (link: AreaLink) => { readonly width: number; readonly height: number };
+}
+
+/**
+ * Lines and labels as between cards, but on the screen's scale: `unit` is how many units a pixel of the screen is long, and lanes are as far apart as
+ * the eye wants them.
+ */
+export function drawOverview({ areas, links }: Overview, unit: number, sizes: OverviewSizes): OverviewDrawing {
+  const nodes = areas.map((area) => ({ id: area.id, ...atLeast(scaled(area, 1 / unit), sizes.area) }));
+  const { nodes: rects, routes } = routeEdges(nodes, links);
+  const chips = links.map((link) => ({ id: link.id, chip: sizes.label(link) }));
+  const { places } = placeLabels(rects, chips, routes);
+  return {
+    areas: areas.flatMap((area, at) => {
+      const rect = nodes[at];
+      return rect === undefined ? [] : [{ area, rect: scaled(rect, unit) }];
+    }),
+    lines: links.flatMap((link): OverviewLine[] => {
+      const [path, place] = [routes.get(link.id)?.path, places.get(link.id)];
+      if (path === undefined || place === undefined) return [];
+      const at = place.kind === 'label' ? centerOf(place.rect) : place.at;
+      return [
+        {
+          link,
+          path: path.map((point) => ({ x: point.x * unit, y: point.y * unit })),
+          label: { x: at.x * unit, y: at.y * unit, fits: place.kind === 'label' },
+        },
+      ];
+    }),
+  };
+}
+
+/** A rectangle grown about its middle, in whole pixels. */
+function atLeast(rect: Rect, least: OverviewSizes['area']): Rect {
+  const width = Math.round(Math.max(rect.width, least.width));
+  const height = Math.round(Math.max(rect.height, least.height));
+  const [x, y] = [rect.x - (width - rect.width) / 2, rect.y - (height - rect.height) / 2];
+  return { x: Math.round(x), y: Math.round(y), width, height };
+}
+
+function scaled({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x * by, y: y * by, width: width * by, height: height * by };
+}
