@@ -35,7 +35,7 @@ export function FindingsBadge({ id, counts }: { readonly id: string; readonly co
       onDoubleClick={(event) => event.stopPropagation()}
     >
       <Icon size={12} aria-hidden />
-      <span className={styles.count}>{total}</span>
+      <span>{total}</span>
     </button>
   );
 }

@@ -1,5 +1,5 @@
-// The canvas mounts only what is in view (React Flow's own option). Of a crowd (mounted.ts) React Flow knows no more than can be mounted; everything
-// else is drawn on one 2D canvas below, and what is pointed at or worked with becomes an element.
+// What is drawn depends on the distance: cards, then tiles (by style sheets alone), then areas that stand for all objects (`overview.tsx`). React Flow
+// mounts what is in view, of a crowd what is worked with; one 2D canvas below draws the rest (`mounted.ts`, `far-layer.tsx`).
 import '@xyflow/react/dist/base.css';
 import {
   Background,

@@ -2,11 +2,13 @@ import { activationPatch } from '../lifecycle/activation.ts';
 import { type Message, message } from '../messages/message.ts';
 import { type Cidr, contains, formatCidr } from '../net/cidr.ts';
 import { parseIpv4 } from '../net/ipv4.ts';
-import { endpointName, findEndpoint } from '../network/endpoints.ts';
+import { endpointInstance, endpointName, findEndpoint } from '../network/endpoints.ts';
 import { nameOf, type Network, type RouteNode, type TableOwner, type VbrNode } from '../network/network.ts';
 import { lookUpRoute, tableOwner } from '../network/route-lookup.ts';
 import { protocolName } from '../network/security-blocker.ts';
-import type { Blocker, BlockerCause } from '../network/trace-types.ts';
+import { securityVerdict } from '../network/security-groups.ts';
+import type { SecurityDirection } from '../network/security-rules.ts';
+import type { Blocker, BlockerCause, Endpoint, Protocol } from '../network/trace-types.ts';
 import { type Draft, startDraft } from '../plan/draft.ts';
 import { idMaker } from '../plan/ids.ts';
 import type { NextHop } from '../plan/rows.ts';
@@ -120,6 +122,7 @@ function admit(
 ): Fix[] {
   const peer = findEndpoint(network, peerId);
   if (!peer.ok) return [];
+  if (protocol === undefined && !agreesOnIcmp(network, instance, direction, peer.value)) return [];
   const allowed = allowTraffic(network, { instance, direction, peer: peer.value, protocol });
   if (!allowed.ok) return [];
   const { patch, group } = allowed.value;
@@ -130,6 +133,24 @@ function admit(
     group: nameOf(network, group),
   });
   return [{ title, safe: false, patch }];
+}
+
+/**
+ * Where nobody asked for a kind of traffic, ICMP is admitted. That helps nobody if the other side lets other kinds through and ICMP not: which kind it is to
+ * be, a person has to say.
+ */
+function agreesOnIcmp(network: Network, id: string, direction: SecurityDirection, peer: Endpoint): boolean {
+  const object = network.objects.get(id);
+  const other = endpointInstance(peer);
+  const address = object?.table === 'instances' ? parseIpv4(object.row.ip) : undefined;
+  if (object?.table !== 'instances' || other === undefined || address === undefined) return true;
+  const question = {
+    instance: other,
+    direction: direction === 'ingress' ? 'egress' : 'ingress',
+    peer: { address, instance: object.row },
+  } as const;
+  const admits = (protocol: Protocol | undefined): boolean => securityVerdict(network, question, protocol).admitted;
+  return !admits(undefined) || admits({ kind: 'icmp' });
 }
 
 function routeTitle(

@@ -103,6 +103,42 @@ describe('the fixes of what is in the way', () => {
   });
 });
 
+describe('ICMP, where nobody asked for a kind of traffic', () => {
+  /** Two instances of one VPC; what the first sends is judged by these rules, and the second has no group. */
+  const pair = (policy: 'accept' | 'drop') => {
+    const of = plan()
+      .vpc('vpc-1', ['10.0.0.0/16'])
+      .vSwitch('vsw-1', 'vpc-1', '10.0.1.0/24')
+      .securityGroup('sg-1', 'vpc-1', {
+        rules: [
+          {
+            direction: 'egress',
+            policy,
+            protocol: 'icmp',
+            ports: '-1/-1',
+            priority: 1,
+            source: { cidr: '10.0.0.0/16' },
+          },
+        ],
+      })
+      .instance('ecs-1', 'vsw-1', '10.0.1.1', { securityGroups: ['sg-1'] })
+      .instance('ecs-2', 'vsw-1', '10.0.1.2')
+      .build();
+    const analysis = analyze(of, '2019-08-14');
+    const [start, end] = [findEndpoint(analysis.network, 'ecs-1'), findEndpoint(analysis.network, 'ecs-2')];
+    if (!start.ok || !end.ok) throw new Error('no ends');
+    return trace(analysis.network, start.value, end.value).blockers.map((blocker) => ({
+      at: blocker.at,
+      fixes: fixesForBlocker(analysis, blocker).length,
+    }));
+  };
+
+  it('is admitted by a fix if the other side lets it through, and not offered if it does not', () => {
+    expect(pair('accept')).toEqual([{ at: 'ecs-2', fixes: 1 }]);
+    expect(pair('drop')).toEqual([{ at: 'ecs-2', fixes: 0 }]);
+  });
+});
+
 describe('the fix of an intent', () => {
   it('makes the finished scenario of the one that was just drawn', () => {
     const drawn = casePlan('section-08-just-drawn');
