@@ -194,8 +194,10 @@ for (const language of languages) {
         .click();
     await runbook.getByRole('combobox', { name: t('runbookPanel:basis') }).click();
     await page.getByRole('option', { name: t('runbookPanel:basis.nothing') }).click();
-    // The first step: before any other there is one that would have to be ticked.
-    await runbook.getByRole('option').first().click();
+    // The list of the other basis has come when it creates what is there by the first; its first step, below the remarks, waits for no other.
+    const creation = t('runbook:create-vpc.title', { name: 'VPC-A' });
+    await expect(runbook.getByRole('option').filter({ hasText: creation })).toBeVisible();
+    await runbook.getByRole('option').nth(1).click();
     await expect(runbook.getByRole('region', { name: t('runbookPanel:details') })).toContainText(t('runbook:doc.do'));
     const mark = runbook.getByRole('checkbox', { name: t('runbookPanel:mark') });
     // A tick is an edit of the plan, which a busy machine shows a moment later.
