@@ -1,4 +1,5 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
+import { farBelow } from './use-zoom-level.ts';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 
 export const minZoom = 0.02;
@@ -6,6 +7,8 @@ export const maxZoom = 4;
 /** Fitting never makes things larger than they are. */
 const fitZoom = 1;
 const padding = '24px';
+/** From far away areas are larger than what they stand for, and lines run around them. */
+const farPadding = { x: '104px', y: '32px' } as const;
 
 interface Size {
   readonly width: number;
@@ -14,7 +17,9 @@ interface Size {
 
 /** The view that shows bounds as a whole; `rects` are what lies in them. */
 export function fitViewport(bounds: Rect, { width, height }: Size, rects: readonly Rect[]): Viewport {
-  const view = getViewportForBounds(bounds, width, height, minZoom, fitZoom, padding);
+  const close = getViewportForBounds(bounds, width, height, minZoom, fitZoom, padding);
+  const view =
+    close.zoom >= farBelow ? close : getViewportForBounds(bounds, width, height, minZoom, farBelow, farPadding);
   return withSomething(view, { width, height }, rects);
 }
 

@@ -26,8 +26,13 @@ const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
   notice: Info,
 };
 
-/** On the screen, px: room for a name of two lines and the counts. */
+/** On the screen, px: room for a name of two lines and the counts, and where there is less for the name, the VPCs and the worst finding. */
 const leastArea = { width: 116, height: 68 };
+const compactHeight = 38;
+/** The name of an area is bold; longer ones are cut, and whole in the title. */
+const nameColumn = 7.6;
+const besideName = 40;
+const widestName = 220;
 const labelHeight = 20;
 /** Half a Chinese letter of 12 px, and what is beside the text. */
 const columnWidth = 6.4;
@@ -42,16 +47,17 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
   const translator = useTranslator();
   const { network } = useAnalysis();
   const unit = useUnzoom();
-  const { areas, lines } = useMemo(
+  const { compact, areas, lines } = useMemo(
     () =>
       drawOverview(overviewOf(scene, network), unit, {
-        area: leastArea,
+        area: () => leastArea,
+        compactArea: (area) => ({ width: nameWidth(area, translator), height: compactHeight }),
         label: (link) => ({
           width: columnsOf(linkLabel(link)) * columnWidth + labelPadding,
           height: labelHeight,
         }),
       }),
-    [scene, network, unit],
+    [scene, network, unit, translator],
   );
   return (
     <ViewportPortal>
@@ -60,7 +66,7 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
           <AreaLine key={line.link.id} line={line} unit={unit} />
         ))}
       </svg>
-      <ul className={styles.areas} aria-label={translator.t('canvas:overview')}>
+      <ul className={styles.areas} data-compact={compact || undefined} aria-label={translator.t('canvas:overview')}>
         {areas.map(({ area, rect: { x, y, width, height } }) => (
           <li key={area.id} className={styles.place} style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
             <AreaTile area={area} />
@@ -104,7 +110,7 @@ function AreaTile({ area }: { readonly area: Area }) {
     >
       <span className={styles.name}>
         <Icon aria-hidden className={styles.icon} />
-        {name}
+        <span className={styles.words}>{name}</span>
       </span>
       <span className={styles.counts}>
         {counts.map((count) => (
@@ -174,6 +180,10 @@ function AreaLine({ line: { link, path }, unit }: { readonly line: OverviewLine;
       strokeOpacity={opacity}
     />
   );
+}
+
+function nameWidth(area: Area, translator: Translator): number {
+  return Math.min(widestName, columnsOf(areaName(area, translator)) * nameColumn + besideName);
 }
 
 function areaName({ kind, name }: Area, translator: Translator): string {

@@ -50,10 +50,11 @@ describe('a plan from far away', () => {
     ]);
   });
 
-  it.each([2, 5, 12])('is drawn so that no label covers an area or another label, at %i units a pixel', (unit) => {
+  it.each([2, 5, 10, 20])('is drawn so that no area or label covers another one, at %i units a pixel', (unit) => {
     const size = { width: 84, height: 20 };
     const { areas, lines } = drawOverview(overview(mediumNetwork(fortyVpcs)), unit, {
-      area: { width: 104, height: 58 },
+      area: () => ({ width: 104, height: 58 }),
+      compactArea: () => ({ width: 104, height: 38 }),
       label: () => size,
     });
     expect(areas.length).toBe(fortyVpcs.dataCenters + fortyVpcs.regions.length);
@@ -73,6 +74,8 @@ describe('a plan from far away', () => {
     const rects = [...areas.map(({ rect }) => rect), ...labels];
     for (const [at, label] of labels.entries())
       expect(rects.filter((rect, other) => other !== areas.length + at && overlaps(label, rect))).toEqual([]);
+    for (const [at, { rect }] of areas.entries())
+      expect(areas.slice(at + 1).filter((other) => overlaps(rect, other.rect))).toEqual([]);
     for (const { rect } of areas) expect(rect.width / unit).toBeGreaterThanOrEqual(104);
   });
 });
