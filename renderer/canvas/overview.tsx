@@ -17,7 +17,7 @@ import { useTranslator } from '../language/use-translator.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { fitViewport } from './fit-viewport.ts';
 import { motion } from './use-port.ts';
-import { useIsFar, useUnzoom } from './use-zoom-level.ts';
+import { useUnzoom } from './use-zoom-level.ts';
 import styles from './overview.module.css';
 
 const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
@@ -40,10 +40,6 @@ const labelPadding = 18;
 
 /** From far away: areas with names, counts and the worst finding, and one line for all that joins two of them. An area opens on a click. */
 export const OverviewLayer = memo(function OverviewLayer({ scene }: { readonly scene: Scene }) {
-  return useIsFar() ? <DrawnOverview scene={scene} /> : null;
-});
-
-function DrawnOverview({ scene }: { readonly scene: Scene }) {
   const translator = useTranslator();
   const { network } = useAnalysis();
   const unit = useUnzoom();
@@ -86,7 +82,7 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
       ))}
     </ViewportPortal>
   );
-}
+});
 
 function AreaTile({ area }: { readonly area: Area }) {
   const translator = useTranslator();
@@ -173,6 +169,7 @@ function AreaLine({ line: { link, path }, unit }: { readonly line: OverviewLine;
       className={styles.line}
       data-kind={link.kind}
       data-state={link.state}
+      data-still={link.still}
       points={path.map(({ x, y }) => `${x},${y}`).join(' ')}
       strokeWidth={width * unit}
       strokeDasharray={dashes?.map((length) => length * unit).join(' ')}

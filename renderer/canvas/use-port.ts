@@ -7,7 +7,7 @@ import { currentAnalysis } from '../answers/analysis.ts';
 import { shownAs } from '../../shared/diagram/finding-marks.ts';
 import { canvasPort, setCanvasPort } from '../store/canvas-port.ts';
 import { useDocument } from '../store/document-store.ts';
-import { currentScene } from '../answers/scene.ts';
+import { currentDrawnScene } from '../answers/isolation.ts';
 import { fitViewport } from './fit-viewport.ts';
 
 const motionMs = 140;
@@ -24,7 +24,7 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
   });
 
   useEffect(() => {
-    const bounds = wholeScene(currentScene());
+    const bounds = wholeScene(currentDrawnScene());
     if (measured && bounds) show(flow, store.getState(), bounds, 0);
   }, [flow, store, measured]);
 
@@ -43,7 +43,7 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
       fit: (ids) => {
-        const bounds = ids === undefined ? wholeScene(currentScene()) : boundsOfObjects(currentScene(), ids);
+        const bounds = ids === undefined ? wholeScene(currentDrawnScene()) : boundsOfObjects(currentDrawnScene(), ids);
         if (bounds) show(flow, store.getState(), bounds, motion());
       },
       center: () => {
@@ -70,7 +70,7 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
 }
 
 function show(flow: ReactFlowInstance, size: { width: number; height: number }, bounds: Rect, duration: number): void {
-  void flow.setViewport(fitViewport(bounds, size, currentScene().nodes), { duration });
+  void flow.setViewport(fitViewport(bounds, size, currentDrawnScene().nodes), { duration });
 }
 
 /** How long the view takes to move, ms. */

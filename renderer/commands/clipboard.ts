@@ -14,7 +14,7 @@ import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { currentScene } from '../answers/scene.ts';
-import { notify, select, useView } from '../store/view-store.ts';
+import { jumpTo, notify, useView } from '../store/view-store.ts';
 
 /** Pastes copied objects around the pointer, or around the middle of what is in view, where they cover nothing. */
 export async function pasteFromClipboard(): Promise<void> {
@@ -39,8 +39,7 @@ export function duplicateSelection(): void {
 
 function finish({ patch, ids }: Pasted, label: Message): void {
   edit(label, patch);
-  select(ids);
-  useView.setState({ reveal: [...ids] });
+  jumpTo(ids);
 }
 
 /** The top left corner for pasted objects; undefined where none of them has a place of its own. */

@@ -19,7 +19,7 @@ import { objectWords } from '../answers/canvas-objects.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { currentScene } from '../answers/scene.ts';
-import { select, useView } from '../store/view-store.ts';
+import { reveal, select } from '../store/view-store.ts';
 
 /** What can be put on the canvas, in the order of palette and menu. */
 export const insertables = ['vpc', 'vbr', 'dataCenter', 'physicalConnection', 'note'] as const;
@@ -59,7 +59,7 @@ export function insertObject(kind: Insertable, middle?: Point): void {
   const { network } = analysisOf(mustApply(plan, added.patch));
   edit(message('edits:add', objectWords(network, added.id)), added.patch);
   select([added.id]);
-  if (!middle) useView.setState({ reveal: [added.id] });
+  if (!middle) reveal([added.id]);
 }
 
 function add(plan: Plan, kind: Insertable, at: Point): Added {

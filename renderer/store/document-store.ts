@@ -36,6 +36,8 @@ interface DocumentState {
   readonly file: PlanFile | undefined;
   /** Work that exists nowhere on disk although its history is empty: a recovered plan, a template. */
   readonly unsavedOrigin: boolean;
+  /** Which of the plans it is that this window has shown one after the other, from 1. */
+  readonly opened: number;
 }
 
 export const useDocument = create<DocumentState>(() => ({
@@ -44,6 +46,7 @@ export const useDocument = create<DocumentState>(() => ({
   scenario: undefined,
   file: undefined,
   unsavedOrigin: false,
+  opened: 0,
 }));
 
 let hearFirst: (() => void) | undefined;
@@ -89,11 +92,18 @@ let lastWhole: { readonly variant: Plan; readonly base: Plan; readonly whole: Pl
 /** Shows another plan, with an empty history. */
 export function showPlan(plan: Plan, from: { readonly file?: PlanFile; readonly unsaved?: boolean } = {}): void {
   const { file, unsaved = false } = from;
-  useDocument.setState({ plan, history: emptyHistory, scenario: undefined, file, unsavedOrigin: unsaved });
+  useDocument.setState(({ opened }) => ({
+    plan,
+    history: emptyHistory,
+    scenario: undefined,
+    file,
+    unsavedOrigin: unsaved,
+    opened: opened + 1,
+  }));
 }
 
 export function closePlan(): void {
-  useDocument.setState(useDocument.getInitialState());
+  useDocument.setState(({ opened }) => ({ ...useDocument.getInitialState(), opened: opened + 1 }));
 }
 
 /** Shows a scenario's variant of the plan instead of the plan; from now on all edits are edits of the variant, with steps of its own. */

@@ -13,7 +13,7 @@ export interface Tab<Id extends string> {
 }
 
 /** Views that share one place. Where not all tabs have room, a menu names all of them. */
-export function Tabs<Id extends string>({ label, tabs, value, onValue, end, onBarDoubleClick }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, value, onValue, end, onTabsDoubleClick }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(list);
   useEffect(() => {
@@ -21,8 +21,8 @@ export function Tabs<Id extends string>({ label, tabs, value, onValue, end, onBa
   }, [value, overflows]);
   return (
     <Base.Root className={styles.root} value={value} onValueChange={(next) => onValue(next as Id)}>
-      <div className={styles.bar} onDoubleClick={onBarDoubleClick}>
-        <Base.List ref={list} className={styles.list} aria-label={label}>
+      <div className={styles.bar}>
+        <Base.List ref={list} className={styles.list} aria-label={label} onDoubleClick={onTabsDoubleClick}>
           {tabs.map((tab) => (
             <Base.Tab key={tab.id} value={tab.id} className={styles.tab}>
               {tab.title}
@@ -94,5 +94,5 @@ interface TabsProps<Id extends string> {
   readonly onValue: (id: Id) => void;
   /** Controls at the end of the tab bar. */
   readonly end?: ReactNode;
-  readonly onBarDoubleClick?: () => void;
+  readonly onTabsDoubleClick?: () => void;
 }

@@ -35,9 +35,29 @@ describe('a plan from far away', () => {
       .build();
     const { areas, links } = overview(of);
     expect(links.map(({ kind, count, bandwidthMbps, state }) => ({ kind, count, bandwidthMbps, state }))).toEqual([
-      { kind: 'peering', count: 2, bandwidthMbps: 120, state: 'activated' },
+      { kind: 'peering', count: 2, bandwidthMbps: 120, state: 'planned' },
     ]);
     expect(areas.find(({ name }) => name === 'cn-beijing')?.members).toEqual(['a', 'b', 'within']);
+  });
+
+  it.each([
+    { states: ['planned', 'activated'], state: 'planned', still: undefined },
+    { states: ['activated', 'connecting'], state: 'connecting', still: undefined },
+    { states: ['suspended', 'planned'], state: 'planned', still: 'today' },
+    { states: ['suspended', 'suspended'], state: 'suspended', still: 'always' },
+    { states: ['activated', 'activated'], state: 'activated', still: undefined },
+  ] as const)('draws peerings that are $states as $state, without traffic: $still', ({ states, state, still }) => {
+    const [one, other] = states;
+    const { links } = overview(
+      plan()
+        .vpc('a', ['10.0.0.0/16'], { region: 'cn-beijing' })
+        .vpc('b', ['10.1.0.0/16'], { region: 'cn-shanghai' })
+        .vpc('c', ['10.2.0.0/16'], { region: 'cn-shanghai' })
+        .peering('one', 'a', 'b', { state: one })
+        .peering('other', 'a', 'c', { state: other })
+        .build(),
+    );
+    expect(links.map((link) => ({ state: link.state, still: link.still }))).toEqual([{ state, still }]);
   });
 
   it('does not guess the bandwidth of a line where one is unknown', () => {
