@@ -7,20 +7,23 @@ export const maxZoom = 4;
 /** Fitting never makes things larger than they are. */
 const fitZoom = 1;
 const padding = '24px';
-/** From far away areas are larger than what they stand for, and lines run around them. */
-const farPadding = { x: '104px', y: '32px' } as const;
+/** Of labels on the outermost lines a half is beside them. */
+const farPadding = { x: '56px', y: '24px' } as const;
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 /** The view that shows bounds as a whole; `rects` are what lies in them. */
 export function fitViewport(bounds: Rect, { width, height }: Size, rects: readonly Rect[]): Viewport {
-  const close = getViewportForBounds(bounds, width, height, minZoom, fitZoom, padding);
-  const view =
-    close.zoom >= farBelow ? close : getViewportForBounds(bounds, width, height, minZoom, farBelow, farPadding);
+  const view = getViewportForBounds(bounds, width, height, minZoom, fitZoom, padding);
   return withSomething(view, { width, height }, rects);
+}
+
+/** The view that shows the areas of an overview as a whole: never so near that what they stand for is drawn instead. */
+export function fitFar(bounds: Rect, { width, height }: Size): Viewport {
+  return getViewportForBounds(bounds, width, height, minZoom, farBelow * 0.99, farPadding);
 }
 
 /** Of bounds that no zoom shows as a whole, the middle; where nothing lies there, the first thing instead of nothing. */
