@@ -8,6 +8,9 @@ import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts'
  */
 export const mostMounted = 1000;
 
+/** The most nodes of a crowd: they come in one task, when much is selected or the view comes to rest, and that task stays well below a second. */
+export const mostOfCrowd = 300;
+
 /** What of a scene is elements of the page. */
 export type Mounted = Pick<Scene, 'nodes' | 'edges'>;
 
@@ -25,10 +28,10 @@ export function mountedOf(scene: Mounted, view: Rect | undefined, kept: readonly
   const ids = new Set<string>();
   const ends = endsOf(scene);
   for (const id of kept) {
-    if (ids.size >= mostMounted) break;
+    if (ids.size >= mostOfCrowd) break;
     for (const end of ends.get(id) ?? [id]) ids.add(end);
   }
-  const near = view === undefined ? [] : nodesIn(scene.nodes, view, mostMounted - ids.size);
+  const near = view === undefined ? [] : nodesIn(scene.nodes, view, mostOfCrowd - ids.size);
   for (const { id } of near ?? []) ids.add(id);
   const nodes = scene.nodes.filter(({ id }) => ids.has(id));
   const edges = scene.edges.filter(({ from, to }) => ids.has(from) && ids.has(to));

@@ -11,10 +11,9 @@ import {
   addVpc,
   type Point,
 } from '../../shared/plan/edits/add-object.ts';
-import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { currentTranslator } from '../language/use-translator.ts';
-import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
+import { currentAnalysis, networkWith } from '../answers/analysis.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
@@ -56,8 +55,7 @@ export function insertObject(kind: Insertable, middle?: Point): void {
   const at = nextPlace(rectIndex(currentScene().nodes), corner, newSizes[kind], { gap });
   const plan = currentPlan();
   const added = add(plan, kind, at);
-  const { network } = analysisOf(mustApply(plan, added.patch));
-  edit(message('edits:add', objectWords(network, added.id)), added.patch);
+  edit(message('edits:add', objectWords(networkWith(added.patch), added.id)), added.patch);
   select([added.id]);
   if (!middle) reveal([added.id]);
 }

@@ -10,6 +10,8 @@ import { emptyHistory, type History, isDirty, markSaved, record, redo, seal, und
 import { mustApply, type Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { withVariant } from '../../shared/plan/variant.ts';
+import { drawnObjects, mostDrawn } from './drawn-limit.ts';
+import { notify } from './view-store.ts';
 
 /** The file a plan came from or was saved to; name and folder are for showing. */
 export interface PlanFile {
@@ -134,11 +136,20 @@ function historyWithVariant(state: DocumentState, { id, base, baseHistory }: Ope
   return record(baseHistory, { label: message('scenarios:step.edit', { name }), patch });
 }
 
-/** The one door for changes: applies a patch made for the current plan as a step to undo. An empty patch is no step. */
+/**
+ * The one door for changes: applies a patch made for the current plan as a step to undo. An empty patch is no step, and one that adds more than a window
+ * draws is refused.
+ */
 export function edit(label: Message, patch: Patch, mergeKey?: string): void {
   if (patch.changes.length === 0) return;
+  const plan = mustApply(currentPlan(), patch);
+  const objects = drawnObjects(plan);
+  if (objects > mostDrawn && objects > drawnObjects(currentPlan())) {
+    notify('error', message('files:tooManyAdded', { objects, most: mostDrawn }));
+    return;
+  }
   useDocument.setState(({ history }) => ({
-    plan: mustApply(currentPlan(), patch),
+    plan,
     history: record(history, { label, patch, mergeKey }),
   }));
 }
