@@ -14,12 +14,13 @@ export function readApart(writing: Writing): Promise<Result<ReadPlan, Message>> 
   if (!isLarge(writing)) return Promise.resolve(readPlan(writing));
   const worker = new Worker(new URL('./read-plan-worker.ts', import.meta.url), { type: 'module' });
   const pieces = piecesTogether();
-  return new Promise<Result<ReadPlan, Message>>((resolve, reject) => {
+  return new Promise<Result<ReadPlan, Message>>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<PlanPiece>) => {
       const read = pieces.add(data);
       if (read !== undefined) resolve(read);
     };
-    worker.onerror = ({ message: reason }) => reject(new Error(`reading a plan failed: ${reason}`));
+    // A window that is held up is better than one that shows nothing.
+    worker.onerror = () => resolve(readPlan(writing));
     worker.postMessage(writing);
   }).finally(() => worker.terminate());
 }

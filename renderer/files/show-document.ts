@@ -4,7 +4,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { nextAnalysis } from '../answers/analysis.ts';
 import { prepareCards, prepareScene } from '../answers/scene.ts';
-import { useDocument } from '../store/document-store.ts';
+import { isDocumentDirty, useDocument } from '../store/document-store.ts';
 import { notify } from '../store/view-store.ts';
 import { isLarge, readApart } from './read-apart.ts';
 import type { ReadPlan, Writing } from './read-plan.ts';
@@ -51,6 +51,8 @@ interface Excuses {
 /** Reads a plan that is shown next. Of one that cannot be shown the user hears why, and main that nothing else is shown. */
 async function readToShow(writing: Writing, excuses: Excuses): Promise<ReadPlan | undefined> {
   const before = useDocument.getState().plan;
+  // Main takes what it handed over for shown; until it is, unsaved work is still to be asked about.
+  if (isLarge(writing) && isDocumentDirty(useDocument.getState())) correctMain();
   const read = await readApart(writing);
   if (!read.ok) {
     notify('error', excuses.unreadable(read.error));

@@ -15,9 +15,9 @@ describe('the line at a point', () => {
     { at: [50, 7], found: undefined },
     { at: [100, 87], found: undefined },
     { at: [-3, -4], found: 'elbow' },
-    // The foot of the perpendicular is (30, 90): 4 × 0.8 and 4 × 0.6 away.
+    // From (30, 90) on the line 4 and 7 times (0.8, -0.6), which is across it.
     { at: [33.2, 87.6], found: 'slanted' },
-    { at: [34.8, 86.4], found: undefined },
+    { at: [35.6, 85.8], found: undefined },
   ] as const)('is $found at $at', ({ at: [x, y], found }) => {
     expect(lineAt([elbow, slanted], { x, y }, 6)?.id).toBe(found);
   });
