@@ -22,6 +22,8 @@ const answers = { save: 0, dontSave: 1, cancel: 2 } as const;
 export function guardClosing(windows: Windows, journals: Journals, speech: Speech): CloseGuard {
   const awaited = new Map<string, (answer: boolean) => void>();
   const questions = new Map<PlanWindow, Promise<boolean>>();
+  /** Gives up waiting for pages that were told to save. */
+  const saving = new Map<PlanWindow, () => void>();
   let quitting = false;
 
   /** Asks a page for something; a page that is gone answers `false`. */
@@ -30,14 +32,19 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
     const { browser } = window;
     return new Promise<boolean>((resolve) => {
       const timer = ms === undefined ? undefined : setTimeout(() => settle(false), ms);
+      const gone = (): void => settle(false);
       const settle = (answer: boolean): void => {
         clearTimeout(timer);
         awaited.delete(request);
+        if (saving.get(window) === gone) saving.delete(window);
+        browser.off('closed', gone);
+        if (!browser.isDestroyed()) browser.webContents.off('render-process-gone', gone);
         resolve(answer);
       };
       awaited.set(request, settle);
-      browser.once('closed', () => settle(false));
-      browser.webContents.once('render-process-gone', () => settle(false));
+      if (name === 'windows.saveRequested') saving.set(window, gone);
+      browser.once('closed', gone);
+      browser.webContents.once('render-process-gone', gone);
       tell(window, name, { request });
     });
   };
@@ -65,8 +72,15 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
   };
 
   /** Whether the window may go. A second request while the question is open joins the first. */
-  const agreesToClose = (window: PlanWindow): Promise<boolean> => {
-    if (!mayLose(window)) return Promise.resolve(true);
+  const agreesToClose = async (window: PlanWindow): Promise<boolean> => {
+    if (!mayLose(window)) return true;
+    // A page that hangs never saves: the user is asked again, and can let it go.
+    const giveUp = saving.get(window);
+    if (giveUp !== undefined && !(await answerOf(window, 'windows.typingRequested', patienceMs))) {
+      const given = questions.get(window);
+      giveUp();
+      await given;
+    }
     const open = questions.get(window) ?? askIfUnsaved(window).finally(() => questions.delete(window));
     questions.set(window, open);
     return open;

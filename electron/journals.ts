@@ -68,7 +68,10 @@ export interface JournalSurroundings {
 }
 
 const extension = '.journal';
-/** Of a beginning that was laid aside: all of it is in the file of the plan, so that nobody misses it. */
+/**
+ * Of a beginning that was laid aside. All of it is in the file of the plan, so that nobody misses it; a first step counts as written only once the file is a
+ * journal.
+ */
 const startExtension = '.start';
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -227,9 +230,11 @@ export async function openJournals(
           const lines = step === undefined ? [] : [journalLine(1, start, step)];
           const bytes = Buffer.concat([journalStart(start), ...lines]);
           await files.mkdir(folder, { recursive: true, mode: 0o700 });
+          // What lies aside is not wanted any more, and a full disk has its room.
+          prepared.delete(id);
+          await files.rm(startPathOf(id), { force: true });
           await writeAtomically(path, bytes, files, 0o600);
           kept.set(id, { edition, bytes: bytes.length, steps: lines.length });
-          if (prepared.delete(id)) await files.rm(startPathOf(id), { force: true });
         },
         writeFailure,
       ),

@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 import { analyze, type Analysis, createAnalyzer } from '../../shared/analysis.ts';
+import { compileAfter } from '../../shared/network/compile-after.ts';
+import type { Network } from '../../shared/network/network.ts';
+import { mustApply, type Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { currentPlan, required, useDocument } from '../store/document-store.ts';
 
@@ -47,6 +50,12 @@ export function nextAnalysis(plan: Plan): Analysis {
 /** What a plan that is only being considered would mean; it does not displace what is remembered of the current one. */
 export function analysisOf(plan: Plan): Analysis {
   return analyze(plan, today());
+}
+
+/** The network that the current plan will have with something added. Nothing is checked, which takes a second where the plan is large. */
+export function networkWith(patch: Patch): Network {
+  const { network } = currentAnalysis();
+  return compileAfter(network, mustApply(currentPlan(), patch), network.pack, today());
 }
 
 /** The user's calendar day, ISO. */

@@ -9,7 +9,7 @@ import { select, useView } from '../store/view-store.ts';
 /** Forgets what was selected, opened, asked and switched off: all of it is about the plan that goes. */
 export function forgetQuestions(): void {
   select([]);
-  useView.setState({ openFinding: undefined, dialog: undefined, isolated: undefined });
+  useView.setState({ openFinding: undefined, dialog: undefined, hidden: undefined });
   useExportDraft.setState(noDetails, true);
   usePathView.setState(usePathView.getInitialState());
   useFailureView.setState(useFailureView.getInitialState());

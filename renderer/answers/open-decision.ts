@@ -4,7 +4,7 @@ import type { Opening } from '../../shared/rules/decision.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { openDrawer } from '../store/open-drawer.ts';
 import { changeSettings } from '../store/settings-store.ts';
-import { askField, openDialog, useView } from '../store/view-store.ts';
+import { askField, openDialog, reveal, select } from '../store/view-store.ts';
 import { askPath } from './path-view.ts';
 import { openTestsDrawer } from './runbook-view.ts';
 
@@ -39,6 +39,7 @@ export function openDecision(network: Network, finding: Finding, opening: Openin
 function openObject(network: Network, { object, field }: Extract<Opening, { kind: 'object' }>): void {
   changeSettings({ inspectorOpen: true });
   // What is part of another object is drawn as that; its form is its own.
-  useView.setState({ selection: [object], reveal: [shownAs(network, object) ?? object] });
+  select([object]);
+  reveal([shownAs(network, object) ?? object]);
   if (field !== undefined) askField(object, field);
 }

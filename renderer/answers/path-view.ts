@@ -6,6 +6,7 @@ import { type ProtocolError, protocolOf } from '../../shared/network/protocol.ts
 import type { Protocol } from '../../shared/network/trace-types.ts';
 import { type Result, success } from '../../shared/result.ts';
 import { openDrawer } from '../store/open-drawer.ts';
+import { uncoverCanvas } from '../store/view-store.ts';
 
 /** What kind of traffic is asked about; `any` asks whether any traffic at all is admitted. */
 export const trafficKinds = ['any', 'icmp', 'tcp', 'udp'] as const;
@@ -91,6 +92,7 @@ export function showLeg(direction: 'forward' | 'back', at: number): void {
 }
 
 export function startPicking(end: PathEnd): void {
+  uncoverCanvas();
   usePathView.setState({ picking: end, offered: undefined });
 }
 

@@ -7,7 +7,7 @@ import { useTranslator } from '../language/use-translator.ts';
 import { useAnalysis } from '../answers/analysis.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { useCanvas } from '../store/canvas-store.ts';
-import { useScene } from '../answers/scene.ts';
+import { useDrawnScene } from '../answers/isolation.ts';
 import type { Network } from '../../shared/network/network.ts';
 import styles from './connection-hint.module.css';
 
@@ -40,7 +40,7 @@ function KeyboardHint({ from, target }: { readonly from: string; readonly target
   const { text } = useTranslator();
   const zoom = useStore(({ transform }) => transform[2]);
   const { network } = useAnalysis();
-  const { nodes } = useScene();
+  const { nodes } = useDrawnScene();
   const node = nodes.find(({ id }) => id === (target ?? from));
   if (node === undefined) return null;
   const { name } = objectWords(network, from);

@@ -31,7 +31,7 @@ export interface FarContent {
   readonly leftEdges: ReadonlySet<string>;
   readonly selected: ReadonlySet<string>;
   readonly view: View;
-  /** From far away what is drawn is a block without words. */
+  /** From far away areas stand for all but notes, and those are without words. */
   readonly far: boolean;
 }
 
@@ -46,7 +46,7 @@ export function drawFar(brush: CanvasRenderingContext2D, view: FarView, content:
   brush.scale(zoom, zoom);
   drawEdges(brush, content, area, ink);
   const nodes = (nodesIn(content.nodes, area) ?? []).filter(({ id }) => !content.left.has(id));
-  if (content.far) drawBlocks(brush, nodes, view, content.selected, ink);
+  if (content.far) drawNotes(brush, nodes, content.selected, ink);
   else drawCards(brush, nodes, zoom, content.selected, ink);
   brush.restore();
 }
@@ -86,30 +86,15 @@ function crosses({ path }: SceneEdge, { x, y, width, height }: Rect): boolean {
   return left <= x + width && right >= x && top <= y + height && bottom >= y;
 }
 
-/** From far away: blocks in the colour of their account. Of those that share a pixel one is enough. */
-function drawBlocks(
+function drawNotes(
   brush: CanvasRenderingContext2D,
-  nodes: readonly SceneNode[],
-  { x, y, zoom, width, height }: FarView,
+  notes: readonly SceneNode[],
   selected: ReadonlySet<string>,
   ink: FarInk,
 ): void {
-  const taken = new Uint8Array(Math.ceil(width) * Math.ceil(height));
-  const least = 1 / zoom;
-  for (const node of nodes) {
-    const error = (node.findings?.error ?? 0) > 0;
-    const marked = error || selected.has(node.id);
-    if (!marked && node.width * zoom < 2 && node.height * zoom < 2) {
-      const pixel = Math.floor(node.y * zoom + y) * Math.ceil(width) + Math.floor(node.x * zoom + x);
-      if (taken[pixel] === 1) continue;
-      taken[pixel] = 1;
-    }
-    if (marked) {
-      brush.fillStyle = ink.color(selected.has(node.id) ? '--accent' : '--error');
-      brush.fillRect(node.x - 36, node.y - 36, node.width + 72, node.height + 72);
-    }
-    brush.fillStyle = ink.color(accountVariable(node));
-    brush.fillRect(node.x, node.y, Math.max(least, node.width), Math.max(least, node.height));
+  for (const { id, x, y, width, height } of notes) {
+    brush.fillStyle = ink.color(selected.has(id) ? '--accent' : '--notice-soft');
+    brush.fillRect(x, y, width, height);
   }
 }
 

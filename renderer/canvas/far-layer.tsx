@@ -1,6 +1,8 @@
 import { useStoreApi } from '@xyflow/react';
 import { memo, useCallback, useMemo } from 'react';
-import type { Scene } from '../../shared/diagram/scene.ts';
+import { elbowPath } from '../../shared/diagram/elbow-path.ts';
+import type { Rect } from '../../shared/diagram/geometry.ts';
+import type { Scene, SceneEdge } from '../../shared/diagram/scene.ts';
 import { useShownView } from '../answers/network-view.ts';
 import { drawFar, type FarInk } from './far-drawing.ts';
 import styles from './far-layer.module.css';
@@ -17,7 +19,7 @@ export const FarLayer = memo(function FarLayer({ scene, far, mounted, places, se
   const content = useMemo(
     () => ({
       nodes: places.size === 0 ? nodes : nodes.map((node) => ({ ...node, ...places.get(node.id) })),
-      edges: far ? [] : scene.edges,
+      edges: far ? [] : places.size === 0 ? scene.edges : bentEdges(scene, places),
       left: new Set(mounted.nodes.map(({ id }) => id)),
       leftEdges: new Set(mounted.edges.map(({ id }) => id)),
       selected: new Set(selection),
@@ -45,6 +47,20 @@ export const FarLayer = memo(function FarLayer({ scene, far, mounted, places, se
   const canvas = useDrawing(sizeOf, draw, watch);
   return <canvas ref={canvas} className={styles.layer} aria-hidden />;
 });
+
+/** While objects are dragged their lines go along. */
+function bentEdges({ nodes, edges }: Scene, places: Places): readonly SceneEdge[] {
+  const rects = new Map(nodes.map((node) => [node.id, node]));
+  const rectOf = (id: string): Rect | undefined => {
+    const rect = rects.get(id);
+    return rect && { ...rect, ...places.get(id) };
+  };
+  return edges.map((edge) => {
+    if (!places.has(edge.from) && !places.has(edge.to)) return edge;
+    const [from, to] = [rectOf(edge.from), rectOf(edge.to)];
+    return from && to ? { ...edge, path: elbowPath(from, to) } : edge;
+  });
+}
 
 interface FarLayerProps {
   readonly scene: Scene;

@@ -1,4 +1,5 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react';
+import { farBelow } from './use-zoom-level.ts';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 
 export const minZoom = 0.02;
@@ -6,8 +7,10 @@ export const maxZoom = 4;
 /** Fitting never makes things larger than they are. */
 const fitZoom = 1;
 const padding = '24px';
+/** Of labels on the outermost lines a half is beside them. */
+const farPadding = { x: '56px', y: '24px' } as const;
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -16,6 +19,11 @@ interface Size {
 export function fitViewport(bounds: Rect, { width, height }: Size, rects: readonly Rect[]): Viewport {
   const view = getViewportForBounds(bounds, width, height, minZoom, fitZoom, padding);
   return withSomething(view, { width, height }, rects);
+}
+
+/** The view that shows the areas of an overview as a whole: never so near that what they stand for is drawn instead. */
+export function fitFar(bounds: Rect, { width, height }: Size): Viewport {
+  return getViewportForBounds(bounds, width, height, minZoom, farBelow * 0.99, farPadding);
 }
 
 /** Of bounds that no zoom shows as a whole, the middle; where nothing lies there, the first thing instead of nothing. */

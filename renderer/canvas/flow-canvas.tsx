@@ -10,15 +10,15 @@ import {
   ReactFlow,
   SelectionMode,
 } from '@xyflow/react';
-import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { stillOpacity } from '../../shared/diagram/line-styles.ts';
-import { partOfScene } from '../../shared/diagram/part-of-scene.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useFailureMarks } from '../answers/failure-marks.ts';
 import { useShownView } from '../answers/network-view.ts';
 import { usePathLights } from '../answers/path-trace.ts';
 import { usePathView } from '../answers/path-view.ts';
+import { useDrawnScene } from '../answers/isolation.ts';
 import { useScene } from '../answers/scene.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { select, useView } from '../store/view-store.ts';
@@ -73,11 +73,17 @@ const openPeering = (_: MouseEvent, { data }: Link): void => {
 };
 const selectNothing = (): void => select([]);
 const proOptions = { hideAttribution: true };
+const noDescriptions = {
+  'edge.a11yDescription.default': '',
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+};
 
 export function FlowCanvas() {
   const { t } = useTranslator();
   const root = useRef<HTMLDivElement>(null);
   const scene = useScene();
+  const drawn = useDrawnScene();
   const { wheel, minimap } = useSettings(({ settings }) => settings);
   // A proposal can be looked at, not worked on: what would be moved are places that the plan doesn't have.
   const proposing = useCanvas(({ proposed }) => proposed !== undefined);
@@ -85,15 +91,10 @@ export function FlowCanvas() {
   const { places, guides, hearChanges, hearPointer } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
-  const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave } = useFocus(scene);
+  const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave, hearPaneMove } = useFocus(drawn);
   const selection = useView((view) => view.selection);
-  const isolated = useView((view) => view.isolated);
-  const drawn = useMemo(
-    () => (isolated ? partOfScene(scene, [...isolated, ...selection]) : scene),
-    [scene, isolated, selection],
-  );
-  const far = useIsFar() && isolated === undefined;
-  const { mounted, crowd, hearPointer: point, hearFocus } = useMounted(drawn, lights?.nodes);
+  const far = useIsFar() && drawn === scene;
+  const { mounted, crowd, hearPointer: point, hearFocus } = useMounted(drawn, lights);
   const { nodes, edges } = useFlow(mounted, {
     places,
     marked,
@@ -103,14 +104,14 @@ export function FlowCanvas() {
     far,
   });
   const { hearNodes, hearEdges, hearClick, startMarquee, endMarquee } = useSelection();
-  const { hearKey, focusObject } = useKeyboard(root);
+  const { hearKey, focusObject } = useKeyboard(root, far);
   const focus = useCallback(() => {
     const [first] = useView.getState().selection;
     if (first === undefined) root.current?.focus();
     else focusObject(first);
   }, [focusObject]);
   usePort(root, focus);
-  useKeptFocus(root, scene);
+  useKeptFocus(root, drawn);
   const { target, hearMenu } = useMenuTarget();
   const connecting = useConnecting();
   const dropping = useDropping();
@@ -129,15 +130,6 @@ export function FlowCanvas() {
       if (isPicking()) pickOnCanvas(node.data.node.id);
     },
     [hearClick],
-  );
-  const labels = useMemo(
-    () => ({
-      'edge.a11yDescription.default': '',
-      'node.a11yDescription.default': '',
-      'node.a11yDescription.keyboardDisabled': '',
-      'minimap.ariaLabel': t('canvas:minimap'),
-    }),
-    [t],
   );
   const [labelLayer, setLabelLayer] = useState<Element | null>(null);
 
@@ -176,6 +168,7 @@ export function FlowCanvas() {
             onEdgeClick={pickPeering}
             onNodeDoubleClick={openNode}
             onEdgeDoubleClick={openPeering}
+            onPaneMouseMove={hearPaneMove}
             onPaneClick={selectNothing}
             onSelectionStart={startMarquee}
             onSelectionEnd={endMarquee}
@@ -205,7 +198,7 @@ export function FlowCanvas() {
             elevateEdgesOnSelect
             autoPanOnNodeFocus={false}
             proOptions={proOptions}
-            ariaLabelConfig={labels}
+            ariaLabelConfig={noDescriptions}
           >
             <Background variant={BackgroundVariant.Dots} gap={gridUnits} size={1.5} />
             <FoundLabelLayer onFound={setLabelLayer} />
@@ -218,7 +211,7 @@ export function FlowCanvas() {
           </ReactFlow>
         </LabelLayerProvider>
         {scene.nodes.length === 0 && <EmptyHint />}
-        {isolated !== undefined && <IsolatedHint shown={nodes.length} all={scene.nodes.length} />}
+        {drawn !== scene && <IsolatedHint shown={drawn.nodes.length} all={scene.nodes.length} />}
         <Picking root={root} />
       </div>
     </CanvasMenu>

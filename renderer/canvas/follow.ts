@@ -21,8 +21,8 @@ export function follow(edges: readonly SceneEdge[], { at, from }: Walk, turn: Tu
     const entered = turn === 'on' || turn === 'next' ? lines[0] : lines.at(-1);
     return entered && { at: entered.id, from: at };
   }
-  // A line that was selected by other means is entered from its initiator.
-  const start = from ?? line.from;
+  // A line that was selected by other means, or leads elsewhere by now, is entered from its initiator.
+  const start = from === line.to ? line.to : line.from;
   const end = start === line.from ? line.to : line.from;
   if (turn === 'on') return { at: end };
   if (turn === 'back') return { at: start };

@@ -1,6 +1,6 @@
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, memo, useMemo } from 'react';
-import type { Rect } from '../../shared/diagram/geometry.ts';
+import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
 import type { Scene, SceneNode } from '../../shared/diagram/scene.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import styles from './minimap.module.css';
@@ -14,7 +14,8 @@ const margin = 12;
  * React Flow's own has an element for every node, and only knows those that are mounted.
  */
 export function Minimap({ scene }: { readonly scene: Scene }) {
-  const { bounds } = scene;
+  // Lines that lead around everything hide nothing that one would look for.
+  const bounds = useMemo(() => boundsOf(scene.nodes) ?? scene.bounds, [scene]);
   const exceeds = useStore(
     ({ transform: [x, y, zoom], width: across, height: down }) =>
       bounds.x * zoom + x < 0 ||

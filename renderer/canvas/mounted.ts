@@ -8,6 +8,9 @@ import type { Scene, SceneEdge, SceneNode } from '../../shared/diagram/scene.ts'
  */
 export const mostMounted = 1000;
 
+/** The most nodes of a crowd: they come in one task, when much is selected or the view comes to rest, and that task stays well below a second. */
+export const mostOfCrowd = 300;
+
 /** What of a scene is elements of the page. */
 export type Mounted = Pick<Scene, 'nodes' | 'edges'>;
 
@@ -20,19 +23,29 @@ export function isCrowd({ nodes, edges }: Mounted): boolean {
  * What of a crowd is mounted: what has to be (`kept`: objects, the most important first), and what is in view if that is not too much, with the lines
  * between the two. `view` is undefined while the view is not known.
  */
-export function mountedOf(scene: Mounted, view: Rect | undefined, kept: Iterable<string>): Mounted {
+export function mountedOf(scene: Mounted, view: Rect | undefined, kept: readonly string[]): Mounted {
   if (!isCrowd(scene)) return scene;
   const ids = new Set<string>();
   const ends = endsOf(scene);
   for (const id of kept) {
-    if (ids.size >= mostMounted) break;
+    if (ids.size >= mostOfCrowd) break;
     for (const end of ends.get(id) ?? [id]) ids.add(end);
   }
-  const near = view === undefined ? [] : nodesIn(scene.nodes, view, mostMounted - ids.size);
+  const near = view === undefined ? [] : nodesIn(scene.nodes, view, mostOfCrowd - ids.size);
   for (const { id } of near ?? []) ids.add(id);
   const nodes = scene.nodes.filter(({ id }) => ids.has(id));
   const edges = scene.edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return { nodes, edges: edges.length > mostMounted ? edges.slice(0, mostMounted) : edges };
+  return { nodes, edges: edges.length > mostMounted ? mostImportant(edges, new Set(kept)) : edges };
+}
+
+/** As many lines as may be mounted, in their order: before all what is kept, then what leads to it. */
+function mostImportant(edges: readonly SceneEdge[], kept: ReadonlySet<string>): readonly SceneEdge[] {
+  const isKept = (edge: SceneEdge): boolean => edge.kind === 'peering' && kept.has(edge.id);
+  const leadsToKept = (edge: SceneEdge): boolean => kept.has(edge.from) || kept.has(edge.to);
+  const chosen = new Set(edges.filter(isKept).slice(0, mostMounted));
+  for (const isChosen of [leadsToKept, () => true])
+    for (const edge of edges) if (chosen.size < mostMounted && isChosen(edge)) chosen.add(edge);
+  return edges.filter((edge) => chosen.has(edge));
 }
 
 /** The nodes in an area, the last of which lies on top; undefined where they are more than `most`. */

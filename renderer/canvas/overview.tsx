@@ -1,23 +1,21 @@
 import { useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { Building2, CircleAlert, Info, Map as MapIcon, TriangleAlert } from 'lucide-react';
-import { memo, useMemo } from 'react';
-import { bandwidthLabel } from '../../shared/catalog/specifications.ts';
+import { memo } from 'react';
 import { centerOf, type Rect } from '../../shared/diagram/geometry.ts';
 import { lineStyle } from '../../shared/diagram/line-styles.ts';
-import { type Area, type AreaLink, overviewOf } from '../../shared/diagram/overview.ts';
-import { drawOverview, type OverviewLine } from '../../shared/diagram/overview-lines.ts';
-import { columnsOf } from '../../shared/diagram/card-text.ts';
-import type { FindingCounts, Scene } from '../../shared/diagram/scene.ts';
-import { countsWords, regionWords } from '../../shared/diagram/words.ts';
-import type { Translator } from '../../shared/messages/translator.ts';
-import { severities, type Severity } from '../../shared/rules/finding.ts';
+import type { Area } from '../../shared/diagram/overview.ts';
+import type { OverviewLine } from '../../shared/diagram/overview-lines.ts';
+import type { Scene } from '../../shared/diagram/scene.ts';
+import { countsWords } from '../../shared/diagram/words.ts';
+import type { Severity } from '../../shared/rules/finding.ts';
 import { useAnalysis } from '../answers/analysis.ts';
-import { canvasFindings } from '../answers/canvas-objects.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { canvasPort } from '../store/canvas-port.ts';
+import { drawnOverview, findingsOf, worstOf } from './drawn-overview.ts';
 import { fitViewport } from './fit-viewport.ts';
+import { areaCounts, areaName, linkLabel, linkWords } from './overview-words.ts';
 import { motion } from './use-port.ts';
-import { useIsFar, useUnzoom } from './use-zoom-level.ts';
+import { useUnzoom } from './use-zoom-level.ts';
 import styles from './overview.module.css';
 
 const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
@@ -26,33 +24,12 @@ const icons: Readonly<Record<Severity, typeof CircleAlert>> = {
   notice: Info,
 };
 
-/** On the screen, px: room for a name of two lines and the counts. */
-const leastArea = { width: 116, height: 68 };
-const labelHeight = 20;
-/** Half a Chinese letter of 12 px, and what is beside the text. */
-const columnWidth = 6.4;
-const labelPadding = 18;
-
 /** From far away: areas with names, counts and the worst finding, and one line for all that joins two of them. An area opens on a click. */
 export const OverviewLayer = memo(function OverviewLayer({ scene }: { readonly scene: Scene }) {
-  return useIsFar() ? <DrawnOverview scene={scene} /> : null;
-});
-
-function DrawnOverview({ scene }: { readonly scene: Scene }) {
   const translator = useTranslator();
-  const { network } = useAnalysis();
+  const analysis = useAnalysis();
   const unit = useUnzoom();
-  const { areas, lines } = useMemo(
-    () =>
-      drawOverview(overviewOf(scene, network), unit, {
-        area: leastArea,
-        label: (link) => ({
-          width: columnsOf(linkLabel(link)) * columnWidth + labelPadding,
-          height: labelHeight,
-        }),
-      }),
-    [scene, network, unit],
-  );
+  const { compact, areas, lines } = drawnOverview(scene, analysis, unit, translator);
   return (
     <ViewportPortal>
       <svg className={styles.lines} aria-hidden>
@@ -60,7 +37,7 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
           <AreaLine key={line.link.id} line={line} unit={unit} />
         ))}
       </svg>
-      <ul className={styles.areas} aria-label={translator.t('canvas:overview')}>
+      <ul className={styles.areas} data-compact={compact || undefined} aria-label={translator.t('canvas:overview')}>
         {areas.map(({ area, rect: { x, y, width, height } }) => (
           <li key={area.id} className={styles.place} style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
             <AreaTile area={area} />
@@ -80,14 +57,14 @@ function DrawnOverview({ scene }: { readonly scene: Scene }) {
       ))}
     </ViewportPortal>
   );
-}
+});
 
 function AreaTile({ area }: { readonly area: Area }) {
   const translator = useTranslator();
   const open = useOpening();
-  const findings = useFindingCounts(area);
+  const findings = findingsOf(area, useAnalysis());
   const Icon = area.kind === 'region' ? MapIcon : Building2;
-  const worst = severities.find((severity) => findings[severity] > 0);
+  const worst = worstOf(findings);
   const name = areaName(area, translator);
   const counts = areaCounts(area, translator);
   const about = [...counts, countsWords(findings, translator)].filter((words) => words !== '');
@@ -104,7 +81,7 @@ function AreaTile({ area }: { readonly area: Area }) {
     >
       <span className={styles.name}>
         <Icon aria-hidden className={styles.icon} />
-        {name}
+        <span className={styles.words}>{name}</span>
       </span>
       <span className={styles.counts}>
         {counts.map((count) => (
@@ -125,18 +102,6 @@ function WorstFindings({ severity, count }: { readonly severity: Severity; reado
       {t(`canvas:findings.${severity}`, { count })}
     </span>
   );
-}
-
-/** How many findings there are of the objects of an area; one of several objects is one. */
-function useFindingCounts({ members }: Area): FindingCounts {
-  const analysis = useAnalysis();
-  return useMemo(() => {
-    const { byObject } = canvasFindings(analysis);
-    const found = new Set(members.flatMap((id) => byObject.get(id) ?? []));
-    const counts = { error: 0, warning: 0, notice: 0 };
-    for (const { severity } of found) counts[severity] += 1;
-    return counts;
-  }, [members, analysis]);
 }
 
 /** Comes so close that the objects of an area are drawn: as a whole, or where they are too many its middle. */
@@ -167,6 +132,7 @@ function AreaLine({ line: { link, path }, unit }: { readonly line: OverviewLine;
       className={styles.line}
       data-kind={link.kind}
       data-state={link.state}
+      data-still={link.still}
       points={path.map(({ x, y }) => `${x},${y}`).join(' ')}
       strokeWidth={width * unit}
       strokeDasharray={dashes?.map((length) => length * unit).join(' ')}
@@ -174,27 +140,4 @@ function AreaLine({ line: { link, path }, unit }: { readonly line: OverviewLine;
       strokeOpacity={opacity}
     />
   );
-}
-
-function areaName({ kind, name }: Area, translator: Translator): string {
-  if (name === '') return translator.t('canvas:noRegion');
-  return kind === 'region' ? regionWords(name, translator) : name;
-}
-
-function areaCounts({ counts }: Area, { t }: Translator): string[] {
-  return (['vpcs', 'vbrs', 'physicalConnections', 'peerings'] as const).flatMap((kind) =>
-    counts[kind] === 0 ? [] : [t(`canvas:area.${kind}`, { count: counts[kind] })],
-  );
-}
-
-/** In short: the bandwidth, and before it how many share it. */
-function linkLabel({ count, bandwidthMbps }: AreaLink): string {
-  const bandwidth = bandwidthMbps === undefined ? [] : [bandwidthLabel(bandwidthMbps)];
-  return [...(count > 1 || bandwidth.length === 0 ? [String(count)] : []), ...bandwidth].join(' · ');
-}
-
-function linkWords({ kind, count, bandwidthMbps }: AreaLink, { t }: Translator): string {
-  const number =
-    kind === 'physical' ? t('canvas:area.physicalConnections', { count }) : t('canvas:area.peerings', { count });
-  return bandwidthMbps === undefined ? number : `${number} · ${bandwidthLabel(bandwidthMbps)}`;
 }

@@ -6,7 +6,7 @@ import { type Guide, snap, type SnapTargets, snapTargets } from '../../shared/di
 import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { currentScene } from '../answers/scene.ts';
+import { currentDrawnScene } from '../answers/isolation.ts';
 import { useSettings } from '../store/settings-store.ts';
 import { useView } from '../store/view-store.ts';
 import type { ObjectNode, Places } from './flow-elements.ts';
@@ -90,7 +90,7 @@ function draggedWith(ids: readonly string[]): readonly string[] {
 
 function startOf(ids: readonly string[]): Start {
   const dragged = new Set(ids);
-  const { nodes } = currentScene();
+  const { nodes } = currentDrawnScene();
   const rects = new Map<string, SceneNode>();
   const others: SceneNode[] = [];
   for (const node of nodes) {

@@ -29,12 +29,19 @@ export function useFocus(scene: Scene) {
     [look],
   );
   const hearLeave = useCallback(() => look(undefined), [look]);
+  // What is deleted or hidden under the pointer does not say that the pointer left it.
+  const hearPaneMove = useCallback(
+    ({ target, currentTarget }: MouseEvent) => {
+      if (target === currentTarget && hovered !== undefined) look(undefined);
+    },
+    [hovered, look],
+  );
 
   const focus = useMemo((): Neighbourhood | undefined => {
     if (connecting) return undefined;
     const drawn = new Set([...scene.nodes, ...scene.edges].map(({ id }) => id));
-    const ids = (hovered === undefined ? selection : [hovered]).filter((id) => drawn.has(id));
+    const ids = hovered !== undefined && drawn.has(hovered) ? [hovered] : selection.filter((id) => drawn.has(id));
     return ids.length === 0 ? undefined : neighbourhood(scene.edges, ids);
   }, [scene, hovered, selection, connecting]);
-  return { focus, hearNodeEnter, hearEdgeEnter, hearLeave };
+  return { focus, hearNodeEnter, hearEdgeEnter, hearLeave, hearPaneMove };
 }

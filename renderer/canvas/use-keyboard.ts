@@ -6,9 +6,8 @@ import { moveObjects } from '../../shared/plan/edits/move-objects.ts';
 import { connect } from '../commands/connect.ts';
 import { aimAt, type Connecting, startConnecting, stopConnecting, useCanvas } from '../store/canvas-store.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { showEverything } from '../answers/isolation.ts';
+import { currentDrawnScene, showEverything } from '../answers/isolation.ts';
 import { stopPicking, usePathView } from '../answers/path-view.ts';
-import { currentScene } from '../answers/scene.ts';
 import { notify, select, useView } from '../store/view-store.ts';
 import { flowId, planId } from './flow-id.ts';
 import { follow, type Turn, type Walk } from './follow.ts';
@@ -31,12 +30,12 @@ const directions: Readonly<Record<string, Direction>> = {
  * The keys of the canvas itself; commands have theirs everywhere. Tab goes through the objects as they are read, each followed by the
  * peerings it initiates; arrows move what is selected (with Shift by one unit), with Ctrl go by direction, with Alt along lines; C connects.
  */
-export function useKeyboard(root: RefObject<HTMLDivElement | null>) {
+export function useKeyboard(root: RefObject<HTMLDivElement | null>, far: boolean) {
   const bringIntoView = useBringIntoView();
 
   const focusObject = useCallback(
     (id: string): void => {
-      const scene = currentScene();
+      const scene = currentDrawnScene();
       const bounds = boundsOfObjects(scene, [id]);
       if (bounds) bringIntoView(bounds);
       const edge = scene.edges.find((candidate) => candidate.kind === 'peering' && candidate.id === id);
@@ -67,28 +66,28 @@ export function useKeyboard(root: RefObject<HTMLDivElement | null>) {
       const taken =
         connecting?.by === 'keyboard'
           ? steerConnection(event, connecting, (id) => {
-              const bounds = boundsOfObjects(currentScene(), [id]);
+              const bounds = boundsOfObjects(currentDrawnScene(), [id]);
               if (bounds) bringIntoView(bounds);
             })
-          : press(event, focusedObject(event), focusObject);
+          : press(event, focusedObject(event), { far, focusObject });
       if (!taken) return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [bringIntoView, focusObject],
+    [bringIntoView, focusObject, far],
   );
 
   return { hearKey, focusObject };
 }
 
-function press(event: KeyboardEvent, focused: string | undefined, focusObject: (id: string) => void): boolean {
+function press(event: KeyboardEvent, focused: string | undefined, { far, focusObject }: Place): boolean {
   const primary = event.ctrlKey || event.metaKey;
   const direction = directions[event.key];
   if (direction !== undefined && event.altKey)
     return !primary && !event.shiftKey && walk(direction, focused, focusObject);
   if (direction !== undefined) return pressArrow(event, direction, primary, focused, focusObject);
   // Areas are reached as they come.
-  if (event.key === 'Tab' && focused === undefined && isFar(event)) return false;
+  if (event.key === 'Tab' && focused === undefined && far) return false;
   if (event.key === 'Tab' && !primary && !event.altKey) return pressTab(event.shiftKey, focused, focusObject);
   const picking = usePathView.getState().picking !== undefined;
   if (event.key === 'Escape') {
@@ -96,9 +95,9 @@ function press(event: KeyboardEvent, focused: string | undefined, focusObject: (
       stopPicking();
       return true;
     }
-    const { selection, isolated } = useView.getState();
+    const { selection, hidden } = useView.getState();
     if (selection.length > 0) select([]);
-    else if (isolated !== undefined) showEverything();
+    else if (hidden !== undefined) showEverything();
     else return false;
     return true;
   }
@@ -113,6 +112,13 @@ function press(event: KeyboardEvent, focused: string | undefined, focusObject: (
   return true;
 }
 
+/** What a press is made with. */
+interface Place {
+  /** Whether areas stand for the objects. */
+  readonly far: boolean;
+  readonly focusObject: (id: string) => void;
+}
+
 const turns: Readonly<Record<Direction, Turn>> = { right: 'on', left: 'back', down: 'next', up: 'previous' };
 
 /** Where the last step along a line led; somebody who went elsewhere since begins anew. */
@@ -121,7 +127,7 @@ let lastStep: Walk | undefined;
 function walk(direction: Direction, focused: string | undefined, focusObject: (id: string) => void): boolean {
   if (focused === undefined) return false;
   const from = lastStep?.at === focused ? lastStep : { at: focused };
-  lastStep = follow(currentScene().edges, from, turns[direction]);
+  lastStep = follow(currentDrawnScene().edges, from, turns[direction]);
   if (lastStep === undefined) return true;
   select([lastStep.at]);
   focusObject(lastStep.at);
@@ -147,7 +153,7 @@ function pressArrow(
   focused: string | undefined,
   focusObject: (id: string) => void,
 ): boolean {
-  const { nodes } = currentScene();
+  const { nodes } = currentDrawnScene();
   const selected = new Set(useView.getState().selection);
   const moving = nodes.filter(({ id }) => selected.has(id));
   if (moving.length > 0 && !aims) {
@@ -178,7 +184,7 @@ function toggle(id: string): void {
 
 /** Everything that Tab reaches, in order: nodes as they are read, each followed by the peerings that it initiates. */
 function tabOrder(): string[] {
-  const { nodes, edges } = currentScene();
+  const { nodes, edges } = currentDrawnScene();
   const initiated = new Map<string, SceneEdge[]>();
   for (const edge of edges) {
     if (edge.kind !== 'peering') continue;
@@ -196,7 +202,7 @@ function steerConnection(event: KeyboardEvent, { from, target }: Connecting, sho
     aimAt(id);
     show(id);
   };
-  const { nodes } = currentScene();
+  const { nodes } = currentDrawnScene();
   const direction = directions[event.key];
   if (direction !== undefined) {
     const at = nodes.find(({ id }) => id === (target ?? from));
@@ -224,12 +230,8 @@ function steerConnection(event: KeyboardEvent, { from, target }: Connecting, sho
   return true;
 }
 
-function isFar({ currentTarget }: KeyboardEvent): boolean {
-  return currentTarget.getAttribute('data-zoom') === 'far';
-}
-
 function isNode(id: string): boolean {
-  return currentScene().nodes.some((node) => node.id === id);
+  return currentDrawnScene().nodes.some((node) => node.id === id);
 }
 
 /** The object whose node or edge has the focus. */

@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, useCallback, useRef } from 'react';
 import type { Point } from '../../shared/diagram/geometry.ts';
-import { currentScene } from '../answers/scene.ts';
+import { currentDrawnScene } from '../answers/isolation.ts';
 import { select, useView } from '../store/view-store.ts';
 import { linkId } from './flow-elements.ts';
 import { planId } from './flow-id.ts';
@@ -30,7 +30,7 @@ function targetOf(element: Element, at: Point): MenuTarget {
   }
   const link = element.closest('.react-flow__edge, [data-link]');
   const edgeId = link?.getAttribute('data-link') ?? link?.getAttribute('data-id');
-  const edge = currentScene().edges.find((candidate) => linkId(candidate) === edgeId);
+  const edge = currentDrawnScene().edges.find((candidate) => linkId(candidate) === edgeId);
   if (edge === undefined) return { kind: 'canvas', at };
   if (edge.kind === 'physical') return { kind: 'attachment', id: edge.id, from: edge.from };
   if (!useView.getState().selection.includes(edge.id)) select([edge.id]);

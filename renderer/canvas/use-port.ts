@@ -1,4 +1,4 @@
-import { type ReactFlowInstance, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { boundsOf, type Point, type Rect } from '../../shared/diagram/geometry.ts';
 import type { Scene } from '../../shared/diagram/scene.ts';
@@ -7,8 +7,12 @@ import { currentAnalysis } from '../answers/analysis.ts';
 import { shownAs } from '../../shared/diagram/finding-marks.ts';
 import { canvasPort, setCanvasPort } from '../store/canvas-port.ts';
 import { useDocument } from '../store/document-store.ts';
+import { currentDrawnScene } from '../answers/isolation.ts';
 import { currentScene } from '../answers/scene.ts';
-import { fitViewport } from './fit-viewport.ts';
+import { currentTranslator } from '../language/use-translator.ts';
+import { coveredBy, drawnOverview } from './drawn-overview.ts';
+import { fitFar, fitViewport, type Size } from './fit-viewport.ts';
+import { farBelow, unzoom } from './use-zoom-level.ts';
 
 const motionMs = 140;
 
@@ -24,8 +28,8 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
   });
 
   useEffect(() => {
-    const bounds = wholeScene(currentScene());
-    if (measured && bounds) show(flow, store.getState(), bounds, 0);
+    const view = measured ? wholeView(store.getState()) : undefined;
+    if (view) void flow.setViewport(view, { duration: 0 });
   }, [flow, store, measured]);
 
   useEffect(() => {
@@ -43,8 +47,8 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: motion() }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: motion() }),
       fit: (ids) => {
-        const bounds = ids === undefined ? wholeScene(currentScene()) : boundsOfObjects(currentScene(), ids);
-        if (bounds) show(flow, store.getState(), bounds, motion());
+        const view = ids === undefined ? wholeView(store.getState()) : viewOf(ids, store.getState());
+        if (view) void flow.setViewport(view, { duration: motion() });
       },
       center: () => {
         const { left, top, width, height } = element.getBoundingClientRect();
@@ -69,10 +73,6 @@ export function usePort(root: RefObject<HTMLDivElement | null>, focus: () => voi
   }, [flow, root, store]);
 }
 
-function show(flow: ReactFlowInstance, size: { width: number; height: number }, bounds: Rect, duration: number): void {
-  void flow.setViewport(fitViewport(bounds, size, currentScene().nodes), { duration });
-}
-
 /** How long the view takes to move, ms. */
 export function motion(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : motionMs;
@@ -91,6 +91,22 @@ export function boundsOfObjects({ nodes, edges }: Scene, ids: readonly string[])
   return boundsOf(rects);
 }
 
-function wholeScene({ nodes, bounds }: Scene): Rect | undefined {
-  return nodes.length === 0 ? undefined : bounds;
+/** The view that shows all that is drawn: from far away the areas, which are larger than what they stand for. */
+function wholeView(size: Size): Viewport | undefined {
+  const scene = currentDrawnScene();
+  if (scene.nodes.length === 0) return undefined;
+  let view = fitViewport(scene.bounds, size, scene.nodes);
+  if (scene !== currentScene()) return view;
+  // The farther away, the larger they are: a few times is as near as one comes.
+  for (let times = 0; times < 4 && view.zoom < farBelow; times++) {
+    const drawing = drawnOverview(scene, currentAnalysis(), unzoom(view.zoom), currentTranslator());
+    view = fitFar(boundsOf([scene.bounds, ...coveredBy(drawing)]) ?? scene.bounds, size);
+  }
+  return view;
+}
+
+function viewOf(ids: readonly string[], size: Size): Viewport | undefined {
+  const scene = currentDrawnScene();
+  const bounds = boundsOfObjects(scene, ids);
+  return bounds && fitViewport(bounds, size, scene.nodes);
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 import { currentAnalysis } from '../answers/analysis.ts';
 import { shownAs } from '../../shared/diagram/finding-marks.ts';
-import { currentScene } from '../answers/scene.ts';
+import { currentDrawnScene } from '../answers/isolation.ts';
 import { useView } from '../store/view-store.ts';
 import { boundsOfObjects, motion } from './use-port.ts';
 
@@ -38,7 +38,7 @@ export function useReveal(): ReadonlySet<string> {
   const [past, setPast] = useState(reveal);
   useEffect(() => {
     if (reveal === past) return undefined;
-    const rect = boundsOfObjects(currentScene(), reveal);
+    const rect = boundsOfObjects(currentDrawnScene(), reveal);
     if (rect !== undefined) bringIntoView(rect);
     const timer = window.setTimeout(() => setPast(reveal), markedMs);
     return () => window.clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { type EdgeChange, type NodeChange, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Rect } from '../../shared/diagram/geometry.ts';
-import { currentScene } from '../answers/scene.ts';
+import { currentDrawnScene } from '../answers/isolation.ts';
 import { select, useView } from '../store/view-store.ts';
 import type { LinkEdge, ObjectNode } from './flow-elements.ts';
 import { planId } from './flow-id.ts';
@@ -26,7 +26,7 @@ export function useSelection() {
   }, []);
   const endMarquee = useCallback((): void => {
     marquee.current = false;
-    const scene = currentScene();
+    const scene = currentDrawnScene();
     // Of a crowd React Flow knows what is mounted alone.
     const around = isCrowd(scene) && area.current ? (nodesIn(scene.nodes, area.current) ?? []) : [];
     const nodes = new Set([...useView.getState().selection, ...around.map(({ id }) => id)]);
@@ -65,7 +65,7 @@ function apply(changes: readonly (NodeChange<ObjectNode> | EdgeChange<LinkEdge>)
   }
   if (added.length === 0 && removed.size === 0) return;
   // What the canvas does not show (a vSwitch chosen in the outline) can't be told apart by React Flow and gives way.
-  const { nodes, edges } = currentScene();
+  const { nodes, edges } = currentDrawnScene();
   const shown = new Set([...nodes, ...edges].map(({ id }) => id));
   const kept = useView.getState().selection.filter((id) => shown.has(id) && !removed.has(id));
   const known = new Set(kept);

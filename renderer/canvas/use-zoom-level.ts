@@ -4,7 +4,7 @@ import { tellZoom } from '../store/zoom-store.ts';
 
 /** Below the first, cards are tiles with names and blocks; below the second, the plan is drawn as its regions and data centers. */
 const tilesBelow = 0.6;
-const farBelow = 0.3;
+export const farBelow = 0.3;
 /** Between the two, words of 11 px fit into a label as far as this; below it the label is a dot. */
 const dotsBelow = 0.48;
 /** Texts that grow against the zoom do so in steps of a tenth, so that zooming does not lay out every node in every frame. */

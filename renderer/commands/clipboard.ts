@@ -6,15 +6,14 @@ import { fragmentInHtml } from '../../shared/export/clipboard-html.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Point } from '../../shared/plan/edits/add-object.ts';
 import { duplicateObjects, type Pasted, pasteFragment } from '../../shared/plan/edits/paste-fragment.ts';
-import { mustApply } from '../../shared/plan/patch.ts';
 import { mostPasted } from '../../shared/plan/fragment.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Network } from '../../shared/network/network.ts';
 import { peerscape } from '../peerscape-api.ts';
-import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
+import { currentAnalysis, networkWith } from '../answers/analysis.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { currentScene } from '../answers/scene.ts';
-import { notify, select, useView } from '../store/view-store.ts';
+import { jumpTo, notify, useView } from '../store/view-store.ts';
 
 /** Pastes copied objects around the pointer, or around the middle of what is in view, where they cover nothing. */
 export async function pasteFromClipboard(): Promise<void> {
@@ -26,7 +25,7 @@ export async function pasteFromClipboard(): Promise<void> {
     notify('info', tooMany ? message('canvas:pasteTooMany', { count: mostPasted }) : message('canvas:pasteNothing'));
     return;
   }
-  const at = placeFor(plan, probe.value);
+  const at = placeFor(probe.value);
   const pasted = at === undefined ? probe : pasteFragment(plan, text, { at });
   if (pasted.ok) finish(pasted.value, message('canvas:step.paste', { count: pasted.value.ids.length }));
 }
@@ -39,13 +38,12 @@ export function duplicateSelection(): void {
 
 function finish({ patch, ids }: Pasted, label: Message): void {
   edit(label, patch);
-  select(ids);
-  useView.setState({ reveal: [...ids] });
+  jumpTo(ids);
 }
 
 /** The top left corner for pasted objects; undefined where none of them has a place of its own. */
-function placeFor(plan: Plan, pasted: Pasted): Point | undefined {
-  const size = boundsOf(rectsOf(mustApply(plan, pasted.patch), new Set(pasted.ids)));
+function placeFor(pasted: Pasted): Point | undefined {
+  const size = boundsOf(rectsOf(networkWith(pasted.patch), new Set(pasted.ids)));
   const port = canvasPort();
   if (size === undefined || port === undefined) return undefined;
   const middle = port.pointer() ?? port.center();
@@ -53,9 +51,9 @@ function placeFor(plan: Plan, pasted: Pasted): Point | undefined {
   return nextPlace(rectIndex(currentScene().nodes), corner, size);
 }
 
-function rectsOf(plan: Plan, ids: ReadonlySet<string>): Rect[] {
-  const cards = new Map(cardsOf(analysisOf(plan).network).map((card) => [card.id, card]));
-  return plan.layout.flatMap(({ id, x, y }) => {
+function rectsOf(network: Network, ids: ReadonlySet<string>): Rect[] {
+  const cards = new Map(cardsOf(network).map((card) => [card.id, card]));
+  return network.plan.layout.flatMap(({ id, x, y }) => {
     const card = ids.has(id) ? cards.get(id) : undefined;
     return card === undefined ? [] : [{ x, y, width: card.width, height: card.height }];
   });

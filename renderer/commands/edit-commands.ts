@@ -2,6 +2,7 @@ import { type Message, message } from '../../shared/messages/message.ts';
 import { keepSelection } from '../answers/keep-selection.ts';
 import { startRenaming } from '../store/canvas-store.ts';
 import { currentPlan, redoStep, undoStep, useDocument } from '../store/document-store.ts';
+import { currentDrawnScene } from '../answers/isolation.ts';
 import { currentScene } from '../answers/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 import { duplicateSelection, pasteFromClipboard } from './clipboard.ts';
@@ -54,7 +55,7 @@ function takeStep(step: () => void): void {
 }
 
 function selectAll(): void {
-  const { nodes, edges } = currentScene();
+  const { nodes, edges } = currentDrawnScene();
   select([...nodes, ...edges.filter(({ kind }) => kind === 'peering')].map(({ id }) => id));
 }
 

@@ -11,15 +11,14 @@ import {
   addVpc,
   type Point,
 } from '../../shared/plan/edits/add-object.ts';
-import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { currentTranslator } from '../language/use-translator.ts';
-import { analysisOf, currentAnalysis } from '../answers/analysis.ts';
+import { currentAnalysis, networkWith } from '../answers/analysis.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { currentScene } from '../answers/scene.ts';
-import { select, useView } from '../store/view-store.ts';
+import { reveal, select } from '../store/view-store.ts';
 
 /** What can be put on the canvas, in the order of palette and menu. */
 export const insertables = ['vpc', 'vbr', 'dataCenter', 'physicalConnection', 'note'] as const;
@@ -56,10 +55,9 @@ export function insertObject(kind: Insertable, middle?: Point): void {
   const at = nextPlace(rectIndex(currentScene().nodes), corner, newSizes[kind], { gap });
   const plan = currentPlan();
   const added = add(plan, kind, at);
-  const { network } = analysisOf(mustApply(plan, added.patch));
-  edit(message('edits:add', objectWords(network, added.id)), added.patch);
+  edit(message('edits:add', objectWords(networkWith(added.patch), added.id)), added.patch);
   select([added.id]);
-  if (!middle) useView.setState({ reveal: [added.id] });
+  if (!middle) reveal([added.id]);
 }
 
 function add(plan: Plan, kind: Insertable, at: Point): Added {

@@ -48,9 +48,9 @@ export const viewCommands: Handlers<'view'> = {
     run: switchNetworkView,
   },
   'view.isolate': {
-    refusal: () => (useView.getState().isolated === undefined ? needsSelection(1)() : undefined),
-    checked: () => useView.getState().isolated !== undefined,
-    run: () => (useView.getState().isolated === undefined ? isolateSelection() : showEverything()),
+    refusal: () => (useView.getState().hidden === undefined ? needsSelection(1)() : undefined),
+    checked: () => useView.getState().hidden !== undefined,
+    run: () => (useView.getState().hidden === undefined ? isolateSelection() : showEverything()),
   },
   'view.frames': {
     refusal: needsPlan,

@@ -16,7 +16,7 @@ export async function showStart(): Promise<void> {
   const { content, problems, userData } = await peerscape.windows.start();
   if (content.kind === 'newPlan') showNewPlan();
   if (content.kind === 'document') await showDocument(content.document);
-  if (content.kind === 'recovered') showRecovered(content.document);
+  if (content.kind === 'recovered') await showRecovered(content.document);
   for (const problem of problems) notify('error', describeFileError(problem));
   for (const problem of userData) notify('error', describeUserDataProblem(problem));
   useDocument.subscribe(tellMain);

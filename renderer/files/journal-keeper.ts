@@ -112,7 +112,7 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
   };
   const result = async (plan: Plan, anew: JournalBase | undefined): Promise<Result<Content, FileError>> => {
     try {
-      const before = sent;
+      const [before, started] = [sent, era];
       // A beginning that lies aside takes its first step as a journal takes the next one.
       const laidAside = anew === undefined ? prepared : undefined;
       const from = anew === undefined ? (before ?? laidAside) : undefined;
@@ -124,7 +124,11 @@ export function createJournalKeeper(desk: JournalDesk): JournalKeeper {
       const step = steps.at(-1);
       if (edition !== from?.edition) return await answered(content, desk.begin(edition, content.base, plan, step));
       if (step === undefined || steps === from.steps) return success(content);
-      return await answered(content, desk.append({ edition, after: from.steps.length }, plan, step));
+      const outcome = await answered(content, desk.append({ edition, after: from.steps.length }, plan, step));
+      // On a full disk it still lies there, and takes the step once there is room for that: the whole text would need more.
+      if (!outcome.ok && outcome.error.code !== 'not-found' && before === undefined && started === era)
+        prepared = laidAside;
+      return outcome;
     } catch (error) {
       // A write that was refused must not be the last one.
       desk.defect(error);

@@ -52,7 +52,7 @@ export function openTemplate(template: Template): void {
 
 export async function recover(id: string): Promise<void> {
   const taken = await peerscape.recovery.take({ id });
-  if (taken.ok) showRecovered(taken.value);
+  if (taken.ok) await showRecovered(taken.value);
   else notify('error', message('start:notRecovered'));
 }
 

@@ -8,6 +8,7 @@ import { notify, openDialog } from '../store/view-store.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { finishTyping } from './finish-typing.ts';
 import { journalFrom } from './journal.ts';
+import { correctMain } from './tell-main.ts';
 
 /**
  * Saves the plan and says whether it is on disk now. A file that changed meanwhile is never overwritten: the user is asked, and `force`
@@ -16,7 +17,7 @@ import { journalFrom } from './journal.ts';
 export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<boolean> {
   await finishTyping();
   const plan = currentWholePlan();
-  const { file } = useDocument.getState();
+  const { file, opened } = useDocument.getState();
   // A plan may be called what it wants; a file name is made of the beginning.
   const suggestedName = plan.name.slice(0, 1000);
   const text = planText(plan);
@@ -32,6 +33,11 @@ export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<
     return false;
   }
   if (result.value.kind === 'cancelled') return false;
+  if (useDocument.getState().opened !== opened) {
+    // Another plan came into the window while the dialog stood open: the file that was written is none of its business.
+    correctMain();
+    return true;
+  }
   const { grant, name, folder } = result.value;
   journalFrom({ plan, text, grant });
   markPlanSaved(plan, { grant, name, folder });

@@ -10,6 +10,8 @@ import { emptyHistory, type History, isDirty, markSaved, record, redo, seal, und
 import { mustApply, type Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { withVariant } from '../../shared/plan/variant.ts';
+import { drawnObjects, mostDrawn } from './drawn-limit.ts';
+import { notify } from './view-store.ts';
 
 /** The file a plan came from or was saved to; name and folder are for showing. */
 export interface PlanFile {
@@ -36,6 +38,8 @@ interface DocumentState {
   readonly file: PlanFile | undefined;
   /** Work that exists nowhere on disk although its history is empty: a recovered plan, a template. */
   readonly unsavedOrigin: boolean;
+  /** Which of the plans it is that this window has shown one after the other, from 1. */
+  readonly opened: number;
 }
 
 export const useDocument = create<DocumentState>(() => ({
@@ -44,6 +48,7 @@ export const useDocument = create<DocumentState>(() => ({
   scenario: undefined,
   file: undefined,
   unsavedOrigin: false,
+  opened: 0,
 }));
 
 let hearFirst: (() => void) | undefined;
@@ -89,11 +94,18 @@ let lastWhole: { readonly variant: Plan; readonly base: Plan; readonly whole: Pl
 /** Shows another plan, with an empty history. */
 export function showPlan(plan: Plan, from: { readonly file?: PlanFile; readonly unsaved?: boolean } = {}): void {
   const { file, unsaved = false } = from;
-  useDocument.setState({ plan, history: emptyHistory, scenario: undefined, file, unsavedOrigin: unsaved });
+  useDocument.setState(({ opened }) => ({
+    plan,
+    history: emptyHistory,
+    scenario: undefined,
+    file,
+    unsavedOrigin: unsaved,
+    opened: opened + 1,
+  }));
 }
 
 export function closePlan(): void {
-  useDocument.setState(useDocument.getInitialState());
+  useDocument.setState(({ opened }) => ({ ...useDocument.getInitialState(), opened: opened + 1 }));
 }
 
 /** Shows a scenario's variant of the plan instead of the plan; from now on all edits are edits of the variant, with steps of its own. */
@@ -124,11 +136,20 @@ function historyWithVariant(state: DocumentState, { id, base, baseHistory }: Ope
   return record(baseHistory, { label: message('scenarios:step.edit', { name }), patch });
 }
 
-/** The one door for changes: applies a patch made for the current plan as a step to undo. An empty patch is no step. */
+/**
+ * The one door for changes: applies a patch made for the current plan as a step to undo. An empty patch is no step, and one that adds more than a window
+ * draws is refused.
+ */
 export function edit(label: Message, patch: Patch, mergeKey?: string): void {
   if (patch.changes.length === 0) return;
+  const plan = mustApply(currentPlan(), patch);
+  const objects = drawnObjects(plan);
+  if (objects > mostDrawn && objects > drawnObjects(currentPlan())) {
+    notify('error', message('files:tooManyAdded', { objects, most: mostDrawn }));
+    return;
+  }
   useDocument.setState(({ history }) => ({
-    plan: mustApply(currentPlan(), patch),
+    plan,
     history: record(history, { label, patch, mergeKey }),
   }));
 }

@@ -55,8 +55,8 @@ interface ViewState {
   readonly networkView: NetworkView;
   /** Whether the drawer takes the room of the canvas, too. */
   readonly drawerMaximised: boolean;
-  /** Ids of the nodes that alone are drawn; undefined while all are. */
-  readonly isolated: ReadonlySet<string> | undefined;
+  /** Ids of the nodes that are not drawn while a part of the plan is isolated; undefined while all are. */
+  readonly hidden: ReadonlySet<string> | undefined;
 }
 
 export const useView = create<ViewState>(() => ({
@@ -69,7 +69,7 @@ export const useView = create<ViewState>(() => ({
   notices: [],
   networkView: 'designed',
   drawerMaximised: false,
-  isolated: undefined,
+  hidden: undefined,
 }));
 
 export function select(ids: readonly string[]): void {
@@ -77,9 +77,20 @@ export function select(ids: readonly string[]): void {
   if (ids.length !== before.length || ids.some((id, at) => id !== before[at])) useView.setState({ selection: ids });
 }
 
+/** Brings objects of the canvas into view, which a drawer in its place would cover. */
+export function reveal(ids: readonly string[]): void {
+  useView.setState({ reveal: [...ids], drawerMaximised: false });
+}
+
 /** Selects objects and brings them into view: what "jump to" does everywhere. */
 export function jumpTo(ids: readonly string[]): void {
-  useView.setState({ selection: ids, reveal: [...ids], drawerMaximised: false });
+  select(ids);
+  reveal(ids);
+}
+
+/** Gives the canvas its place back. */
+export function uncoverCanvas(): void {
+  useView.setState({ drawerMaximised: false });
 }
 
 /** Selects an object and asks its form for a field. */

@@ -1,5 +1,9 @@
+import { Menu } from '@base-ui/react/menu';
 import { Tabs as Base } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { Check, ChevronDown } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from './button.tsx';
+import menu from './menu.module.css';
 import styles from './tabs.module.css';
 
 export interface Tab<Id extends string> {
@@ -8,19 +12,25 @@ export interface Tab<Id extends string> {
   readonly content: ReactNode;
 }
 
-/** Views that share one place. */
-export function Tabs<Id extends string>({ label, tabs, value, onValue, end, onBarDoubleClick }: TabsProps<Id>) {
+/** Views that share one place. Where not all tabs have room, a menu names all of them. */
+export function Tabs<Id extends string>({ label, tabs, value, onValue, end, onTabsDoubleClick }: TabsProps<Id>) {
+  const list = useRef<HTMLDivElement>(null);
+  const overflows = useOverflow(list);
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [value, overflows]);
   return (
     <Base.Root className={styles.root} value={value} onValueChange={(next) => onValue(next as Id)}>
-      <div className={styles.bar} onDoubleClick={onBarDoubleClick}>
-        <Base.List className={styles.list} aria-label={label}>
+      <div className={styles.bar}>
+        <Base.List ref={list} className={styles.list} aria-label={label} onDoubleClick={onTabsDoubleClick}>
           {tabs.map((tab) => (
             <Base.Tab key={tab.id} value={tab.id} className={styles.tab}>
               {tab.title}
             </Base.Tab>
           ))}
         </Base.List>
-        {end}
+        {overflows && <AllTabs label={label} tabs={tabs} value={value} onValue={onValue} />}
+        {end !== undefined && <div className={styles.end}>{end}</div>}
       </div>
       {tabs.map((tab) => (
         <Base.Panel key={tab.id} value={tab.id} className={styles.panel}>
@@ -31,6 +41,52 @@ export function Tabs<Id extends string>({ label, tabs, value, onValue, end, onBa
   );
 }
 
+function AllTabs<Id extends string>({ label, tabs, value, onValue }: Omit<TabsProps<Id>, 'end'>) {
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        render={
+          <Button tone="quiet" icon aria-label={label} tip={label}>
+            <ChevronDown size={15} aria-hidden />
+          </Button>
+        }
+      />
+      <Menu.Portal>
+        <Menu.Positioner className={menu.positioner} sideOffset={4} align="end">
+          <Menu.Popup className={menu.popup}>
+            <Menu.RadioGroup value={value} onValueChange={(next: Id) => onValue(next)}>
+              {tabs.map(({ id, title }) => (
+                <Menu.RadioItem key={id} value={id} className={menu.item} closeOnClick>
+                  <span className={styles.mark}>
+                    <Menu.RadioItemIndicator>
+                      <Check size={14} aria-hidden />
+                    </Menu.RadioItemIndicator>
+                  </span>
+                  {title}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** Whether an element holds more than it shows from side to side. */
+function useOverflow(element: { readonly current: HTMLElement | null }): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const watched = element.current;
+    if (watched === null) return undefined;
+    const observer = new ResizeObserver(() => setOverflows(watched.scrollWidth > watched.clientWidth + 1));
+    observer.observe(watched);
+    for (const child of watched.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [element]);
+  return overflows;
+}
+
 interface TabsProps<Id extends string> {
   readonly label: string;
   readonly tabs: readonly Tab<Id>[];
@@ -38,5 +94,5 @@ interface TabsProps<Id extends string> {
   readonly onValue: (id: Id) => void;
   /** Controls at the end of the tab bar. */
   readonly end?: ReactNode;
-  readonly onBarDoubleClick?: () => void;
+  readonly onTabsDoubleClick?: () => void;
 }

@@ -3,7 +3,7 @@ import { type Point, type Rect, spanned } from './geometry.ts';
 import { type Channels, channelsBeside } from './lines/channels.ts';
 import { pathFinder } from './lines/find-path.ts';
 import { laneWidth } from './lines/lane-places.ts';
-import { inLanes, type Lanes, mostInLanes } from './lines/lanes.ts';
+import { inLanes, type Lanes, mostInLanes, mostInWhole } from './lines/lanes.ts';
 import { pathGrid, windowOf } from './lines/path-grid.ts';
 import { type RectIndex, rectIndex } from './rect-index.ts';
 
@@ -31,6 +31,8 @@ export interface Routing {
   readonly nodes: ReadonlyMap<string, Rect>;
   readonly ways: ReadonlyMap<string, Way>;
   readonly lanes: Lanes;
+  /** What a search might look at: with more edges that is less. */
+  readonly steps: number;
 }
 
 /** The way of an edge as it was found, before it got its lanes. It depends on the nodes within `reach` of its two ends alone. */
@@ -46,31 +48,38 @@ const reaches = [64, 800] as const;
 /** What decides about a channel lies up to this far outside of where an edge looks. */
 const channelReach = 192;
 
-/** Crossings that all searches together may look at: less in drawings of which nobody sees more than a part. After them an edge is a plain elbow. */
+/**
+ * Crossings that the search for one edge may look at, in drawings of which nobody sees more than a part less; without a way by then it is a plain elbow.
+ * Each edge has its own, so that its way depends on nothing but what is near it.
+ */
 function stepsFor(edges: number): number {
-  if (edges <= mostExact) return 4_000_000;
-  return edges <= mostInLanes ? 1_000_000 : 100_000;
+  if (edges <= mostInWhole) return edges <= 200 ? 60_000 : 20_000;
+  return edges <= mostInLanes ? 2000 : 100;
 }
 
-/** Of more edges than this those keep their ways after a change that can: a search for all that may have a shorter one now takes too long to drag by. */
-const mostExact = 600;
+/** A larger grid takes too long to lay out for one edge. */
+const mostCrossings = 60_000;
 
 /** How far the edge from a node to itself reaches out of it. */
 const loopReach = 40;
 
 /**
  * A path for every link whose ends are both among the nodes. Time is bounded: what is out of budget gets a plain elbow. With the routing before a
- * change only edges near it look for a way anew, and only lanes that it touches are given out again; the result is the same as without.
+ * change only edges near it look for a way anew, and only lanes that it touches are given out again. Of up to `mostInWhole` edges the result is the
+ * same as without; of more, those keep a way that is free though a shorter one has become so.
  */
-export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedLink[], before?: Routing): Routing {
+export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedLink[], last?: Routing): Routing {
+  const steps = stepsFor(links.length);
+  const before = last?.steps === steps ? last : undefined;
   const byId = new Map<string, Rect>();
   // Copies of one shape, see the index of rectangles.
   for (const { id, x, y, width, height } of nodes) if (!byId.has(id)) byId.set(id, { x, y, width, height });
   const index = rectIndex(nodes);
   const touched = rectIndex(before ? changedBetween(before.nodes, byId) : []);
   const isUntouched = (area: Rect): boolean => before !== undefined && touched.isFree(area);
-  const keepsWays = links.length > mostExact;
-  const find = wayFinder(index, stepsFor(links.length));
+  // Of more edges those keep their ways after a change that can: a search for all that may have a shorter one now takes too long to drag by.
+  const keepsWays = links.length > mostInWhole;
+  const find = wayFinder(index, steps);
   const ways = new Map<string, Way>();
   const loops = new Map<string, number>();
   const lines = links.flatMap((link) => {
@@ -92,7 +101,7 @@ export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedL
       return [id, was?.path === route.path && was.clear === route.clear ? was : route];
     }),
   );
-  return { routes, nodes: byId, ways, lanes };
+  return { routes, nodes: byId, ways, lanes, steps };
 }
 
 interface WayContext {
@@ -144,11 +153,11 @@ function wayFinder(index: RectIndex, steps: number): WayContext['find'] {
   const channels = (at: number): Channels =>
     (known[at] ??= channelsBeside(index, at, index.rects[at] ?? { x: 0, y: 0, width: 0, height: 0 }));
   const find = pathFinder();
-  const budget = { steps };
   return (from, to) => {
-    for (const reach of budget.steps > 0 ? reaches : []) {
-      const grid = pathGrid(index, channels, [from, to], reach);
+    const budget = { steps };
+    for (const reach of reaches) {
       // To lay out a grid takes about as long as to look at an eighth of its crossings.
+      const grid = pathGrid(index, channels, [from, to], reach, Math.min(mostCrossings, budget.steps * 8));
       if (grid) budget.steps -= (grid.columns.length * grid.rows.length) / 8;
       const path = grid && find(grid, from, to, budget);
       if (path) return { points: path, reach: reach + channelReach };

@@ -22,7 +22,7 @@ export interface Link {
   /** `activated` for a physical attachment: it is there. */
   readonly state: LinkState;
   /** Whether no packet crosses this peering: in every view, or as it stands alone. */
-  readonly still?: Still;
+  readonly still?: Still | undefined;
   readonly chip?: Chip;
 }
 

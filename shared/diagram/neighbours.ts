@@ -2,7 +2,7 @@ import type { SceneEdge } from './scene.ts';
 
 /** Objects of a scene with what is directly joined to them. */
 export interface Neighbourhood {
-  /** Ids of nodes. */
+  /** Ids of nodes, and of the peerings that were asked about. */
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<SceneEdge>;
 }

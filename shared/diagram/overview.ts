@@ -1,6 +1,7 @@
 import type { Network } from '../network/network.ts';
+import { cardRegion } from './card-region.ts';
 import { boundsOf, grown, type Rect } from './geometry.ts';
-import type { LinkState } from './links.ts';
+import type { Link, LinkState, Still } from './links.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
 /** A plan from so far away that no object can be read: its regions and data centers, and what joins them. */
@@ -30,15 +31,17 @@ export interface AreaCounts {
 /** All that joins two areas. */
 export interface AreaLink {
   readonly id: string;
-  /** Areas, in their order. */
+  /** Ids of areas; of a physical connection that of its data center. */
   readonly from: string;
   readonly to: string;
   readonly kind: 'peering' | 'physical';
   readonly count: number;
   /** The sum; undefined where a bandwidth is not known. */
   readonly bandwidthMbps: number | undefined;
-  /** That of all; `activated` where they differ, `forbidden` where one of them is. */
+  /** That of the one that is least built; `forbidden` where one of them is. */
   readonly state: LinkState;
+  /** Whether no packet crosses any of them. */
+  readonly still?: Still | undefined;
 }
 
 const padding = 24;
@@ -51,7 +54,7 @@ export function overviewOf(scene: Scene, network: Network): Overview {
   const groups = new Map<string, SceneNode[]>();
   for (const node of scene.nodes) {
     if (node.kind === 'note') continue;
-    const id = node.kind === 'dataCenter' ? dataCenterArea(node.id) : regionArea(regionOf(node, network));
+    const id = node.kind === 'dataCenter' ? dataCenterArea(node.id) : regionArea(cardRegion(network, node));
     areaOf.set(node.id, id);
     const members = groups.get(id);
     if (members) members.push(node);
@@ -66,14 +69,15 @@ export function overviewOf(scene: Scene, network: Network): Overview {
       const own = inner.get(from);
       if (own) own.push(edge.id);
       else inner.set(from, [edge.id]);
-    } else join(links, 'peering', from, to, edge.peering.bandwidthMbps, edge.state);
+    } else join(links, 'peering', [from, to], { ...edge, bandwidthMbps: edge.peering.bandwidthMbps });
   }
   for (const { row, dataCenter, vbrs } of network.physicalConnections.values()) {
     const from = dataCenter && areaOf.get(dataCenter.row.id);
     const own = areaOf.get(row.id);
     if (from === undefined || own === undefined) continue;
     const ends = new Set(vbrs.map((vbr) => areaOf.get(vbr.row.id) ?? own));
-    for (const to of ends.size === 0 ? [own] : ends) join(links, 'physical', from, to, row.bandwidthMbps, 'activated');
+    for (const to of ends.size === 0 ? [own] : ends)
+      join(links, 'physical', [from, to], { bandwidthMbps: row.bandwidthMbps, state: 'activated' });
   }
   const areas = [...groups].map(([id, members]) => areaAround(id, members, inner.get(id) ?? [], network));
   const made = { areas, links: [...links.values()] };
@@ -85,26 +89,27 @@ const remembered = new WeakMap<Scene, Overview>();
 
 type MutableLink = { -readonly [Key in keyof AreaLink]: AreaLink[Key] };
 
+/** From the least built to what is in use, what nobody can build before all. */
+const statesByProgress: readonly LinkState[] = ['forbidden', 'planned', 'connecting', 'suspended', 'activated'];
+
 function join(
   links: Map<string, MutableLink>,
   kind: AreaLink['kind'],
-  a: string,
-  b: string,
-  bandwidthMbps: number | undefined,
-  state: LinkState,
+  [a, b]: readonly [string, string],
+  { bandwidthMbps, state, still }: Pick<Link, 'state' | 'still'> & Pick<AreaLink, 'bandwidthMbps'>,
 ): void {
   const [from, to] = kind === 'physical' || a < b ? [a, b] : [b, a];
   const id = JSON.stringify([kind, from, to]);
   const known = links.get(id);
   if (known === undefined) {
-    links.set(id, { id, kind, from, to, count: 1, bandwidthMbps, state });
+    links.set(id, { id, kind, from, to, count: 1, bandwidthMbps, state, still });
     return;
   }
   known.count += 1;
   known.bandwidthMbps =
     known.bandwidthMbps === undefined || bandwidthMbps === undefined ? undefined : known.bandwidthMbps + bandwidthMbps;
-  if (state === 'forbidden') known.state = state;
-  else if (known.state !== state && known.state !== 'forbidden') known.state = 'activated';
+  known.state = statesByProgress.find((one) => one === state || one === known.state) ?? state;
+  if (known.still !== still) known.still = known.still && still && 'today';
 }
 
 function areaAround(id: string, nodes: readonly SceneNode[], peerings: readonly string[], network: Network): Area {
@@ -119,16 +124,11 @@ function areaAround(id: string, nodes: readonly SceneNode[], peerings: readonly 
   return {
     id,
     kind: isDataCenter ? 'dataCenter' : 'region',
-    name: (isDataCenter ? first.title : first && regionOf(first, network)) ?? '',
+    name: (isDataCenter ? first.title : first && cardRegion(network, first)) ?? '',
     counts: { vpcs: vpcs.length, vbrs: countOf('vbr'), physicalConnections: lines, peerings: peerings.length },
     members: [...nodes.map((node) => node.id), ...peerings],
     ...(isDataCenter ? bounds : grown(bounds, padding)),
   };
-}
-
-/** Without an access point a physical connection is where its VBRs are. */
-function regionOf({ id, region }: SceneNode, network: Network): string {
-  return region ?? network.physicalConnections.get(id)?.vbrs[0]?.row.region ?? '';
 }
 
 function regionArea(region: string): string {

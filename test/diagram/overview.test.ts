@@ -35,9 +35,29 @@ describe('a plan from far away', () => {
       .build();
     const { areas, links } = overview(of);
     expect(links.map(({ kind, count, bandwidthMbps, state }) => ({ kind, count, bandwidthMbps, state }))).toEqual([
-      { kind: 'peering', count: 2, bandwidthMbps: 120, state: 'activated' },
+      { kind: 'peering', count: 2, bandwidthMbps: 120, state: 'planned' },
     ]);
     expect(areas.find(({ name }) => name === 'cn-beijing')?.members).toEqual(['a', 'b', 'within']);
+  });
+
+  it.each([
+    { states: ['planned', 'activated'], state: 'planned', still: undefined },
+    { states: ['activated', 'connecting'], state: 'connecting', still: undefined },
+    { states: ['suspended', 'planned'], state: 'planned', still: 'today' },
+    { states: ['suspended', 'suspended'], state: 'suspended', still: 'always' },
+    { states: ['activated', 'activated'], state: 'activated', still: undefined },
+  ] as const)('draws peerings that are $states as $state, without traffic: $still', ({ states, state, still }) => {
+    const [one, other] = states;
+    const { links } = overview(
+      plan()
+        .vpc('a', ['10.0.0.0/16'], { region: 'cn-beijing' })
+        .vpc('b', ['10.1.0.0/16'], { region: 'cn-shanghai' })
+        .vpc('c', ['10.2.0.0/16'], { region: 'cn-shanghai' })
+        .peering('one', 'a', 'b', { state: one })
+        .peering('other', 'a', 'c', { state: other })
+        .build(),
+    );
+    expect(links.map((link) => ({ state: link.state, still: link.still }))).toEqual([{ state, still }]);
   });
 
   it('does not guess the bandwidth of a line where one is unknown', () => {
@@ -50,10 +70,11 @@ describe('a plan from far away', () => {
     ]);
   });
 
-  it.each([2, 5, 12])('is drawn so that no label covers an area or another label, at %i units a pixel', (unit) => {
+  it.each([2, 5, 10, 20])('is drawn so that no area or label covers another one, at %i units a pixel', (unit) => {
     const size = { width: 84, height: 20 };
     const { areas, lines } = drawOverview(overview(mediumNetwork(fortyVpcs)), unit, {
-      area: { width: 104, height: 58 },
+      area: () => ({ width: 104, height: 58 }),
+      compactArea: () => ({ width: 104, height: 38 }),
       label: () => size,
     });
     expect(areas.length).toBe(fortyVpcs.dataCenters + fortyVpcs.regions.length);
@@ -73,6 +94,8 @@ describe('a plan from far away', () => {
     const rects = [...areas.map(({ rect }) => rect), ...labels];
     for (const [at, label] of labels.entries())
       expect(rects.filter((rect, other) => other !== areas.length + at && overlaps(label, rect))).toEqual([]);
+    for (const [at, { rect }] of areas.entries())
+      expect(areas.slice(at + 1).filter((other) => overlaps(rect, other.rect))).toEqual([]);
     for (const { rect } of areas) expect(rect.width / unit).toBeGreaterThanOrEqual(104);
   });
 });

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { planText } from '../../shared/plan/canonical.ts';
 import { casePlan, caseText } from '../support/cases.ts';
 import { askToClose, comeBack, dropFiles, expect, nextWindow, test, titleOf } from './support/desktop.ts';
@@ -134,6 +135,34 @@ test.describe('closing a window with unsaved changes', () => {
     const again = await start();
     await expect(startScreenOf(again.page).recents).toHaveCount(1);
     await expect(startScreenOf(again.page).recovery).toHaveCount(0);
+  });
+
+  test('asks again where a page hangs that was told to save, and lets it go then', async ({ start, folder }) => {
+    const file = caseFile(folder);
+    const { app, page } = await start({ files: [file] });
+    await planPageOf(page).addVpc();
+    await expectTitle(app, page, `• ${casePlan(twoVpcs).name} — Peerscape`);
+    const close = (): Promise<void> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const asked = async (): Promise<number> => (await questions(app)).length;
+    await answerQuestions(app, 'Save');
+    await page.evaluate(() => {
+      // Far longer than this test takes.
+      setTimeout(() => {
+        const end = Date.now() + 300_000;
+        while (Date.now() < end);
+      });
+    });
+    const answers = (): Promise<string> =>
+      Promise.race([page.evaluate(() => 'lives'), wait(1000).then(() => 'hangs')]).catch(() => 'hangs');
+    await expect.poll(answers).toBe('hangs');
+    await close();
+    await expect.poll(asked).toBe(1);
+    await answerQuestions(app, 'Don’t save');
+    await close();
+    await expect
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length).catch(() => 0))
+      .toBe(0);
+    expect(savedPlan(file)).toEqual(casePlan(twoVpcs));
   });
 
   test('asks about a name that is still being typed, whether the window or the application closes; Save saves it', async ({

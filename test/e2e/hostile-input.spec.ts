@@ -72,6 +72,16 @@ const hostile: readonly Hostile[] = [
     says: 'The file nests deeper than any plan does and was not read further.',
   },
   {
+    name: 'crowd.peerscape',
+    make: text(
+      planText({
+        ...casePlan(twoVpcs),
+        notes: Array.from({ length: 200_000 }, (_, at) => ({ id: `note-${at}`, text: `Note ${at}` })),
+      }),
+    ),
+    says: /“crowd\.peerscape” was not opened\. It has 2000\d\d objects to draw; a window draws up to 50000\./,
+  },
+  {
     name: 'folder.peerscape',
     make: (file) => mkdirSync(file),
     says: '“folder.peerscape” is a folder. Choose a plan file inside it.',

@@ -135,6 +135,15 @@ describe('journals of unsaved work', () => {
     expect(await journals.read(id(1))).toMatchObject({ text: 'later', steps: ['["b"]'] });
   });
 
+  it('give the room of what lies aside to a beginning that is asked for instead', async () => {
+    const { folder, journals } = await journalsIn('aside instead');
+    await journals.prepare(id(1), 1, { ...draft, text: 'aside' });
+    await journals.prepare(id(1), 2, { ...draft, text: 'later' });
+    await journals.begin(id(1), 3, draft, '["a"]');
+    expect((await readdir(folder)).filter((name) => name.endsWith('.start'))).toEqual([]);
+    expect(await journals.read(id(1))).toMatchObject({ text: 'one', steps: ['["a"]'] });
+  });
+
   it('are begun anew in one stroke', async () => {
     const { journals } = await journalsIn('anew');
     await journals.begin(id(1), 1, draft, '["a"]');

@@ -5,6 +5,7 @@ import { changeSettings, useSettings } from '../../store/settings-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './settings-dialog.module.css';
 
@@ -53,8 +54,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <div className={styles.row}>
           <span aria-hidden>{t('settings:uiZoom')}</span>
-          <Segmented
-            label={t('settings:uiZoom')}
+          <Select
+            control={{ 'aria-label': t('settings:uiZoom') }}
             value={String(uiZoom)}
             options={uiZoomSteps.map((percent) => ({
               value: String(percent),

@@ -43,7 +43,7 @@ export function Drawer() {
       label={t('app:drawer')}
       value={shown}
       onValue={openDrawer}
-      onBarDoubleClick={() => runCommand('view.maximiseDrawer')}
+      onTabsDoubleClick={() => runCommand('view.maximiseDrawer')}
       end={
         <Button
           tone="quiet"

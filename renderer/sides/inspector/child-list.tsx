@@ -3,12 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { clipped } from '../../../shared/diagram/card-text.ts';
 import { type Message, message } from '../../../shared/messages/message.ts';
 import type { Added } from '../../../shared/plan/edits/add-account.ts';
-import { mustApply } from '../../../shared/plan/patch.ts';
 import { rowName } from '../../../shared/plan/routers.ts';
 import type { Result } from '../../../shared/result.ts';
 import { removeOrAsk } from '../../commands/remove.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { analysisOf, useAnalysis } from '../../answers/analysis.ts';
+import { networkWith, useAnalysis } from '../../answers/analysis.ts';
 import { objectWords } from '../../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../../store/document-store.ts';
 import { subjectFindings } from '../../answers/subject-findings.ts';
@@ -37,15 +36,14 @@ export function ChildList<Row extends ChildRow>({
     setOpen(new Set(opened ? [...others, id] : others));
   };
   const addOne = (): void => {
-    const plan = currentPlan();
-    const added = add(plan);
+    const added = add(currentPlan());
     if (!added.ok) {
       notify('error', added.error);
       return;
     }
-    const { network } = analysisOf(mustApply(plan, added.value.patch));
-    edit(message('edits:add', objectWords(network, added.value.id)), added.value.patch);
-    toggle(added.value.id, true);
+    const { id, patch } = added.value;
+    edit(message('edits:add', objectWords(networkWith(patch), id)), patch);
+    toggle(id, true);
   };
   return (
     <Section

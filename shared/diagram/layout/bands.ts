@@ -1,5 +1,6 @@
 import type { Network, VbrNode } from '../../network/network.ts';
 import type { Card } from '../cards.ts';
+import { cardRegion } from '../card-region.ts';
 
 /** What lies in one region: the lines and VBRs that lead there, and its VPCs, the hubs among them apart. */
 export interface Band {
@@ -21,7 +22,7 @@ export function bandsOf(network: Network, cards: readonly Card[]): Band[] {
   const byRegion = new Map<string, Card[]>();
   for (const card of cards) {
     if (card.kind === 'dataCenter' || card.kind === 'note') continue;
-    const region = regionOf(network, card);
+    const region = cardRegion(network, card);
     const known = byRegion.get(region);
     if (known) known.push(card);
     else byRegion.set(region, [card]);
@@ -42,12 +43,6 @@ export function bandsOf(network: Network, cards: readonly Card[]): Band[] {
     .map((band) => ({ band, place: place(band) }))
     .sort((a, b) => a.place - b.place)
     .map(({ band }) => band);
-}
-
-/** A line whose access point nobody knows is in the region of its VBRs. */
-function regionOf(network: Network, { id, kind, region }: Card): string {
-  if (region !== undefined || kind !== 'physicalConnection') return region ?? '';
-  return network.physicalConnections.get(id)?.vbrs[0]?.row.region.trim() ?? '';
 }
 
 function bandOf(network: Network, region: string, members: readonly Card[]): Band {

@@ -19,13 +19,13 @@ interface LanedPath {
 /** Level legs, then upright ones; then level ones once more, as they now begin and end elsewhere. */
 const axes = [true, false, true] as const;
 /** With more edges than this the third time is left out: what it mends is not seen in a drawing of that size. */
-const mostForThird = 600;
+export const mostInWhole = 600;
 /** More edges than this get no lanes: their number alone would keep them from being told apart. */
 export const mostInLanes = 3000;
 
 function passesFor(edges: number): number {
   if (edges > mostInLanes) return 0;
-  return edges > mostForThird ? 2 : 3;
+  return edges > mostInWhole ? 2 : 3;
 }
 
 /**

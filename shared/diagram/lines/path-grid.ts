@@ -14,17 +14,16 @@ export interface PathGrid {
 /** Edges keep at least this far from cards that they pass. */
 const clearance = 4;
 
-const mostCrossings = 60_000;
-
 /**
  * The grid for an edge between two cards, made of the channels of the cards within `reach` of the two, and of nothing else: whatever is farther
- * away cannot change the edge. Undefined where that would be too much to search.
+ * away cannot change the edge. Undefined where it would have more than `most` crossings.
  */
 export function pathGrid(
   index: RectIndex,
   channels: (at: number) => Channels,
   [from, to]: readonly [Rect, Rect],
   reach: number,
+  most: number,
 ): PathGrid | undefined {
   const window = windowOf(from, to, reach);
   const xs = new Set<number>();
@@ -47,9 +46,9 @@ export function pathGrid(
     const { left, right, top, bottom } = channels(at);
     xs.add(left).add(right);
     ys.add(top).add(bottom);
-    return xs.size * ys.size > mostCrossings;
+    return xs.size * ys.size > most;
   });
-  if (xs.size * ys.size > mostCrossings) return undefined;
+  if (xs.size * ys.size > most) return undefined;
   const columns = [...xs].sort(ascending);
   const rows = [...ys].sort(ascending);
   const blockedRight = new Uint8Array(columns.length * rows.length);

@@ -61,6 +61,10 @@ export const files = {
     '“{{name}}” is larger than {{limit}} MB, the limit for a plan, and was not read. Check that it is the right file.',
   tableTooLarge:
     '“{{name}}” is larger than {{limit}} MB, far more than such a table comes to, and was not read. Check that it is the right file.',
+  tooManyDrawn:
+    'It has {{objects}} objects to draw; a window draws up to {{most}}. On the command line, “peerscape check” reads all of it.',
+  tooManyAdded:
+    'Nothing was changed: the plan would have {{objects}} objects to draw, and a window draws up to {{most}}. Add fewer, or begin another plan.',
   'error.not-utf8': '“{{name}}” is not a text file (UTF-8), so it is not a plan; nothing was changed.',
   'error.wrong-extension': '“{{name}}” was not opened: a plan ends in .peerscape or .json.',
   'error.is-a-folder': '“{{name}}” is a folder. Choose a plan file inside it.',

@@ -29,6 +29,8 @@ export const start = {
   notOpened: '“{{name}}” was not opened. {{reason}}',
   changedMeanwhile:
     '“{{name}}” was read, but not shown: the plan in this window was changed meanwhile and stays. Open the file again to see it.',
+  recoveryMeanwhile:
+    'The unsaved changes to “{{name}}” were read, but not shown: the plan in this window was changed meanwhile. They are kept, and the start screen goes on offering them.',
   savedWithErrors_one: 'Saved. The plan has {{count}} error; see Findings.',
   savedWithErrors_other: 'Saved. The plan has {{count}} errors; see Findings.',
 } as const;

@@ -53,6 +53,10 @@ export const files: Translation<typeof english> = {
   'error.no-permission': '没有访问“{{name}}”的权限；未作任何更改。请联系文件所有者，或另存为其他名称或文件夹。',
   'error.too-large': '“{{name}}”超过方案文件的大小上限 {{limit}} MB，未读取。请确认选择了正确的文件。',
   tableTooLarge: '“{{name}}”超过此类表格的大小上限 {{limit}} MB，未读取。请确认选择了正确的文件。',
+  tooManyDrawn:
+    '其中有 {{objects}} 个需要绘制的对象，一个窗口最多绘制 {{most}} 个。可在命令行中用“peerscape check”检查整个方案。',
+  tooManyAdded:
+    '未作任何更改：方案将有 {{objects}} 个需要绘制的对象，而一个窗口最多绘制 {{most}} 个。请减少添加的数量，或新建另一个方案。',
   'error.not-utf8': '“{{name}}”不是 UTF-8 文本文件，因此不是方案文件；未作任何更改。',
   'error.wrong-extension': '未打开“{{name}}”：方案文件的扩展名为 .peerscape 或 .json。',
   'error.is-a-folder': '“{{name}}”是文件夹。请选择其中的方案文件。',

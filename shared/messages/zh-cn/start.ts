@@ -30,5 +30,7 @@ export const start: Translation<typeof english> = {
   newPlanName: '新方案',
   notOpened: '未能打开“{{name}}”。{{reason}}',
   changedMeanwhile: '“{{name}}”已读取但未显示：此窗口中的方案在此期间被更改，现予保留。要查看该文件，请重新打开。',
+  recoveryMeanwhile:
+    '对“{{name}}”的未保存更改已读取但未显示：此窗口中的方案在此期间被更改。这些更改仍然保留，起始页会继续提供。',
   savedWithErrors_other: '已保存。方案中有 {{count}} 个错误，请查看检查结果。',
 };

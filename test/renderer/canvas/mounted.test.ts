@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCrowd, mostMounted, mountedOf, nodesIn } from '../../../renderer/canvas/mounted.ts';
+import { isCrowd, mostMounted, mostOfCrowd, mountedOf, nodesIn } from '../../../renderer/canvas/mounted.ts';
 import { analyze } from '../../../shared/analysis.ts';
 import { sceneOf } from '../../../shared/diagram/scene.ts';
 import { plan } from '../../support/plan-builder.ts';
@@ -39,9 +39,9 @@ describe('what of a scene is mounted', () => {
     }
   });
 
-  it('is never more than the most, whatever is selected: the first come first', () => {
+  it('is never more than the most of a crowd, whatever is selected: the first come first', () => {
     const { nodes } = mountedOf(crowd, everywhere, [last, ...ids(crowd.nodes)]);
-    expect(nodes).toHaveLength(mostMounted);
+    expect(nodes).toHaveLength(mostOfCrowd);
     expect(ids(nodes)).toContain(last);
   });
 });

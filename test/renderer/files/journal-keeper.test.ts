@@ -420,6 +420,20 @@ describe('the beginning of the journal of a large plan', () => {
     expect([state.begun, recovered()]).toEqual([0, '2']);
   });
 
+  it('takes the first change once a full disk has room for it, and is not written a second time', async () => {
+    const { keeper, failures, recovered, pass, state } = desk();
+    keeper.rebase(large);
+    await pass(0);
+    state.answer = () => failed('disk-full');
+    keeper.look(called(1));
+    keeper.look(called(2));
+    await pass(0);
+    expect([state.begun, recovered(), failures]).toEqual([0, undefined, ['disk-full']]);
+    state.answer = () => done;
+    await pass(5000);
+    expect([state.begun, recovered(), failures]).toEqual([0, '2', ['disk-full', undefined]]);
+  });
+
   it('is written as a whole with the first change where what lay aside is gone', async () => {
     const { keeper, failures, recovered, pass, state } = desk();
     keeper.rebase(large);
