@@ -1,4 +1,5 @@
 import { regionOfAccessPoint } from '../catalog/access-points.ts';
+import { reversed, vbrCommands } from '../devices/commands.ts';
 import { message } from '../messages/message.ts';
 import { contains, parseCidr } from '../net/cidr.ts';
 import { nameOf, type PhysicalConnectionNode, type VbrNode, type VpcNode } from '../network/network.ts';
@@ -9,6 +10,7 @@ import { groupPlace, vpcPlace } from './network-steps.ts';
 import { accountParty, networkTeam } from './party.ts';
 import { deletionsOf } from './peering-steps.ts';
 import type { NewStep, Site } from './site.ts';
+import { typed } from './typed.ts';
 import { stepId } from '../plan/step-id.ts';
 import { instancesOf } from '../network/instances-of.ts';
 
@@ -152,6 +154,7 @@ function deleteVbr(site: Site, vbr: VbrNode, group: number, mayBeGone: (id: stri
   const { row } = vbr;
   const cloudId = site.oldValue(vbrPlace(row.id, 'cloudId'));
   const names = { name: nameOf(site.before, row.id) };
+  const commands = vbrCommands(site.before, vbr);
   site.add({
     id: stepId('delete', row.id),
     kind: 'delete-vbr',
@@ -183,6 +186,7 @@ function deleteVbr(site: Site, vbr: VbrNode, group: number, mayBeGone: (id: stri
     after: [stepId('delete', row.id)],
     title: message('runbook:remove-device.title', names),
     do: [message('runbook:remove-device.do', { vlan: row.vlan ?? message('runbook:unknown') })],
+    ...typed(commands && reversed(commands)),
     verify: [message('runbook:remove-device.verify')],
     undo: [message('runbook:delete.undo')],
     where: atDevice,

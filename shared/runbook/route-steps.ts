@@ -1,4 +1,4 @@
-import { routeCommands } from '../devices/commands.ts';
+import { reversed, routeCommands } from '../devices/commands.ts';
 import { message, type Message } from '../messages/message.ts';
 import { type Cidr, formatCidr, overlap } from '../net/cidr.ts';
 import {
@@ -130,6 +130,7 @@ export function removeRoute(
   if (owner === undefined) return;
   const names = routeNames(network, owner, route);
   const { call, inputs } = entryCall(site, owner, route, 'DeleteRouteEntry', 'before');
+  const commands = owner.kind === 'dataCenter' ? routeCommands(owner, route) : undefined;
   site.add({
     id: stepId('remove-route', route.row.id),
     kind: 'remove-route',
@@ -145,6 +146,7 @@ export function removeRoute(
     undo: [message('runbook:remove-route.undo', names)],
     where: placeOf(owner, route),
     calls: call,
+    ...typed(commands && reversed(commands)),
     inputs,
   });
 }

@@ -218,6 +218,7 @@ describe('section 10, one physical connection', () => {
     expect(step(runbook, `route/${route?.id ?? ''}`).commands).toEqual({
       system: 'Cisco IOS',
       lines: ['ip route 192.168.0.0 255.255.0.0 10.100.0.1'],
+      undo: ['no ip route 192.168.0.0 255.255.0.0 10.100.0.1'],
     });
     expect(step(runbook, 'device/vbr-1').commands?.lines).toContain(' encapsulation dot1Q 1000');
   });
