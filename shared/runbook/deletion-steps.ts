@@ -10,7 +10,6 @@ import { groupPlace, vpcPlace } from './network-steps.ts';
 import { accountParty, networkTeam } from './party.ts';
 import { deletionsOf } from './peering-steps.ts';
 import type { NewStep, Site } from './site.ts';
-import { typed } from './typed.ts';
 import { stepId } from '../plan/step-id.ts';
 import { instancesOf } from '../network/instances-of.ts';
 
@@ -186,7 +185,7 @@ function deleteVbr(site: Site, vbr: VbrNode, group: number, mayBeGone: (id: stri
     after: [stepId('delete', row.id)],
     title: message('runbook:remove-device.title', names),
     do: [message('runbook:remove-device.do', { vlan: row.vlan ?? message('runbook:unknown') })],
-    ...typed(commands && reversed(commands)),
+    commands: commands && reversed(commands),
     verify: [message('runbook:remove-device.verify')],
     undo: [message('runbook:delete.undo')],
     where: atDevice,
@@ -211,7 +210,7 @@ function deleteLine(
     phase: 'removal',
     group,
     by: accountParty(row.account),
-    ...(region === undefined ? {} : { region }),
+    region,
     subjects: [row.id],
     after: vbrs.flatMap((vbr) => [stepId('delete', vbr.row.id), stepId('remove-device', vbr.row.id)]),
     title: message('runbook:delete-line.title', { name: nameOf(site.before, row.id) }),

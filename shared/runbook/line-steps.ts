@@ -6,7 +6,6 @@ import { nameOf, type Network, type PhysicalConnectionNode, type VbrNode } from 
 import type { PhysicalConnection, Vbr } from '../plan/rows.ts';
 import { apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import { atDevice, atLines, atVbrs } from './console.ts';
-import { typed } from './typed.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { Place, PlannedValue } from './place.ts';
 import type { Site } from './site.ts';
@@ -214,7 +213,7 @@ function configureDevice(site: Site, node: VbrNode, after: readonly string[]): v
     after,
     title: message('runbook:configure-device.title', { name: nameOf(site.after, row.id) }),
     do: [message('runbook:configure-device.do', { line: lineName(site.after, row) }), ...linkTexts(row)],
-    ...typed(commands && inPlaceOf(before && vbrCommands(site.before, before), commands)),
+    commands: commands && inPlaceOf(before && vbrCommands(site.before, before), commands),
     verify: [message('runbook:configure-device.verify', { address: row.localGatewayIp ?? message('runbook:unknown') })],
     undo: [message('runbook:configure-device.undo')],
     where: atDevice,
