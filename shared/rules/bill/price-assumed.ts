@@ -18,6 +18,7 @@ export const priceAssumed = defineRule<undefined>({
   code: 'BILL805',
   name: 'price-assumed',
   severity: 'notice',
+  gathers: true,
   sources: [guide(2)],
   texts: {
     en: {
