@@ -9,10 +9,10 @@ import { failedTests, testId } from '../../plan/test-result.ts';
 import { examplePlan } from '../example-plan.ts';
 import { exampleInstance, exampleRoute, exampleVpc, exampleVSwitch } from '../example-rows.ts';
 import { activePeering } from '../route/example-networks.ts';
-import type { Decision } from '../decision.ts';
+import { type Decision, openPath } from '../decision.ts';
 import { defineRule, type Found } from '../rule.ts';
 import { admitsPing, bothRoutes, pingIntent, pingPlan } from './example-ping.ts';
-import { anyTrafficTexts, intentParams, openPath } from './intent-words.ts';
+import { anyTrafficTexts, intentParams } from './intent-words.ts';
 import { delivered, mendReachable, mendUnreachable } from './mend-intent.ts';
 
 interface Details {
@@ -43,7 +43,6 @@ export const intentFails = defineRule<Details>({
       meantUnreachable: '{{from}} is meant not to reach {{to}} ({{protocol}}).',
       why: 'An intent is what the network is built for: both directions need routes over activated connections, and the security groups have to admit the traffic.',
       how: 'Follow the path between the two ends: everything in the way is listed there, each with its own fix. If the plan is right and the intent is not, change or remove the intent. Where a test failed that the design passes, what was built differs from the plan.',
-      decidePath: 'Show the path from {{from}} to {{to}}',
       decideTest: 'Look at the test, and enter its result anew once it is passed',
       mendOne: '{{change}}',
       mend: 'Make all {{count}} changes that it needs',
@@ -69,7 +68,6 @@ export const intentFails = defineRule<Details>({
       meantUnreachable: '{{from}} 不应访问到 {{to}}（{{protocol}}）。',
       why: '网络正是为连通意图而建：往返两个方向都需要经由已激活连接的路由，安全组也必须允许该流量。',
       how: '查看两端之间的路径：所有阻碍都列在其中，并附有各自的修复方法。如果规划无误而意图有误，请修改或删除该意图。如果设计满足而测试未通过，则实际建成的与规划不一致。',
-      decidePath: '查看从 {{from}} 到 {{to}} 的路径',
       decideTest: '查看该测试，通过后重新录入结果',
       mendOne: '{{change}}',
       mend: '一并完成所需的 {{count}} 处修改',
@@ -192,7 +190,7 @@ export const intentFails = defineRule<Details>({
     const test: Decision = { title: { key: 'INTENT901:decideTest' }, opens: { kind: 'test', test: testId(id) } };
     return [
       ...(by === 'test' ? [test] : []),
-      openPath(network, 'INTENT901', intent),
+      openPath(network, intent),
       ...(by === 'test' ? [] : groups.map((group) => openGroup(network, group))),
     ];
   },
