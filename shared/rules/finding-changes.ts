@@ -67,6 +67,9 @@ function kindOf({ rule, severity, message }: Finding): string {
   return JSON.stringify([rule, severity, message.key]);
 }
 
+/** Whether another finding names the same objects and more, in the same order: turned round, a way is another one. */
 function isPartOf({ subjects }: Finding, other: Finding): boolean {
-  return subjects.length > 0 && subjects.every((subject) => other.subjects.includes(subject));
+  let found = 0;
+  for (const subject of other.subjects) if (subject === subjects[found]) found += 1;
+  return subjects.length > 0 && found === subjects.length;
 }

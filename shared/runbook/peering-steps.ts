@@ -7,7 +7,7 @@ import { nameOf, type PeeringNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import type { Peering } from '../plan/rows.ts';
 import { apiCall, fromPlace } from './api-call.ts';
-import { type Connections, isMadeAtOnce, wayTo } from './connections.ts';
+import { type Connections, isMadeAtOnce, isReleased, wayTo } from './connections.ts';
 import { billingTexts, formTexts } from './console-form.ts';
 import { atPeerings } from './console.ts';
 import { endsToActivate } from './ends-to-change.ts';
@@ -21,6 +21,10 @@ import { suspendEnds } from './suspension-steps.ts';
 /** Steps that bring every peering to both ends activated, and change those that stay (guide, sections 4, 8 and 9). */
 export function planPeerings(site: Site, connections: Connections): void {
   for (const peering of site.after.peerings) {
+    if (isReleased(peering, site.statesOf(peering))) {
+      noteReleased(site, peering);
+      continue;
+    }
     if (!connections.canBe(peering)) {
       site.remark(message('runbook:remark.peeringImpossible', { name: nameOf(site.after, peering.row.id) }));
       continue;
@@ -264,16 +268,19 @@ function changeBilling(site: Site, connections: Connections, peering: PeeringNod
   });
 }
 
-/** Guide, section 2: what is unpaid stops to forward, and forwards again once it is renewed; what was released is lost. */
+/** What is gone is not renewed, and nothing can lead over it: it is made anew once the plan says that it is not there. */
+function noteReleased(site: Site, { row, billing }: PeeringNode): void {
+  if (billing.kind === 'fine') return;
+  const { due, released } = billing;
+  site.remark(message('runbook:remark.released', { name: nameOf(site.after, row.id), due, released }));
+}
+
+/** Guide, section 2: what is unpaid stops to forward, and forwards again once it is renewed. */
 function renew(site: Site, peering: PeeringNode): void {
   const { row, names, doing, at } = common(site, peering);
   const { billing } = peering;
   if (billing.kind === 'fine') return;
-  const { due, stops, released } = billing;
-  if (billing.kind === 'released') {
-    site.remark(message('runbook:remark.released', { name: names.peering, due, released }));
-    return;
-  }
+  const { due, stops } = billing;
   site.addAt(at('initiator'), {
     lifecycle: doing({ kind: 'renew', by: 'initiator' }),
     id: stepId('renew', row.id, due),

@@ -47,6 +47,11 @@ describe('what becomes of the findings', () => {
   it('tells those apart that only share an object, and what a rule says in another way', () => {
     const other = finding(['peer-2', 'vpc-1']);
     expect(findingChanges([finding(['peer-1', 'vpc-1'])], [other]).added).toEqual([other]);
+    const there = finding(['peer-1', 'vpc-1', 'vpc-2']);
+    const back = finding(['peer-1', 'vpc-2', 'vpc-1']);
+    expect(findingChanges([there], [back]).added).toEqual([back]);
+    const around = finding(['vpc-2', 'vpc-1']);
+    expect(findingChanges([there], [around]).added).toEqual([around]);
     const worse = finding(['peer-1', 'vpc-1'], { message: { key: 'CIDR201:vpcs' } });
     expect(findingChanges([first], [worse]).added).toEqual([worse]);
   });

@@ -363,5 +363,10 @@ describe('section 2, an unpaid subscription', () => {
     const released = buildRunbook(networkOf(unpaid('2019-09-01')));
     expect(ids(released)).not.toContain('renew/peer-1/2019-08-01');
     expect(released.remarks.map(speak.text).join()).toContain('has to be made anew');
+    // Nothing is left that a route could lead over; from an empty cloud all of it is made.
+    expect(ids(released).filter((id) => id.startsWith('route/'))).toEqual([]);
+    const anew = buildRunbook(networkOf(unpaid('2019-09-01')), 'nothing').steps.map(({ kind }) => kind);
+    expect(anew.filter((kind) => kind === 'add-route')).toHaveLength(2);
+    expect(anew).toContain('create-peering');
   });
 });
