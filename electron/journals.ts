@@ -188,9 +188,16 @@ export async function openJournals(
     const lines = Buffer.concat(
       steps.map(({ after, writtenAt, name, step }) => journalLine(after + 1, { writtenAt, name }, step)),
     );
+    const move = (): Promise<void> => moveDurably(file, path, files);
+    // A process that is killed leaves what it has written, and the disk may take a second for all of a large text. Only what replaces a journal has to be
+    // on disk before, for the power may fail.
+    const isNew = isFirst && !kept.has(id);
     extents.delete(id);
-    await appendDurably(file, lines, before.bytes, files, () => extents.set(id, before));
-    if (isFirst) await moveDurably(file, path, files);
+    await appendDurably(file, lines, before.bytes, files, {
+      ...(isNew && { written: move }),
+      unchanged: () => extents.set(id, before),
+    });
+    if (isFirst && !isNew) await move();
     kept.set(id, { ...before, bytes: before.bytes + lines.length, steps: before.steps + steps.length });
   };
   await tidyUp();
@@ -218,7 +225,7 @@ export async function openJournals(
         prepared.delete(id);
         const bytes = journalStart(start);
         await files.mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeAtomically(startPathOf(id), bytes, files, 0o600);
+        await writeAside(startPathOf(id), bytes, files);
         prepared.set(id, { edition, bytes: bytes.length, steps: 0 });
       });
     },
@@ -272,24 +279,45 @@ export async function openJournals(
   };
 }
 
-/** Makes lines the end of a file that is there and has `length` bytes. After a failure the file is as it was, which `unchanged` hears; else it is not known. */
+/** Writes what counts for nothing yet: whether all of it is on disk is seen to when it does. */
+async function writeAside(path: string, bytes: Buffer, files: Files): Promise<void> {
+  const handle = await files.open(path, 'w', 0o600);
+  try {
+    await handle.writeFile(bytes);
+  } catch (error) {
+    await handle.truncate();
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Makes lines the end of a file that is there and has `length` bytes; `written` comes before all of it is on disk. After a failure the file is as it was,
+ * which `unchanged` hears; else it is not known.
+ */
 async function appendDurably(
   path: string,
   lines: Buffer,
   length: number,
   files: Files,
-  unchanged: () => void,
+  { written, unchanged }: { readonly written?: () => Promise<void>; readonly unchanged: () => void },
 ): Promise<void> {
   const handle = await files.open(path, constants.O_WRONLY | constants.O_APPEND);
+  let isAsItWas = true;
   try {
     if ((await handle.stat()).size !== length) throw notAsItWasLeft();
     try {
       await handle.writeFile(lines);
+      if (written !== undefined) {
+        await written();
+        isAsItWas = false;
+      }
       await handle.datasync();
     } catch (error) {
       // A disk that fills up takes a part of the lines; the next one must not stand behind it.
       await handle.truncate(length);
-      unchanged();
+      if (isAsItWas) unchanged();
       throw error;
     }
   } finally {

@@ -38,7 +38,8 @@ export function effectsOf(before: Analysed, after: Analysed): FixEffects {
 
 /** Whether a change is one that nobody has to be asked about: nothing is taken away, opened, broken or newly found. */
 export function isHarmless({ findings, lost, broken, opened }: FixEffects): boolean {
-  return findings.added.length === 0 && lost.count === 0 && broken.length === 0 && opened.length === 0;
+  const { added, grown } = findings;
+  return added.length === 0 && grown.length === 0 && lost.count === 0 && broken.length === 0 && opened.length === 0;
 }
 
 function intentChanges(before: Network, after: Network): Pick<FixEffects, 'broken' | 'opened'> {

@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
  * `shared/` are rooms of their own.
  */
 const house: Readonly<Record<string, readonly string[]>> = {
+  'shared/remember-last.ts': [],
   'shared/result.ts': [],
   'shared/rule-code.ts': [],
   'shared/separated-text.ts': [],
@@ -131,6 +132,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     'shared/paths',
     'shared/plan',
     'shared/pricing',
+    'shared/remember-last.ts',
     'shared/result.ts',
     'shared/routing',
     'shared/rule-code.ts',

@@ -2,6 +2,7 @@ import { shownAs } from '../../shared/diagram/finding-marks.ts';
 import { neighbourhood } from '../../shared/diagram/neighbours.ts';
 import { partOfScene } from '../../shared/diagram/part-of-scene.ts';
 import type { Scene } from '../../shared/diagram/scene.ts';
+import { rememberLast } from '../../shared/remember-last.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { useView } from '../store/view-store.ts';
 import { currentAnalysis } from './analysis.ts';
@@ -12,13 +13,13 @@ export function useDrawnScene(): Scene {
   const scene = useScene();
   const hidden = useView((view) => view.hidden);
   const selection = useView((view) => view.selection);
-  return remembered(scene, hidden, selection);
+  return drawnOf(scene, hidden, selection);
 }
 
 /** The same for code that runs on an event. */
 export function currentDrawnScene(): Scene {
   const { hidden, selection } = useView.getState();
-  return remembered(currentScene(), hidden, selection);
+  return drawnOf(currentScene(), hidden, selection);
 }
 
 /** Draws what is selected and its neighbours alone. What comes into the plan later is drawn as well, and so is whatever is selected. */
@@ -44,24 +45,14 @@ function drawnAs(ids: readonly string[]): string[] {
   return ids.map((id) => shownAs(network, id) ?? id);
 }
 
-interface Drawn {
-  readonly of: readonly unknown[];
-  readonly scene: Scene;
+function drawnOf(scene: Scene, hidden: ReadonlySet<string> | undefined, selection: readonly string[]): Scene {
+  return hidden === undefined ? scene : partLeft(scene, hidden, selection);
 }
 
-let last: Drawn | undefined;
-
-function remembered(scene: Scene, hidden: ReadonlySet<string> | undefined, selection: readonly string[]): Scene {
-  if (hidden === undefined) return scene;
-  const of = [scene, hidden, selection];
-  if (!last?.of.every((part, at) => part === of[at])) last = { of, scene: partLeft(scene, hidden, selection) };
-  return last.scene;
-}
-
-function partLeft(scene: Scene, hidden: ReadonlySet<string>, selection: readonly string[]): Scene {
+const partLeft = rememberLast((scene: Scene, hidden: ReadonlySet<string>, selection: readonly string[]): Scene => {
   const left = scene.nodes.flatMap(({ id }) => (hidden.has(id) ? [] : [id]));
   if (left.length === scene.nodes.length) return scene;
   const part = partOfScene(scene, [...left, ...drawnAs(selection)]);
   // An empty canvas would say that the plan is empty.
   return part.nodes.length === 0 ? scene : part;
-}
+});

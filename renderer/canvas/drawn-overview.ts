@@ -5,6 +5,7 @@ import { type Area, overviewOf } from '../../shared/diagram/overview.ts';
 import { drawOverview, type OverviewDrawing } from '../../shared/diagram/overview-lines.ts';
 import type { FindingCounts, Scene } from '../../shared/diagram/scene.ts';
 import type { Translator } from '../../shared/messages/translator.ts';
+import { rememberLast } from '../../shared/remember-last.ts';
 import { severities, type Severity } from '../../shared/rules/finding.ts';
 import { canvasFindings } from '../answers/canvas-objects.ts';
 import { areaCounts, areaName, linkLabel } from './overview-words.ts';
@@ -25,29 +26,18 @@ const labelPadding = 18;
 /** The gap before the worst finding and its sign, and the padding of the area. */
 const besideCounts = 46;
 
-interface Made {
-  readonly of: readonly unknown[];
-  readonly drawing: OverviewDrawing;
-}
-
-let last: Made | undefined;
-
 /** The overview of a scene where a pixel of the screen is `unit` units long. The last one is remembered: who fits it into the view asks for the same. */
-export function drawnOverview(scene: Scene, analysis: Analysis, unit: number, translator: Translator): OverviewDrawing {
-  const of = [scene, analysis, unit, translator];
-  if (!last?.of.every((part, at) => part === of[at])) {
-    const drawing = drawOverview(overviewOf(scene, analysis.network), unit, {
+export const drawnOverview = rememberLast(
+  (scene: Scene, analysis: Analysis, unit: number, translator: Translator): OverviewDrawing =>
+    drawOverview(overviewOf(scene, analysis.network), unit, {
       area: (area) => ({ ...leastArea, width: Math.max(leastArea.width, worstWidth(area, analysis, translator)) }),
       compactArea: (area) => ({
         width: Math.max(nameWidth(area, translator), compactCountsWidth(area, analysis, translator)),
         height: compactHeight,
       }),
       label: (link) => ({ width: columnsOf(linkLabel(link)) * columnWidth + labelPadding, height: labelHeight }),
-    });
-    last = { of, drawing };
-  }
-  return last.drawing;
-}
+    }),
+);
 
 /** What an overview covers with its lines, in units. */
 export function coveredBy({ areas, lines }: OverviewDrawing): readonly Rect[] {

@@ -2,7 +2,7 @@ import { dottedMask } from '../net/cidr.ts';
 import { formatIpv4 } from '../net/ipv4.ts';
 import { addressLine } from './address-line.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
-import type { Dialect, StaticRoute } from './device.ts';
+import { type Dialect, type StaticRoute, subinterfacesOf } from './device.ts';
 
 /** Domain guide, section 11: IOS takes dotted masks, never `/n`. */
 export const ciscoIos: Dialect = {
@@ -31,6 +31,12 @@ export const ciscoIos: Dialect = {
         ...routeLines(device, comment, routeLine),
       ],
     },
+  ],
+  removal: (device) => [
+    ...device.routes.map((route) => `no ${routeLine(route)}`),
+    ...subinterfacesOf(device).flatMap(({ port, subinterface: { vlan } }) =>
+      vlan === 0 ? [`interface ${port.name}`, ' no ip address'] : [`no interface ${port.name}.${vlan}`],
+    ),
   ],
 };
 

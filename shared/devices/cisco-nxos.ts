@@ -1,7 +1,7 @@
 import { formatCidr } from '../net/cidr.ts';
 import { formatIpv4 } from '../net/ipv4.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
-import type { Dialect, StaticRoute, Subinterface } from './device.ts';
+import { type Dialect, type StaticRoute, type Subinterface, subinterfacesOf } from './device.ts';
 
 /** Domain guide, section 11: the guide's own `ip route 192.168.0.0/16 10.100.0.1` is the form of NX-OS, whose ports switch until told otherwise. */
 export const ciscoNxos: Dialect = {
@@ -35,6 +35,12 @@ export const ciscoNxos: Dialect = {
         ...routeLines(device, comment, slashRouteLine),
       ],
     },
+  ],
+  removal: (device) => [
+    ...device.routes.map((route) => `no ${slashRouteLine(route)}`),
+    ...subinterfacesOf(device).flatMap(({ port, subinterface: { vlan } }) =>
+      vlan === 0 ? [`interface ${port.name}`, '  no ip address'] : [`no interface ${port.name}.${vlan}`],
+    ),
   ],
 };
 

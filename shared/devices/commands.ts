@@ -8,6 +8,8 @@ import { portsOf } from './device-ports.ts';
 export interface DeviceCommands {
   readonly system: string;
   readonly lines: readonly string[];
+  /** What takes back what the lines do. */
+  readonly undo: readonly string[];
 }
 
 /** What brings one VBR up on the router; undefined where the plan names no vendor that is known, or a value is missing or wrong. */
@@ -34,8 +36,23 @@ export function routeCommands(
   return commandsOf(dialect, { name: dataCenter.row.name, ports: [], routes: [route] });
 }
 
+/** The commands that take a thing out, which the others put back. */
+export function reversed({ system, lines, undo }: DeviceCommands): DeviceCommands {
+  return { system, lines: undo, undo: lines };
+}
+
+/** What takes an old thing out, where its commands are known, and puts a new one in its place. */
+export function inPlaceOf(old: DeviceCommands | undefined, { system, lines, undo }: DeviceCommands): DeviceCommands {
+  if (old?.system !== system) return { system, lines, undo };
+  return { system, lines: [...old.undo, ...lines], undo: [...undo, ...old.lines] };
+}
+
 /** What a person types: a configuration without its comments, which begin with one of two signs, and without what makes a script of it. */
 function commandsOf(dialect: Dialect, device: Device): DeviceCommands {
   const isCommand = (line: string): boolean => !/^[!#]|^\s*$/u.test(line) && line !== 'set -eu';
-  return { system: dialect.system, lines: dialect.files(device).flatMap(({ lines }) => lines.filter(isCommand)) };
+  return {
+    system: dialect.system,
+    lines: dialect.files(device).flatMap(({ lines }) => lines.filter(isCommand)),
+    undo: dialect.removal(device),
+  };
 }

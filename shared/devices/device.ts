@@ -55,6 +55,8 @@ export interface Dialect {
   /** The names of ports nobody has named, from 1. */
   readonly portName: (number: number) => string;
   readonly files: (device: Device) => readonly DialectFile[];
+  /** What takes out again what the files of such a device put in: its routes first, then its sub-interfaces; the ports stay up. */
+  readonly removal: (device: Device) => readonly string[];
 }
 
 export interface DialectFile {

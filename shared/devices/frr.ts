@@ -2,7 +2,7 @@ import { formatIpv4 } from '../net/ipv4.ts';
 import { slashRouteLine } from './cisco-nxos.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
 import { type Dialect, subinterfacesOf } from './device.ts';
-import { linuxInterface, linuxPortName, vlanScript } from './linux.ts';
+import { linkRemovalLine, linuxInterface, linuxPortName, vlanScript } from './linux.ts';
 
 /** FRRouting routes as the guide writes it (section 11), but VLAN interfaces are the kernel's: they are a script of their own. */
 export const frr: Dialect = {
@@ -31,6 +31,18 @@ export const frr: Dialect = {
         ...routeLines(device, comment, slashRouteLine),
       ],
     },
+  ],
+  // The daemon lets go of an address before the kernel drops the interface that has it.
+  removal: (device) => [
+    ...device.routes.map((route) => `no ${slashRouteLine(route)}`),
+    ...subinterfacesOf(device).flatMap(({ port, subinterface }) => [
+      `interface ${linuxInterface(port, subinterface)}`,
+      ` no ip address ${formatIpv4(subinterface.address)}/${subinterface.prefix}`,
+      'exit',
+    ]),
+    ...subinterfacesOf(device).flatMap(({ port, subinterface }) =>
+      subinterface.vlan === 0 ? [] : [linkRemovalLine(port, subinterface)],
+    ),
   ],
 };
 

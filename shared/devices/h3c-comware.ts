@@ -1,7 +1,7 @@
 import { addressLine } from './address-line.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
 import type { Dialect } from './device.ts';
-import { routeStaticLine } from './huawei-vrp.ts';
+import { routeStaticLine, undoLines } from './huawei-vrp.ts';
 
 /** Domain guide, section 11. */
 export const h3cComware: Dialect = {
@@ -30,6 +30,7 @@ export const h3cComware: Dialect = {
       ],
     },
   ],
+  removal: undoLines,
 };
 
 function comment(text: string): string {

@@ -1,6 +1,6 @@
 import { formatIpv4 } from '../net/ipv4.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
-import type { Dialect, StaticRoute, Subinterface } from './device.ts';
+import { type Device, type Dialect, type StaticRoute, type Subinterface, subinterfacesOf } from './device.ts';
 
 /** Domain guide, section 11: the AR and CE families; NE and ME say `vlan-type dot1q` instead of `dot1q termination vid`. */
 export const huaweiVrp: Dialect = {
@@ -34,7 +34,18 @@ export const huaweiVrp: Dialect = {
       ],
     },
   ],
+  removal: undoLines,
 };
+
+/** The form of VRP and of Comware, whose `undo ip route-static` takes what `ip route-static` was given (their command references). */
+export function undoLines(device: Device): readonly string[] {
+  return [
+    ...device.routes.map((route) => `undo ${routeStaticLine(route)}`),
+    ...subinterfacesOf(device).flatMap(({ port, subinterface: { vlan } }) =>
+      vlan === 0 ? [`interface ${port.name}`, ' undo ip address', 'quit'] : [`undo interface ${port.name}.${vlan}`],
+    ),
+  ];
+}
 
 /** The form of VRP and of Comware. */
 export function routeStaticLine({ destination: { first, prefix }, nextHop, preference }: StaticRoute): string {

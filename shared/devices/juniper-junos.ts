@@ -1,7 +1,7 @@
 import { formatCidr } from '../net/cidr.ts';
 import { formatIpv4 } from '../net/ipv4.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
-import type { Dialect, Port, StaticRoute } from './device.ts';
+import { type Dialect, type Port, type StaticRoute, subinterfacesOf } from './device.ts';
 
 /** Domain guide, section 11: `set` commands; a destination with host bits is refused, which a block of a plan never has. */
 export const juniperJunos: Dialect = {
@@ -27,6 +27,11 @@ export const juniperJunos: Dialect = {
         ...routeLines(device, comment, routeLine),
       ],
     },
+  ],
+  // The whole destination: one whose last next hop was deleted alone stays behind, and `commit` refuses it.
+  removal: (device) => [
+    ...device.routes.map(({ destination }) => `delete routing-options static route ${formatCidr(destination)}`),
+    ...subinterfacesOf(device).map(({ port, subinterface: { vlan } }) => `delete interfaces ${port.name} unit ${vlan}`),
   ],
 };
 

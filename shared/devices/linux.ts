@@ -1,7 +1,14 @@
 import { formatCidr } from '../net/cidr.ts';
 import { formatIpv4 } from '../net/ipv4.ts';
 import { headerComments, portComment, routeLines, subinterfaceComment } from './comments.ts';
-import type { Device, Dialect, Port, StaticRoute, Subinterface } from './device.ts';
+import {
+  type Device,
+  type Dialect,
+  type Port,
+  type StaticRoute,
+  type Subinterface,
+  subinterfacesOf,
+} from './device.ts';
 
 /** Domain guide, section 11: iproute2. What it sets is gone after a restart. */
 export const linux: Dialect = {
@@ -35,7 +42,20 @@ export const linux: Dialect = {
       ],
     },
   ],
+  removal: (device) => [
+    ...device.routes.map((route) => `ip route del ${routeWords(route)}`),
+    ...subinterfacesOf(device).map(({ port, subinterface }) =>
+      subinterface.vlan === 0
+        ? `ip addr del ${formatIpv4(subinterface.address)}/${subinterface.prefix} dev ${port.name}`
+        : linkRemovalLine(port, subinterface),
+    ),
+  ],
 };
+
+/** Takes the VLAN interface of a VBR with its addresses. */
+export function linkRemovalLine(port: Port, subinterface: Subinterface): string {
+  return `ip link del ${linuxInterface(port, subinterface)}`;
+}
 
 export function linuxPortName(number: number): string {
   return `eth${number}`;
@@ -78,7 +98,11 @@ function vlanLines(port: Port, subinterface: Subinterface): string[] {
   return [`ip link add link ${port.name} name ${linuxInterface(port, subinterface)} type vlan id ${vlan}`];
 }
 
-function routeLine({ destination, nextHop, preference }: StaticRoute): string {
+function routeLine(route: StaticRoute): string {
+  return `ip route add ${routeWords(route)}`;
+}
+
+function routeWords({ destination, nextHop, preference }: StaticRoute): string {
   const metric = preference === undefined ? '' : ` metric ${preference}`;
-  return `ip route add ${formatCidr(destination)} via ${formatIpv4(nextHop)}${metric}`;
+  return `${formatCidr(destination)} via ${formatIpv4(nextHop)}${metric}`;
 }

@@ -47,15 +47,13 @@ export type NextHopProblem =
 export function readNextHop(network: Network, owner: TableOwner, text: string): Result<NextHop, NextHopProblem> {
   const words = text.trim();
   if (words === '') return failure({ code: 'nothing-named' });
-  const choices = nextHopsOf(network, owner);
-  const exact = choices.find(({ nextHop }) => Object.values(nextHop).includes(words));
-  if (exact !== undefined) return success(exact.nextHop);
+  const { exact, names } = namesAt(network, owner);
+  const meant = exact.get(words);
+  if (meant !== undefined) return success(meant.nextHop);
   const address = owner.kind === 'dataCenter' ? parseIpv4(words) : undefined;
   const wanted = address === undefined ? words.toLowerCase() : formatIpv4(address);
-  for (const namesOf of [ownNames, farNames]) {
-    const found = choices.filter((choice) =>
-      namesOf(network, owner, choice).some((name) => name.trim().toLowerCase() === wanted),
-    );
+  for (const named of names) {
+    const found = [...(named.get(wanted) ?? [])];
     const [only] = found;
     if (only !== undefined && found.length === 1) return success(only.nextHop);
     if (found.length > 1) return failure({ code: 'ambiguous', count: found.length });
@@ -66,8 +64,8 @@ export function readNextHop(network: Network, owner: TableOwner, text: string): 
 /** A text that names a next hop and is read back as the same one where the router touches it: its name, or its id where names repeat. */
 export function nextHopText(network: Network, owner: TableOwner, nextHop: NextHop): string {
   const id = nextHop.peering ?? nextHop.physicalConnection ?? nextHop.ip ?? '';
-  const choice = nextHopsOf(network, owner).find((candidate) => sameNextHop(candidate.nextHop, nextHop));
-  if (choice === undefined) return id;
+  const choice = namesAt(network, owner).exact.get(id);
+  if (choice === undefined || !sameNextHop(choice.nextHop, nextHop)) return id;
   const read = readNextHop(network, owner, choice.name);
   return read.ok && sameNextHop(read.value, nextHop) ? choice.name : id;
 }
@@ -116,6 +114,37 @@ function gateways({ physicalConnections }: DataCenterNode): NextHopChoice[] {
     });
   }
   return [...choices.values()];
+}
+
+/** The next hops of a router by what a text may call them, so that a table of a thousand entries is read in one go. */
+interface Names {
+  /** By the id or address that a route entry holds. */
+  readonly exact: ReadonlyMap<string, NextHopChoice>;
+  /** By name in small letters: what they are called themselves comes before where they lead to. */
+  readonly names: readonly ReadonlyMap<string, ReadonlySet<NextHopChoice>>[];
+}
+
+const namesOfOwners = new WeakMap<TableOwner, Names>();
+
+function namesAt(network: Network, owner: TableOwner): Names {
+  const known = namesOfOwners.get(owner);
+  if (known !== undefined) return known;
+  const choices = nextHopsOf(network, owner);
+  const exact = new Map<string, NextHopChoice>();
+  for (const choice of choices)
+    for (const id of Object.values(choice.nextHop)) if (id !== undefined && !exact.has(id)) exact.set(id, choice);
+  const names = [ownNames, farNames].map((namesOf) => {
+    const named = new Map<string, Set<NextHopChoice>>();
+    for (const choice of choices)
+      for (const text of namesOf(network, owner, choice)) {
+        const name = text.trim().toLowerCase();
+        named.set(name, (named.get(name) ?? new Set()).add(choice));
+      }
+    return named;
+  });
+  const made = { exact, names };
+  namesOfOwners.set(owner, made);
+  return made;
 }
 
 type NamesOf = (network: Network, owner: TableOwner, choice: NextHopChoice) => readonly string[];

@@ -34,6 +34,12 @@ export function openField(network: Network, object: string, field: Message): Dec
   return { title, opens: { kind: 'object', object, field } };
 }
 
+/** Everything about a way is seen along its path: every blocker, each with its own fix. */
+export function openPath(network: Network, { from, to }: { readonly from: string; readonly to: string }): Decision {
+  const title = message('findings:decide.path', { from: nameOf(network, from), to: nameOf(network, to) });
+  return { title, opens: { kind: 'path', from, to } };
+}
+
 /** What can always be decided: each object has a form, and whatever is found can be accepted with a reason. */
 export function usualDecisions(network: Network, subjects: readonly string[]): readonly Decision[] {
   const withForm = [...new Set(subjects)].filter((id) => {

@@ -27,6 +27,8 @@ export interface Rule {
   readonly fixes: (network: Network, finding: Finding) => readonly Fix[];
   /** What a person can decide on the spot where no change can be made for them; absent: the objects of the finding are opened. */
   readonly decisions?: (network: Network, finding: Finding) => readonly Decision[];
+  /** Whether one finding gathers all objects that are alike: with others among them it is still the same one. */
+  readonly gathers?: true;
   /** Whether a fix of it can be a safe one. Only such rules are asked when all safe fixes are wanted: making the others' fixes takes time. */
   readonly hasSafeFixes?: true;
 }

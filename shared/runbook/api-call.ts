@@ -28,14 +28,13 @@ export function apiCall(
   action: string,
   parameters: Readonly<Record<string, Given>>,
 ): ApiCall {
-  return {
-    product,
-    action,
-    parameters: Object.entries(parameters).flatMap(([name, given]) => {
-      if (given === undefined || given === '') return [];
-      return [{ name, value: typeof given === 'object' ? given : { kind: 'text', text: String(given) } }];
-    }),
-  };
+  const written: Parameter[] = [];
+  for (const name of Object.keys(parameters)) {
+    const given = parameters[name];
+    if (given !== undefined && given !== '')
+      written.push({ name, value: typeof given === 'object' ? given : { kind: 'text', text: String(given) } });
+  }
+  return { product, action, parameters: written };
 }
 
 export function fromPlace(value: PlannedValue): CallValue {

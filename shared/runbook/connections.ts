@@ -31,7 +31,8 @@ export function connectionsOf(site: Site): Connections {
     site.presence(row.id) === 'absent' && ![row.initiator.router, row.acceptor.router].some((id) => site.isReplaced(id))
       ? (going.get(pairKey(row.initiator.router, row.acceptor.router)) ?? [])
       : [];
-  const canBe = (peering: PeeringNode): boolean => canBeConnected(peering, site.statesOf(peering));
+  const canBe = (peering: PeeringNode): boolean =>
+    canBeConnected(peering, site.statesOf(peering)) && !isReleased(peering, site.statesOf(peering));
   const room = new Set(site.after.peerings.flatMap(inTheWay));
   return {
     canBe,
@@ -59,6 +60,11 @@ export function canBeConnected({ initiator, acceptor }: PeeringNode, states: Sta
     isPossibleStatePair(states.initiator, states.acceptor) &&
     !isBroken(states)
   );
+}
+
+/** Guide, section 2: what was released unpaid is gone with its configuration, whatever states a plan still holds. */
+export function isReleased({ billing }: PeeringNode, states: StatePair): boolean {
+  return billing.kind === 'released' && !neverConnected(states);
 }
 
 type Way = 'create' | 'initiate' | 'await' | 'activate';

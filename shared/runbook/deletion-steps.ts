@@ -1,4 +1,5 @@
 import { regionOfAccessPoint } from '../catalog/access-points.ts';
+import { reversed, vbrCommands } from '../devices/commands.ts';
 import { message } from '../messages/message.ts';
 import { contains, parseCidr } from '../net/cidr.ts';
 import { nameOf, type PhysicalConnectionNode, type VbrNode, type VpcNode } from '../network/network.ts';
@@ -152,6 +153,7 @@ function deleteVbr(site: Site, vbr: VbrNode, group: number, mayBeGone: (id: stri
   const { row } = vbr;
   const cloudId = site.oldValue(vbrPlace(row.id, 'cloudId'));
   const names = { name: nameOf(site.before, row.id) };
+  const commands = vbrCommands(site.before, vbr);
   site.add({
     id: stepId('delete', row.id),
     kind: 'delete-vbr',
@@ -183,6 +185,7 @@ function deleteVbr(site: Site, vbr: VbrNode, group: number, mayBeGone: (id: stri
     after: [stepId('delete', row.id)],
     title: message('runbook:remove-device.title', names),
     do: [message('runbook:remove-device.do', { vlan: row.vlan ?? message('runbook:unknown') })],
+    commands: commands && reversed(commands),
     verify: [message('runbook:remove-device.verify')],
     undo: [message('runbook:delete.undo')],
     where: atDevice,
@@ -207,7 +210,7 @@ function deleteLine(
     phase: 'removal',
     group,
     by: accountParty(row.account),
-    ...(region === undefined ? {} : { region }),
+    region,
     subjects: [row.id],
     after: vbrs.flatMap((vbr) => [stepId('delete', vbr.row.id), stepId('remove-device', vbr.row.id)]),
     title: message('runbook:delete-line.title', { name: nameOf(site.before, row.id) }),

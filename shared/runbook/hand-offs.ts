@@ -1,5 +1,5 @@
 import { type Message, message } from '../messages/message.ts';
-import { type Party, partyKey } from './party.ts';
+import { type Party, partyKey, sameParty } from './party.ts';
 import { placeId, type PlannedValue } from './place.ts';
 import { phases } from './runbook.ts';
 import type { PlannedStep } from './site.ts';
@@ -11,17 +11,19 @@ import { stepId } from '../plan/step-id.ts';
  */
 export function withHandOffs(nameOfParty: (party: Party) => Message, steps: readonly PlannedStep[]): PlannedStep[] {
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const yieldedBy = new Map(steps.flatMap((step) => step.outputs.map(({ place }) => [placeId(place), step] as const)));
+  const yieldedBy = new Map<string, PlannedStep>();
+  for (const step of steps) for (const { place } of step.outputs) yieldedBy.set(placeId(place), step);
   const handOffs = new Map<string, Told>();
 
   const linked = steps.map((step): PlannedStep => {
-    const after: string[] = [];
-    const foreign = new Map<string, Told>();
+    const after = new Set<string>();
+    let foreign: Map<string, Told> | undefined;
     const waitFor = (cause: PlannedStep, value?: PlannedValue): void => {
-      if (partyKey(cause.by) === partyKey(step.by)) {
-        if (!after.includes(cause.id)) after.push(cause.id);
+      if (sameParty(cause.by, step.by)) {
+        after.add(cause.id);
         return;
       }
+      foreign ??= new Map();
       const told = foreign.get(partyKey(cause.by)) ?? {
         from: cause.by,
         to: step.by,
@@ -45,7 +47,7 @@ export function withHandOffs(nameOfParty: (party: Party) => Message, steps: read
       }
       if (input.value !== undefined) continue;
       const from = input.askedOf;
-      if (partyKey(from) === partyKey(step.by)) continue;
+      if (sameParty(from, step.by)) continue;
       const key = `${partyKey(from)} ${partyKey(step.by)}`;
       const told = handOffs.get(key) ?? {
         id: stepId('hand-off', partyKey(from), partyKey(step.by)),
@@ -56,9 +58,9 @@ export function withHandOffs(nameOfParty: (party: Party) => Message, steps: read
       };
       told.gives.set(placeId(input.place), input);
       handOffs.set(key, told);
-      after.push(told.id ?? key);
+      after.add(told.id ?? key);
     }
-    for (const told of foreign.values()) {
+    for (const told of foreign?.values() ?? []) {
       // What is told at once to one receiver is one hand-off, whoever of its steps waits for it.
       const key = JSON.stringify([partyKey(told.to), ...[...told.causes].map(({ id }) => id)]);
       const known = handOffs.get(key);
@@ -69,9 +71,9 @@ export function withHandOffs(nameOfParty: (party: Party) => Message, steps: read
           ? stepId('hand-off', only.id, partyKey(told.to))
           : stepId('hand-off', step.id, partyKey(told.from), partyKey(told.to)));
       handOffs.set(key, { ...told, id, gives: new Map([...(known?.gives ?? []), ...told.gives]) });
-      after.push(id);
+      after.add(id);
     }
-    return { ...step, after: [...new Set(after)] };
+    return { ...step, after: [...after] };
   });
   return [...[...handOffs.values()].map((told) => stepOf(nameOfParty, told)), ...linked];
 }
@@ -80,8 +82,10 @@ export function withHandOffs(nameOfParty: (party: Party) => Message, steps: read
 export function withoutDetours(steps: readonly PlannedStep[]): PlannedStep[] {
   const afterOf = new Map(steps.map(({ id, after }) => [id, after]));
   return steps.map((step) => {
+    if (step.after.length < 2) return step;
     const implied = new Set(step.after.flatMap((id) => afterOf.get(id) ?? []));
-    return { ...step, after: step.after.filter((id) => !implied.has(id)) };
+    const after = step.after.filter((id) => !implied.has(id));
+    return after.length === step.after.length ? step : { ...step, after };
   });
 }
 
@@ -122,7 +126,11 @@ function stepOf(nameOfParty: (party: Party) => Message, { id = '', from, to, cau
     ],
     verify: [message('runbook:handOff.verify', { receiver })],
     undo: [],
+    region: undefined,
+    where: undefined,
     calls: [],
+    commands: undefined,
+    lifecycle: undefined,
     inputs: values,
     outputs: [],
     mayBeDone: false,

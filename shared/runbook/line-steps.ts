@@ -1,12 +1,11 @@
 import { regionOfAccessPoint } from '../catalog/access-points.ts';
-import { vbrCommands } from '../devices/commands.ts';
+import { inPlaceOf, vbrCommands } from '../devices/commands.ts';
 import { message, type Message } from '../messages/message.ts';
 import { dottedMask } from '../net/cidr.ts';
 import { nameOf, type Network, type PhysicalConnectionNode, type VbrNode } from '../network/network.ts';
 import type { PhysicalConnection, Vbr } from '../plan/rows.ts';
 import { apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import { atDevice, atLines, atVbrs } from './console.ts';
-import { typed } from './typed.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { Place, PlannedValue } from './place.ts';
 import type { Site } from './site.ts';
@@ -202,16 +201,19 @@ function changeVbr(site: Site, node: VbrNode): void {
 
 function configureDevice(site: Site, node: VbrNode, after: readonly string[]): void {
   const { row } = node;
+  const commands = vbrCommands(site.after, node);
+  const isChange = after[0] === stepId('change', row.id);
+  const before = isChange ? site.before.vbrs.get(row.id) : undefined;
   site.add({
     id: stepId('device', row.id),
     kind: 'configure-device',
-    phase: after[0] === stepId('change', row.id) ? 'routes' : 'preparation',
+    phase: isChange ? 'routes' : 'preparation',
     by: networkTeam,
     subjects: [row.id],
     after,
     title: message('runbook:configure-device.title', { name: nameOf(site.after, row.id) }),
     do: [message('runbook:configure-device.do', { line: lineName(site.after, row) }), ...linkTexts(row)],
-    ...typed(vbrCommands(site.after, node)),
+    commands: commands && inPlaceOf(before && vbrCommands(site.before, before), commands),
     verify: [message('runbook:configure-device.verify', { address: row.localGatewayIp ?? message('runbook:unknown') })],
     undo: [message('runbook:configure-device.undo')],
     where: atDevice,

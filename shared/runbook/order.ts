@@ -16,20 +16,18 @@ export interface Placed {
 export function inOrder<T extends Placed>(steps: readonly T[]): T[] {
   const indexOf = new Map(steps.map(({ id }, index) => [id, index]));
   const waiting = new Int32Array(steps.length);
-  const followers: number[][] = steps.map(() => []);
+  const followers: (number[] | undefined)[] = steps.map(() => undefined);
   steps.forEach(({ after }, index) => {
-    for (const id of new Set(after)) {
+    for (const id of after.length < 2 ? after : new Set(after)) {
       const before = indexOf.get(id);
       if (before === undefined) continue;
-      followers[before]?.push(index);
+      (followers[before] ??= []).push(index);
       waiting[index] = (waiting[index] ?? 0) + 1;
     }
   });
-  const rank = steps.map(({ phase }) => phases.indexOf(phase));
-  const ready = new Heap((a, b) => {
-    const [first, second] = [steps[a], steps[b]];
-    return (rank[a] ?? 0) - (rank[b] ?? 0) || (first?.group ?? 0) - (second?.group ?? 0) || a - b;
-  });
+  const rank = Float64Array.from(steps, ({ phase }) => phases.indexOf(phase));
+  const group = Float64Array.from(steps, (step) => step.group);
+  const ready = new Heap((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || (group[a] ?? 0) - (group[b] ?? 0) || a - b);
   steps.forEach((_, index) => waiting[index] === 0 && ready.push(index));
   const ordered: T[] = [];
   for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
@@ -79,14 +77,15 @@ class Heap {
   }
 
   #isLess(a: number, b: number): boolean {
-    const [first, second] = [this.#items[a], this.#items[b]];
+    const first = this.#items[a];
+    const second = this.#items[b];
     return first !== undefined && second !== undefined && this.#compare(first, second) < 0;
   }
 
   #swapIfLess(a: number, b: number): boolean {
-    if (!this.#isLess(a, b)) return false;
-    const [first, second] = [this.#items[a], this.#items[b]];
-    if (first === undefined || second === undefined) return false;
+    const first = this.#items[a];
+    const second = this.#items[b];
+    if (first === undefined || second === undefined || this.#compare(first, second) >= 0) return false;
     this.#items[a] = second;
     this.#items[b] = first;
     return true;

@@ -19,7 +19,7 @@ export function partyKey(party: Party): string {
 }
 
 export function sameParty(a: Party, b: Party): boolean {
-  return partyKey(a) === partyKey(b);
+  return a.kind === 'account' ? b.kind === 'account' && a.id === b.id : a.kind === b.kind;
 }
 
 /** The party that an id names; undefined where the plan has no such account. */

@@ -7,28 +7,32 @@ import { nameOf, type PeeringNode } from '../network/network.ts';
 import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import type { Peering } from '../plan/rows.ts';
 import { apiCall, fromPlace } from './api-call.ts';
-import { type Connections, isMadeAtOnce, wayTo } from './connections.ts';
+import { type Connections, isMadeAtOnce, isReleased, wayTo } from './connections.ts';
 import { billingTexts, formTexts } from './console-form.ts';
 import { atPeerings } from './console.ts';
 import { endsToActivate } from './ends-to-change.ts';
 import { createBoth, createEnd, peerCall, specificationOf } from './interface-calls.ts';
 import { accountParty } from './party.ts';
 import type { PlannedValue } from './place.ts';
-import { interfaceOf, type NewStep, type Site } from './site.ts';
+import { interfaceOf, type Site, type StepPlace } from './site.ts';
 import { stepId } from '../plan/step-id.ts';
 import { suspendEnds } from './suspension-steps.ts';
 
 /** Steps that bring every peering to both ends activated, and change those that stay (guide, sections 4, 8 and 9). */
 export function planPeerings(site: Site, connections: Connections): void {
   for (const peering of site.after.peerings) {
+    if (isReleased(peering, site.statesOf(peering))) {
+      noteReleased(site, peering);
+      continue;
+    }
     if (!connections.canBe(peering)) {
       site.remark(message('runbook:remark.peeringImpossible', { name: nameOf(site.after, peering.row.id) }));
       continue;
     }
     if (neverConnected(site.statesOf(peering))) {
       connect(site, connections, peering);
-      const needs = [connections.activeAfter(peering), ...entriesOver(site, peering)];
-      if (site.isToStop(peering)) stop(site, peering, activated, needs);
+      if (site.isToStop(peering))
+        stop(site, peering, activated, [connections.activeAfter(peering), ...entriesOver(site, peering)]);
       continue;
     }
     if (site.isToStop(peering)) stop(site, peering, site.statesOf(peering), []);
@@ -62,7 +66,7 @@ function common(site: Site, peering: PeeringNode) {
     initiator: nameOf(site.after, row.initiator.router),
     acceptor: nameOf(site.after, row.acceptor.router),
   };
-  const doing = (...actions: LifecycleAction[]) => ({ lifecycle: { peering: row.id, actions } });
+  const doing = (...actions: LifecycleAction[]) => ({ peering: row.id, actions });
   const at = (role: PeeringRole) =>
     ({
       phase: 'connections',
@@ -70,7 +74,7 @@ function common(site: Site, peering: PeeringNode) {
       region: peering[role].row.region,
       subjects: [row.id],
       where: atPeerings(peering),
-    }) as const satisfies Partial<NewStep>;
+    }) as const satisfies StepPlace;
   const ids = {
     initiator: site.value(interfaceOf(row.id, 'initiator')),
     acceptor: site.value(interfaceOf(row.id, 'acceptor')),
@@ -84,9 +88,8 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
   const gone = connections.inTheWay(peering).flatMap(deletionsOf);
   if (isMadeAtOnce(peering, states)) {
     const made = createBoth(site, peering);
-    site.add({
-      ...at('initiator'),
-      ...doing({ kind: 'create', ends: 'both' }),
+    site.addAt(at('initiator'), {
+      lifecycle: doing({ kind: 'create', ends: 'both' }),
       id: stepId('create', row.id),
       kind: 'create-peering',
       after: [stepId('create', row.initiator.router), stepId('create', row.acceptor.router), ...gone],
@@ -103,9 +106,8 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
   for (const role of ['initiator', 'acceptor'] as const) {
     if (states[role] !== 'planned') continue;
     const made = createEnd(site, peering, role);
-    site.add({
-      ...at(role),
-      ...doing({ kind: 'create', ends: role }),
+    site.addAt(at(role), {
+      lifecycle: doing({ kind: 'create', ends: role }),
       id: stepId('create', row.id, role),
       kind: 'create-peering',
       // Each owner makes the own end for the own router; of the other one no more than the region is asked.
@@ -125,9 +127,8 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
     for (const role of ['acceptor', 'initiator'] as const) {
       const { call, inputs } = peerCall(site, peering, role);
       const added = ids[role === 'initiator' ? 'acceptor' : 'initiator'];
-      site.add({
-        ...at(role),
-        ...doing({ kind: 'addPeer', by: role }),
+      site.addAt(at(role), {
+        lifecycle: doing({ kind: 'addPeer', by: role }),
         id: stepId('add-peer', row.id, role),
         kind: 'add-peer',
         after: created,
@@ -142,9 +143,8 @@ function connect(site: Site, connections: Connections, peering: PeeringNode): vo
     }
   }
   const { calls, inputs } = peering.accountsDiffer ? { calls: [], inputs: [] } : bothPeers(site, peering);
-  site.add({
-    ...at('initiator'),
-    ...doing({ kind: 'initiate', by: 'initiator' }, { kind: 'settle' }),
+  site.addAt(at('initiator'), {
+    lifecycle: doing({ kind: 'initiate', by: 'initiator' }, { kind: 'settle' }),
     id: stepId('initiate', row.id),
     kind: 'initiate',
     after: peering.accountsDiffer
@@ -171,9 +171,8 @@ function resume(site: Site, peering: PeeringNode): void {
   if (way === undefined) return;
   const { row, names, doing, at, ids } = common(site, peering);
   if (way === 'await') {
-    site.add({
-      ...at('initiator'),
-      ...doing({ kind: 'settle' }),
+    site.addAt(at('initiator'), {
+      lifecycle: doing({ kind: 'settle' }),
       id: stepId('await', row.id),
       kind: 'await',
       title: message('runbook:await.title', names),
@@ -193,10 +192,9 @@ function resume(site: Site, peering: PeeringNode): void {
     undo: [message('runbook:activated.undo')],
   } as const;
   if (!peering.accountsDiffer) {
-    site.add({
-      ...at('initiator'),
+    site.addAt(at('initiator'), {
       ...texts,
-      ...doing(...settles, activates, { kind: 'settle' }),
+      lifecycle: doing(...settles, activates, { kind: 'settle' }),
       id: stepId('activate', row.id),
       title: message('runbook:activate.title', names),
       do: roles.map((role) => message(`runbook:activate.do.${role}`)),
@@ -208,10 +206,12 @@ function resume(site: Site, peering: PeeringNode): void {
   // Each owner activates the own end; the last one's step is the one that others wait for.
   for (const role of roles) {
     const isLast = role === (second ?? first);
-    site.add({
-      ...at(role),
+    site.addAt(at(role), {
       ...texts,
-      ...doing(...(role === first ? [...settles, activates] : []), ...(isLast ? [{ kind: 'settle' } as const] : [])),
+      lifecycle: doing(
+        ...(role === first ? [...settles, activates] : []),
+        ...(isLast ? [{ kind: 'settle' } as const] : []),
+      ),
       id: isLast ? stepId('activate', row.id) : stepId('activate', row.id, role),
       after: role === first ? [] : [stepId('activate', row.id, first)],
       title: message(`runbook:activate.title.${role}`, names),
@@ -228,9 +228,8 @@ function changeBandwidth(site: Site, connections: Connections, peering: PeeringN
   const { row, names, doing, at, ids } = common(site, peering);
   if (before === undefined || before.bandwidthMbps === row.bandwidthMbps) return;
   const to = bandwidthLabel(row.bandwidthMbps);
-  site.add({
-    ...at('initiator'),
-    ...doing({ kind: 'changeBandwidth', by: 'initiator' }),
+  site.addAt(at('initiator'), {
+    lifecycle: doing({ kind: 'changeBandwidth', by: 'initiator' }),
     id: stepId('bandwidth', row.id),
     kind: 'change-bandwidth',
     after: [connections.activeAfter(peering)],
@@ -257,9 +256,8 @@ function changeBilling(site: Site, connections: Connections, peering: PeeringNod
   const becomesSubscription = before.method !== billing.method;
   const changesTerm = before.term?.unit !== billing.term?.unit || before.term?.count !== billing.term?.count;
   if (!becomesSubscription && !changesTerm && before.autoRenew === billing.autoRenew) return;
-  site.add({
-    ...at('initiator'),
-    ...(becomesSubscription ? doing({ kind: 'switchBilling', by: 'initiator' }) : {}),
+  site.addAt(at('initiator'), {
+    lifecycle: becomesSubscription ? doing({ kind: 'switchBilling', by: 'initiator' }) : undefined,
     id: stepId('billing', row.id),
     kind: 'change-billing',
     after: [connections.activeAfter(peering)],
@@ -270,19 +268,21 @@ function changeBilling(site: Site, connections: Connections, peering: PeeringNod
   });
 }
 
-/** Guide, section 2: what is unpaid stops to forward, and forwards again once it is renewed; what was released is lost. */
+/** What is gone is not renewed, and nothing can lead over it: it is made anew once the plan says that it is not there. */
+function noteReleased(site: Site, { row, billing }: PeeringNode): void {
+  if (billing.kind === 'fine') return;
+  const { due, released } = billing;
+  site.remark(message('runbook:remark.released', { name: nameOf(site.after, row.id), due, released }));
+}
+
+/** Guide, section 2: what is unpaid stops to forward, and forwards again once it is renewed. */
 function renew(site: Site, peering: PeeringNode): void {
   const { row, names, doing, at } = common(site, peering);
   const { billing } = peering;
   if (billing.kind === 'fine') return;
-  const { due, stops, released } = billing;
-  if (billing.kind === 'released') {
-    site.remark(message('runbook:remark.released', { name: names.peering, due, released }));
-    return;
-  }
-  site.add({
-    ...at('initiator'),
-    ...doing({ kind: 'renew', by: 'initiator' }),
+  const { due, stops } = billing;
+  site.addAt(at('initiator'), {
+    lifecycle: doing({ kind: 'renew', by: 'initiator' }),
     id: stepId('renew', row.id, due),
     kind: 'renew',
     title: message('runbook:renew.title', names),

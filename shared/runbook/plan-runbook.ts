@@ -171,7 +171,7 @@ function runbookOf(kind: Runbook['kind'], situation: Situation): Runbook {
   const nameOfParty = (party: Party): Message =>
     partyName(party.kind === 'account' && !after.objects.has(party.id) ? before : after, party);
   const linked = withoutDetours(withHandOffs(nameOfParty, site.steps));
-  const steps = numbered(inOrder(linked)).map(({ group: _group, ...step }): Step => step);
+  const steps: readonly Step[] = numbered(inOrder(linked));
   const acceptance = acceptanceSheet(after);
   return {
     kind,
@@ -184,7 +184,7 @@ function runbookOf(kind: Runbook['kind'], situation: Situation): Runbook {
 }
 
 /** Everybody who has something to do, in the order of the steps. */
-function partiesOf(work: readonly { readonly by: Party; readonly handOff?: HandOff }[]): Party[] {
+function partiesOf(work: readonly { readonly by: Party; readonly handOff?: HandOff | undefined }[]): Party[] {
   const all = work.flatMap(({ by, handOff }) => (handOff === undefined ? [by] : [by, handOff.to]));
   return [...new Map(all.map((party) => [partyKey(party), party])).values()];
 }

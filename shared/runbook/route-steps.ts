@@ -1,4 +1,4 @@
-import { routeCommands } from '../devices/commands.ts';
+import { reversed, routeCommands } from '../devices/commands.ts';
 import { message, type Message } from '../messages/message.ts';
 import { type Cidr, formatCidr, overlap } from '../net/cidr.ts';
 import {
@@ -15,7 +15,6 @@ import type { PeeringRole } from '../plan/edits/peering-draft.ts';
 import { type ApiCall, apiCall, type CallValue, fromPlace, lookup } from './api-call.ts';
 import type { Connections } from './connections.ts';
 import { atDevice, atPeerings, atVbrs, atVpcs } from './console.ts';
-import { typed } from './typed.ts';
 import { accountParty, networkTeam, type Party } from './party.ts';
 import type { PlannedValue } from './place.ts';
 import { interfaceOf, type Site } from './site.ts';
@@ -95,7 +94,7 @@ function addRoute(site: Site, connections: Connections, { owner, route, old, gro
     phase: 'routes',
     group,
     by: partyOf(owner),
-    ...regionOf(owner),
+    region: regionOf(owner),
     subjects: [row.id, owner.row.id, ...peerings.map((peering) => peering.row.id)],
     after: [...needs, ...replaced.map((one) => stepId('remove-route', one.row.id))],
     title: message('runbook:add-route.title', names),
@@ -104,7 +103,7 @@ function addRoute(site: Site, connections: Connections, { owner, route, old, gro
     undo: [message('runbook:add-route.undo')],
     where: placeOf(owner, route),
     calls: call,
-    ...(owner.kind === 'dataCenter' ? typed(routeCommands(owner, route)) : {}),
+    commands: owner.kind === 'dataCenter' ? routeCommands(owner, route) : undefined,
     inputs,
     mayBeDone: site.presence(row.id) === 'unsure',
   });
@@ -130,13 +129,14 @@ export function removeRoute(
   if (owner === undefined) return;
   const names = routeNames(network, owner, route);
   const { call, inputs } = entryCall(site, owner, route, 'DeleteRouteEntry', 'before');
+  const commands = owner.kind === 'dataCenter' ? routeCommands(owner, route) : undefined;
   site.add({
     id: stepId('remove-route', route.row.id),
     kind: 'remove-route',
     phase,
     group,
     by: partyOf(owner),
-    ...regionOf(owner),
+    region: regionOf(owner),
     subjects: [route.row.id, owner.row.id],
     after,
     title: message('runbook:remove-route.title', names),
@@ -145,6 +145,7 @@ export function removeRoute(
     undo: [message('runbook:remove-route.undo', names)],
     where: placeOf(owner, route),
     calls: call,
+    commands: commands && reversed(commands),
     inputs,
   });
 }
@@ -188,8 +189,8 @@ function partyOf(owner: TableOwner): Party {
   return owner.kind === 'dataCenter' ? networkTeam : accountParty(owner.row.account);
 }
 
-function regionOf(owner: TableOwner): { readonly region?: string } {
-  return owner.kind === 'dataCenter' ? {} : { region: owner.row.region };
+function regionOf(owner: TableOwner): string | undefined {
+  return owner.kind === 'dataCenter' ? undefined : owner.row.region;
 }
 
 function placeOf(owner: TableOwner, { target }: RouteNode): Message {

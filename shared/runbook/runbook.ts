@@ -63,14 +63,14 @@ export type StepKind =
   | 'delete-line'
   | 'hand-off';
 
-/** One thing that one party does. */
+/** One thing that one party does. Every step has every field, so that ten thousands of them are alike to whoever goes through them. */
 export interface Step {
   /** Made of the action and the ids of its objects, so that what is ticked stays ticked when the plan is edited. */
   readonly id: string;
   readonly kind: StepKind;
   readonly phase: Phase;
   readonly by: Party;
-  readonly region?: string;
+  readonly region: string | undefined;
   /** Ids of the objects that it is about, the first the one to jump to. */
   readonly subjects: readonly string[];
   /** Ids of the steps that have to be done before. */
@@ -80,11 +80,11 @@ export interface Step {
   readonly verify: readonly Message[];
   readonly undo: readonly Message[];
   /** The way through the console, in the guide's words. */
-  readonly where?: Message;
+  readonly where: Message | undefined;
   /** The same as calls of the API, in their order; none where there is no such call or its arguments are not in the plan. */
   readonly calls: readonly ApiCall[];
   /** The same as commands for the router of a data center; none where the plan does not say whose router it is, or what they need. */
-  readonly commands?: DeviceCommands;
+  readonly commands: DeviceCommands | undefined;
   /** What has to be known when the step comes. */
   readonly inputs: readonly PlannedValue[];
   /** What becomes known by it. */
@@ -92,8 +92,8 @@ export interface Step {
   /** Nothing in the plan tells whether this is done already: look first. */
   readonly mayBeDone: boolean;
   /** What it does to a peering, in the words of its lifecycle. */
-  readonly lifecycle?: { readonly peering: string; readonly actions: readonly LifecycleAction[] };
-  readonly handOff?: HandOff;
+  readonly lifecycle: { readonly peering: string; readonly actions: readonly LifecycleAction[] } | undefined;
+  readonly handOff: HandOff | undefined;
 }
 
 /** What one party tells another one. */

@@ -135,6 +135,32 @@ describe('journals of unsaved work', () => {
     expect(await journals.read(id(1))).toMatchObject({ text: 'later', steps: ['["b"]'] });
   });
 
+  it('have the first step as soon as it is written, however long the disk takes until all of it is safe', async () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const slow: typeof nodeFiles = {
+      ...nodeFiles,
+      open: async (...args: Parameters<typeof nodeFiles.open>) => {
+        const handle = await nodeFiles.open(...args);
+        const [sync, datasync] = [handle.sync.bind(handle), handle.datasync.bind(handle)];
+        handle.sync = () => held.then(sync);
+        handle.datasync = () => held.then(datasync);
+        return handle;
+      },
+    };
+    const { folder, journals } = await journalsIn('slow disk', [], slow);
+    await journals.prepare(id(1), 1, draft);
+    let isSafe = false;
+    const written = journals.append(id(1), step(0, '["a"]')).then(() => (isSafe = true));
+    await expect.poll(() => readdir(folder)).toEqual([`${id(1)}.journal`]);
+    // What a run finds that begins after a kill.
+    const next = await journalsIn('slow disk');
+    expect(await next.journals.read(id(1))).toMatchObject({ text: 'one', steps: ['["a"]'], damaged: false });
+    expect(isSafe).toBe(false);
+    letGo();
+    await written;
+  });
+
   it('give the room of what lies aside to a beginning that is asked for instead', async () => {
     const { folder, journals } = await journalsIn('aside instead');
     await journals.prepare(id(1), 1, { ...draft, text: 'aside' });

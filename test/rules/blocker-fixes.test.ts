@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze, fixesFor, fixesForBlocker } from '../../shared/analysis.ts';
+import { analyze, decisionsFor, fixesFor, fixesForBlocker } from '../../shared/analysis.ts';
 import { createTranslator } from '../../shared/messages/translator.ts';
 import { findEndpoint } from '../../shared/network/endpoints.ts';
 import { trace } from '../../shared/network/trace.ts';
@@ -164,6 +164,94 @@ describe('the fix of an intent', () => {
       'ECS 1 is meant to reach ECS 2 (ICMP) and does not. VPC2 has no route to 192.168.0.0/16; a route entry over Qingdao to Beijing is missing.',
     );
     expect(faults(finding?.fixes[0]?.apply() ?? casePlan('fault-one-way-route'))).toEqual([]);
+  });
+
+  // Law 7: members of one basic group in one VPC reach each other without a rule, of an enterprise group they do not.
+  const members = plan()
+    .vpc('vpc-a', ['10.1.0.0/16'])
+    .vSwitch('vsw-a', 'vpc-a', '10.1.1.0/24')
+    .securityGroup('sg', 'vpc-a')
+    .instance('ecs-a', 'vsw-a', '10.1.1.10', { securityGroups: ['sg'] })
+    .instance('ecs-b', 'vsw-a', '10.1.1.11', { securityGroups: ['sg'] })
+    .instance('ecs-c', 'vsw-a', '10.1.1.12', { securityGroups: ['sg'] })
+    .intent('int-1', 'ecs-a', 'ecs-b', { protocol: 'tcp:443', expect: 'unreachable' })
+    .build();
+
+  it('keeps two members of one basic group apart by a rule that drops, or by its type', () => {
+    const [finding, ...others] = found(members, 'INTENT901');
+    expect(others).toEqual([]);
+    expect(finding?.fixes.map(({ title, safe }) => [title, safe])).toEqual([
+      ['Drop TCP port 443 from ecs-a in sg, whose members reach each other without a rule', false],
+      ['Make sg an enterprise group, whose members do not reach each other without a rule', false],
+    ]);
+    const [drop, isolate] = finding?.fixes.map((fix) => fix.apply().securityGroups) ?? [];
+    expect(drop?.[0]?.rules).toEqual([
+      {
+        direction: 'ingress',
+        policy: 'drop',
+        protocol: 'tcp',
+        ports: '443/443',
+        priority: 1,
+        source: { cidr: '10.1.1.10/32' },
+      },
+    ]);
+    expect(isolate?.map(({ type, rules }) => [type, rules])).toEqual([['enterprise', []]]);
+  });
+
+  it('takes a rule out and keeps members apart where both let a packet in, in one change', () => {
+    const rule = {
+      policy: 'accept',
+      protocol: 'all',
+      ports: '-1/-1',
+      priority: 1,
+      source: { cidr: '0.0.0.0/0' },
+    } as const;
+    const open = { ...members, securityGroups: members.securityGroups.map((row) => ({ ...row, rules: [rule] })) };
+    const [finding] = found(open, 'INTENT901');
+    expect(finding?.fixes.map(({ title }) => title)).toEqual([
+      'Drop TCP port 443 from ecs-a in sg, whose members reach each other without a rule, and remove the rules that admit it',
+      'Make sg an enterprise group, whose members do not reach each other without a rule, and remove the rules that admit it',
+    ]);
+    for (const fix of finding?.fixes ?? []) expect(faults(fix.apply())).toEqual([]);
+  });
+
+  it('admits one member of an enterprise group to another one', () => {
+    const apart = {
+      ...members,
+      securityGroups: members.securityGroups.map((row) => ({ ...row, type: 'enterprise' as const })),
+      intents: members.intents.map((row) => ({ ...row, expect: 'reachable' as const })),
+    };
+    const [finding] = found(apart, 'INTENT901');
+    expect(finding?.fixes.map(({ title }) => title)).toEqual([
+      'Admit TCP port 443 from ecs-a to ecs-b, by a rule in sg',
+    ]);
+    expect(faults(finding?.fixes[0]?.apply() ?? apart)).toEqual([]);
+  });
+
+  it('asks which group is meant where its members or a rule that drops decide, beside the path', () => {
+    const decided = (of: Plan): unknown[] => {
+      const analysis = analyze(of, '2019-08-14');
+      const finding = analysis.findings.find(({ rule }) => rule === 'INTENT901');
+      return finding === undefined ? [] : decisionsFor(analysis, finding).map(({ opens }) => opens);
+    };
+    const both = [
+      { kind: 'path', from: 'ecs-a', to: 'ecs-b' },
+      { kind: 'object', object: 'sg' },
+    ];
+    expect(decided(members)).toEqual(both);
+    const rule = {
+      policy: 'drop',
+      protocol: 'all',
+      ports: '-1/-1',
+      priority: 1,
+      source: { cidr: '0.0.0.0/0' },
+    } as const;
+    const dropping = {
+      ...members,
+      securityGroups: members.securityGroups.map((row) => ({ ...row, rules: [rule] })),
+      intents: members.intents.map((row) => ({ ...row, expect: 'reachable' as const })),
+    };
+    expect(decided(dropping)).toEqual(both);
   });
 
   it('is none where one of the blockers is up to a person', () => {

@@ -218,6 +218,7 @@ describe('section 10, one physical connection', () => {
     expect(step(runbook, `route/${route?.id ?? ''}`).commands).toEqual({
       system: 'Cisco IOS',
       lines: ['ip route 192.168.0.0 255.255.0.0 10.100.0.1'],
+      undo: ['no ip route 192.168.0.0 255.255.0.0 10.100.0.1'],
     });
     expect(step(runbook, 'device/vbr-1').commands?.lines).toContain(' encapsulation dot1Q 1000');
   });
@@ -362,5 +363,10 @@ describe('section 2, an unpaid subscription', () => {
     const released = buildRunbook(networkOf(unpaid('2019-09-01')));
     expect(ids(released)).not.toContain('renew/peer-1/2019-08-01');
     expect(released.remarks.map(speak.text).join()).toContain('has to be made anew');
+    // Nothing is left that a route could lead over; from an empty cloud all of it is made.
+    expect(ids(released).filter((id) => id.startsWith('route/'))).toEqual([]);
+    const anew = buildRunbook(networkOf(unpaid('2019-09-01')), 'nothing').steps.map(({ kind }) => kind);
+    expect(anew.filter((kind) => kind === 'add-route')).toHaveLength(2);
+    expect(anew).toContain('create-peering');
   });
 });

@@ -84,7 +84,10 @@ function Details({ network, runbook, listed, mark }: StepDetailsProps & { readon
       </div>
       <Code title={t('runbook:doc.calls')} lines={step.calls.map((call) => commandLine(call, speak))} />
       {step.commands !== undefined && (
-        <Code title={t('runbook:device.commands', { system: step.commands.system })} lines={step.commands.lines} />
+        <>
+          <Code title={t('runbook:device.commands', { system: step.commands.system })} lines={step.commands.lines} />
+          <Code title={t('runbook:device.undo', { system: step.commands.system })} lines={step.commands.undo} />
+        </>
       )}
     </>
   );

@@ -67,7 +67,7 @@ function stepMarkup(one: StepText, speak: Translator, level: number): string {
   const code = (name: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : fact(name, element('pre', {}, lines.map(inlineText).join('\n')));
   const calls = code(speak.t('runbook:doc.calls'), one.calls);
-  const commands = one.commands === undefined ? [] : code(one.commands.heading, one.commands.lines);
+  const commands = one.commands.flatMap(({ heading, lines }) => code(heading, lines));
   const done = speak.t('runbook:doc.done');
   const box = element('span', { class: 'box', role: 'img', 'aria-label': done }, one.isDone ? '☑' : '☐');
   const number = one.handOff === undefined ? `${one.number}.` : `${one.number}. ${one.handOff}:`;

@@ -42,9 +42,7 @@ function stepBlocks(text: StepText, speak: Translator): string[] {
     `- [${text.isDone ? 'x' : ' '}] ${[speak.t('runbook:doc.done'), ...text.mark].map(markdownText).join(' – ')}`,
     [...facts, ...lists].join('\n'),
     text.calls.length === 0 ? '' : fenced(text.calls, 'sh'),
-    ...(text.commands === undefined
-      ? []
-      : [`${markdownText(text.commands.heading)}:`, fenced(text.commands.lines, '')]),
+    ...text.commands.flatMap(({ heading, lines }) => [`${markdownText(heading)}:`, fenced(lines, '')]),
   ];
 }
 

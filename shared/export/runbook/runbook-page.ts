@@ -62,7 +62,7 @@ export interface StepText {
   readonly lists: readonly { readonly heading: string; readonly items: readonly string[] }[];
   readonly calls: readonly string[];
   /** What is typed on a router, under what it is for. */
-  readonly commands: { readonly heading: string; readonly lines: readonly string[] } | undefined;
+  readonly commands: readonly { readonly heading: string; readonly lines: readonly string[] }[];
 }
 
 export interface TestLine {
@@ -103,10 +103,7 @@ export function runbookPage(document: RunbookDocument, speak: Translator): Runbo
       waitsFor: step.after.flatMap((id) => handOffs.get(id) ?? numbers.get(id)?.toString() ?? []),
       lists: listsOf(step, speak),
       calls: step.calls.map((call) => commandLine(call, speak)),
-      commands: step.commands && {
-        heading: speak.t('runbook:device.commands', { system: step.commands.system }),
-        lines: step.commands.lines,
-      },
+      commands: commandsOf(step, speak),
     };
   });
   const tests = runbook.acceptance.filter(({ by }) => party === undefined || sameParty(by, party));
@@ -147,6 +144,15 @@ export function runbookPage(document: RunbookDocument, speak: Translator): Runbo
       result: resultOf(marks.get(test.id), speak),
     })),
   };
+}
+
+function commandsOf({ commands }: Step, speak: Translator): StepText['commands'] {
+  if (commands === undefined) return [];
+  const { system, lines, undo } = commands;
+  return [
+    { heading: speak.t('runbook:device.commands', { system }), lines },
+    { heading: speak.t('runbook:device.undo', { system }), lines: undo },
+  ];
 }
 
 function resultOf(mark: StepMark | undefined, speak: Translator): string {

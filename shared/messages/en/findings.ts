@@ -41,6 +41,7 @@ export const findings = {
   noFix: words.personDecides,
   'decide.field': 'Enter {{field}} at {{name}}',
   'decide.open': words.openNamed,
+  'decide.path': 'Show the path from {{from}} to {{to}}',
   'decide.accept': 'Accept this finding with a reason',
   'decide.price': 'Fill the price in',
   'decide.lifecycle': 'Open the states and IDs of {{name}}',

@@ -69,6 +69,7 @@ export const runbook = {
   'configure-device.verify': 'The router reaches the gateway address on the cloud side: ping {{address}}.',
   'configure-device.undo': 'Take the sub-interface out, or give it its values of before.',
   'device.commands': 'Commands for {{system}}',
+  'device.undo': 'Commands for {{system}} that undo it',
   // Networks.
   'create-vpc.title': 'Create the VPC {{name}}',
   'create-vpc.do': 'Create a VPC with the CIDR block {{cidr}}.',

@@ -41,6 +41,7 @@ export const findings: Translation<typeof english> = {
   noFix: words.personDecides,
   'decide.field': '为 {{name}} 填写“{{field}}”',
   'decide.open': words.openNamed,
+  'decide.path': '查看从 {{from}} 到 {{to}} 的路径',
   'decide.accept': '填写理由并接受此问题',
   'decide.price': '填写价格',
   'decide.lifecycle': '打开 {{name}} 的状态与 ID',

@@ -63,6 +63,7 @@ export const runbook: Translation<typeof english> = {
   'configure-device.verify': '路由器可以到达云侧互联 IP：ping {{address}}。',
   'configure-device.undo': '删除该子接口，或恢复原来的值。',
   'device.commands': '{{system}} 命令',
+  'device.undo': '用于撤销的 {{system}} 命令',
   'create-vpc.title': '创建 VPC {{name}}',
   'create-vpc.do': '创建网段为 {{cidr}} 的 VPC。',
   'create-vpc.note': '将其 ID（vpc-…）和路由器 ID（vrt-…）记入方案。',

@@ -13,6 +13,7 @@ export const considerCen = defineRule<undefined>({
   code: 'ADVICE001',
   name: 'consider-cen',
   severity: 'notice',
+  gathers: true,
   sources: [{ document: 'guide-2019-08-14' }, guide(3)],
   texts: {
     en: {

@@ -1,6 +1,6 @@
 import { guideBook } from '../../catalog/price-books.ts';
 import { guide } from '../../catalog/source.ts';
-import type { Message } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import { nameOf, type Network } from '../../network/network.ts';
 import { type Assumption, assumptions } from '../../pricing/assumptions.ts';
 import type { PeeringItem } from '../../pricing/billable-item.ts';
@@ -18,6 +18,7 @@ export const priceAssumed = defineRule<undefined>({
   code: 'BILL805',
   name: 'price-assumed',
   severity: 'notice',
+  gathers: true,
   sources: [guide(2)],
   texts: {
     en: {
@@ -111,7 +112,18 @@ export const priceAssumed = defineRule<undefined>({
     reportRelease(network, report);
   },
   fixes: () => [],
-  decisions: () => [{ title: { key: 'findings:decide.price' }, opens: { kind: 'quote' } }],
+  decisions(network, _details, { message: said, subjects: [first] }) {
+    // No price tells when something is released: it is renewed before, or known.
+    return said.key === 'BILL805:released' && first !== undefined
+      ? [
+          {
+            title: message('findings:decide.lifecycle', { name: nameOf(network, first) }),
+            opens: { kind: 'dialog', dialog: 'lifecycle', object: first },
+          },
+          { title: message('findings:decide.accept'), opens: { kind: 'accept' } },
+        ]
+      : [{ title: message('findings:decide.price'), opens: { kind: 'quote' } }];
+  },
 });
 
 /** One finding for each respect in which prices are taken over, however many lines it is about. */

@@ -1,18 +1,19 @@
 import { guide } from '../../catalog/source.ts';
-import { type IntentJudgment, judgeIntents } from '../../network/intents.ts';
-import type { Network } from '../../network/network.ts';
+import { type IntentJudgment, judgeIntent, judgeIntents } from '../../network/intents.ts';
+import { nameOf, type Network } from '../../network/network.ts';
 import type { Trace } from '../../network/trace-types.ts';
-import type { Message } from '../../messages/message.ts';
+import { type Message, message } from '../../messages/message.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Intent } from '../../plan/rows.ts';
 import { failedTests, testId } from '../../plan/test-result.ts';
-import { exampleRoute, exampleVpc, exampleVSwitch } from '../example-rows.ts';
+import { examplePlan } from '../example-plan.ts';
+import { exampleInstance, exampleRoute, exampleVpc, exampleVSwitch } from '../example-rows.ts';
 import { activePeering } from '../route/example-networks.ts';
-import type { Decision } from '../decision.ts';
+import { type Decision, openPath } from '../decision.ts';
 import { defineRule, type Found } from '../rule.ts';
 import { admitsPing, bothRoutes, pingIntent, pingPlan } from './example-ping.ts';
-import { anyTrafficTexts, intentParams, openPath } from './intent-words.ts';
-import { mendReachable, mendUnreachable } from './mend-intent.ts';
+import { anyTrafficTexts, intentParams } from './intent-words.ts';
+import { delivered, mendReachable, mendUnreachable } from './mend-intent.ts';
 
 interface Details {
   readonly intent: string;
@@ -42,12 +43,14 @@ export const intentFails = defineRule<Details>({
       meantUnreachable: '{{from}} is meant not to reach {{to}} ({{protocol}}).',
       why: 'An intent is what the network is built for: both directions need routes over activated connections, and the security groups have to admit the traffic.',
       how: 'Follow the path between the two ends: everything in the way is listed there, each with its own fix. If the plan is right and the intent is not, change or remove the intent. Where a test failed that the design passes, what was built differs from the plan.',
-      decidePath: 'Show the path from {{from}} to {{to}}',
       decideTest: 'Look at the test, and enter its result anew once it is passed',
       mendOne: '{{change}}',
       mend: 'Make all {{count}} changes that it needs',
       removeRule: 'Remove rule {{place}} of {{group}}, which admits it',
       removeRules: 'Remove the {{count}} rules that admit it',
+      andRemoveRules: '{{change}}, and remove the rules that admit it',
+      dropFromMember: 'Drop {{protocol}} from {{from}} in {{group}}, whose members reach each other without a rule',
+      isolateMembers: 'Make {{group}} an enterprise group, whose members do not reach each other without a rule',
       ...anyTrafficTexts.en,
     },
     'zh-CN': {
@@ -65,12 +68,14 @@ export const intentFails = defineRule<Details>({
       meantUnreachable: '{{from}} 不应访问到 {{to}}（{{protocol}}）。',
       why: '网络正是为连通意图而建：往返两个方向都需要经由已激活连接的路由，安全组也必须允许该流量。',
       how: '查看两端之间的路径：所有阻碍都列在其中，并附有各自的修复方法。如果规划无误而意图有误，请修改或删除该意图。如果设计满足而测试未通过，则实际建成的与规划不一致。',
-      decidePath: '查看从 {{from}} 到 {{to}} 的路径',
       decideTest: '查看该测试，通过后重新录入结果',
       mendOne: '{{change}}',
       mend: '一并完成所需的 {{count}} 处修改',
       removeRule: '删除 {{group}} 中允许该流量的第 {{place}} 条规则',
       removeRules: '删除允许该流量的 {{count}} 条规则',
+      andRemoveRules: '{{change}}，并删除允许该流量的规则',
+      dropFromMember: '在 {{group}} 中拒绝来自 {{from}} 的{{protocol}}（组内成员无需规则即可互通）',
+      isolateMembers: '将 {{group}} 改为企业安全组，其成员之间没有规则即不互通',
       ...anyTrafficTexts['zh-CN'],
     },
   },
@@ -118,8 +123,16 @@ export const intentFails = defineRule<Details>({
             { routes: bothRoutes, intents: [pingIntent({ expect: 'unreachable' })] },
           ),
       },
+      {
+        shows: 'Two members of one normal group that are meant not to reach each other',
+        plan: () => membersApart('normal'),
+      },
     ],
     good: [
+      {
+        shows: 'Two members of one enterprise group that are meant not to reach each other',
+        plan: () => membersApart('enterprise'),
+      },
       {
         shows: 'A ping that arrives and is answered',
         plan: () => pingPlan({ state: 'activated', rules: [admitsPing] }, { routes: bothRoutes }),
@@ -173,10 +186,32 @@ export const intentFails = defineRule<Details>({
   decisions(network, { intent: id, by }) {
     const intent = network.plan.intents.find((row) => row.id === id);
     if (intent === undefined) return [];
+    const groups = intent.expect === 'unreachable' ? groupsThatAdmit(network, intent) : groupsThatStop(network, intent);
     const test: Decision = { title: { key: 'INTENT901:decideTest' }, opens: { kind: 'test', test: testId(id) } };
-    return [...(by === 'test' ? [test] : []), openPath(network, 'INTENT901', intent)];
+    return [
+      ...(by === 'test' ? [test] : []),
+      openPath(network, intent),
+      ...(by === 'test' ? [] : groups.map((group) => openGroup(network, group))),
+    ];
   },
 });
+
+/** Groups that let an intent's packets in because both ends are members: whether they are to be, a person says. */
+function groupsThatAdmit(network: Network, intent: Intent): string[] {
+  return [...new Set(delivered(network, intent).flatMap(({ asMemberOf }) => asMemberOf ?? []))];
+}
+
+/** Groups with a rule that drops an intent's packets: which rule is wrong, a person says. */
+function groupsThatStop(network: Network, intent: Intent): string[] {
+  const trace = judgeIntent(network, intent)?.trace;
+  const verdicts = trace?.forward.legs.flatMap(({ security }) => security) ?? [];
+  return [...new Set(verdicts.flatMap(({ admitted, decidedBy }) => (admitted ? [] : (decidedBy?.group ?? []))))];
+}
+
+function openGroup(network: Network, group: string): Decision {
+  const title = message('findings:decide.open', { name: nameOf(network, group) });
+  return { title, opens: { kind: 'object', object: group } };
+}
 
 function testFailure(network: Network, { intent, trace }: IntentJudgment, measured: string): Found<Details> {
   const params = intentParams(network, 'INTENT901', intent, trace?.protocol);
@@ -204,6 +239,20 @@ function contradictionOf(network: Network, intent: Intent, { verdict, protocol }
 
 function told({ text, params }: Contradiction): Message {
   return { key: `INTENT901:${text}`, params };
+}
+
+/** Two instances of one VPC in one security group without a rule. */
+function membersApart(type: 'normal' | 'enterprise'): Plan {
+  return examplePlan({
+    vpcs: [exampleVpc('vpc-a', '192.168.0.0/16')],
+    vSwitches: [exampleVSwitch('vsw-a', 'vpc-a', '192.168.1.0/24')],
+    securityGroups: [{ id: 'sg-a', vpc: 'vpc-a', name: 'sg-a', type, rules: [] }],
+    instances: [
+      { ...exampleInstance('ecs-a', 'vsw-a', '192.168.1.10'), securityGroups: ['sg-a'] },
+      { ...exampleInstance('ecs-b', 'vsw-a', '192.168.1.11'), securityGroups: ['sg-a'] },
+    ],
+    intents: [pingIntent({ expect: 'unreachable' })],
+  });
 }
 
 /** A ping that arrives as designed, with what was entered of its test. */

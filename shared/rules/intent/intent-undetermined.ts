@@ -6,7 +6,7 @@ import type { Blocker } from '../../network/trace-types.ts';
 import { startDraft } from '../../plan/draft.ts';
 import { removeObjects } from '../../plan/edits/remove-objects.ts';
 import { protocolErrorMessage } from '../../network/protocol.ts';
-import { type Decision, openField } from '../decision.ts';
+import { type Decision, openField, openPath } from '../decision.ts';
 import { examplePlan } from '../example-plan.ts';
 import {
   exampleDataCenter,
@@ -20,7 +20,7 @@ import type { Fix } from '../finding.ts';
 import { activePeering } from '../route/example-networks.ts';
 import { defineRule } from '../rule.ts';
 import { admitsPing, bothRoutes, pingIntent, pingPlan } from './example-ping.ts';
-import { anyTrafficTexts, intentParams, openPath } from './intent-words.ts';
+import { anyTrafficTexts, intentParams } from './intent-words.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Intent } from '../../plan/rows.ts';
 
@@ -44,7 +44,6 @@ export const intentUndetermined = defineRule<Details>({
       any: 'Let the intent be about any traffic',
       remove: 'Remove the intent that {{from}} reaches {{to}}',
       removeApart: 'Remove the intent that {{from}} does not reach {{to}}',
-      decidePath: 'Show the path from {{from}} to {{to}}',
       ...anyTrafficTexts.en,
     },
     'zh-CN': {
@@ -57,7 +56,6 @@ export const intentUndetermined = defineRule<Details>({
       any: '将连通意图改为任意流量',
       remove: '删除“{{from}} 可访问 {{to}}”的连通意图',
       removeApart: '删除“{{from}} 不可访问 {{to}}”的连通意图',
-      decidePath: '查看从 {{from}} 到 {{to}} 的路径',
       ...anyTrafficTexts['zh-CN'],
     },
   },
@@ -125,7 +123,7 @@ export const intentUndetermined = defineRule<Details>({
   decisions(network, { intent: id }) {
     const judgment = judgeIntents(network).find(({ intent }) => intent.id === id);
     if (judgment?.trace === undefined) return [];
-    const path = openPath(network, 'INTENT902', judgment.intent);
+    const path = openPath(network, judgment.intent);
     return [...judgment.trace.blockers.flatMap((blocker) => fieldsOf(network, blocker)), path];
   },
 });

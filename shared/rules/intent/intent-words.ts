@@ -4,7 +4,6 @@ import { protocolName } from '../../network/security-blocker.ts';
 import type { Protocol } from '../../network/trace-types.ts';
 import type { Intent } from '../../plan/rows.ts';
 import type { RuleCode } from '../../rule-code.ts';
-import type { Decision } from '../decision.ts';
 
 /** What an intent is about when it names no protocol, for the texts of its rules. */
 export const anyTrafficTexts = { en: { anyTraffic: 'any traffic' }, 'zh-CN': { anyTraffic: '任意流量' } } as const;
@@ -21,10 +20,4 @@ export function intentParams(
     to: nameOf(network, to),
     protocol: protocol === undefined ? { key: `${code}:anyTraffic` } : protocolName(protocol),
   };
-}
-
-/** Everything about an intent is seen along its path: every blocker, each with its own fix. */
-export function openPath(network: Network, code: 'INTENT901' | 'INTENT902', { from, to }: Intent): Decision {
-  const params = { from: nameOf(network, from), to: nameOf(network, to) };
-  return { title: { key: `${code}:decidePath`, params }, opens: { kind: 'path', from, to } };
 }

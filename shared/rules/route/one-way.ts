@@ -7,6 +7,7 @@ import { reachability } from '../../network/reach.ts';
 import { tableOwner } from '../../network/route-lookup.ts';
 import { type BlockOwner, needsAt } from '../../routing/route-needs.ts';
 import { exampleRoute, exampleVpc, exampleVSwitch } from '../example-rows.ts';
+import { openPath } from '../decision.ts';
 import { defineRule } from '../rule.ts';
 import { behindVbr, bothWays, twoVpcs } from './example-networks.ts';
 import { mendGaps } from './mend-gap.ts';
@@ -101,6 +102,7 @@ export const oneWay = defineRule<Details>({
     };
     return [{ title: { key: 'ROUTE508:addBack', params }, safe: false, patch }];
   },
+  decisions: (network, ends) => [openPath(network, ends)],
 });
 
 /** Whether the answering side has a neighbor that owns the same addresses and may get the answers: then CIDR203 speaks. */
