@@ -111,7 +111,7 @@ test('ends of different accounts are created separately, and the acceptor alone 
   await dialog.expectFact('Account type', 'Different from peer’s', 'Account A initiates, Account B accepts.');
   await expect(dialog.field('Routers to create')).toHaveText('Create initiator');
   await expect(dialog.field('Routers to create')).toHaveAccessibleDescription(
-    'The accounts differ, so each owner creates one end, and then the initiator initiates the connection.',
+    'Each owner creates one end; then the initiator initiates.',
   );
   await expect(dialog.field('Peer account ID')).toBeEditable();
   await dialog.expectFact('Local interface ID', 'Not set', 'It has no ID before it is created.');

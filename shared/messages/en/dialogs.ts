@@ -51,8 +51,7 @@ export const dialogs = {
   'lock.roleGiven':
     'An end that has been created keeps its role; to change it, delete both ends and create them again.',
   'lock.createdTogether': 'One account: they are created together and connected automatically.',
-  'lock.createdSeparately':
-    'The accounts differ, so each owner creates one end, and then the initiator initiates the connection.',
+  'lock.createdSeparately': 'Each owner creates one end; then the initiator initiates.',
   'lock.regionOfRouter': 'The region is that of {{router}}.',
   'lock.accessPointOf': 'Where {{physicalConnection}} of {{vbr}} ends.',
   'lock.noPhysicalConnection': '{{vbr}} has no physical connection yet; attach one to it.',

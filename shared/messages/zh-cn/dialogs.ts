@@ -47,7 +47,7 @@ export const dialogs: Translation<typeof english> = {
   'lock.vbrInitiates': '{{vbr}} 必须作为发起端：VBR 上连 VPC 时，只有 VBR 可以发起连接。',
   'lock.roleGiven': '已创建的一端不能改变角色；如需更改，请删除两端后重新创建。',
   'lock.createdTogether': '同账号：两端同时创建并自动建立连接。',
-  'lock.createdSeparately': '两端属于不同账号，因此由各自的所有者分别创建，再由发起端发起连接。',
+  'lock.createdSeparately': '由各自的所有者分别创建，再由发起端发起连接。',
   'lock.regionOfRouter': '地域与 {{router}} 所在地域一致。',
   'lock.accessPointOf': '{{vbr}} 的物理专线 {{physicalConnection}} 由此接入。',
   'lock.noPhysicalConnection': '{{vbr}} 尚未接入物理专线，请先为其接入一条。',

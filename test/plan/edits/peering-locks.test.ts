@@ -184,7 +184,7 @@ describe('two accounts', () => {
     expect(lockOf(form.accountType)).toEqual(['different', 'Account A initiates, Account B accepts.']);
     expect(choiceOf(form.routersToCreate)).toEqual(['initiator', ['initiator', 'acceptor']]);
     expect(english.text(shown(form.routersToCreate).reason ?? { key: 'edits:add' })).toBe(
-      'The accounts differ, so each owner creates one end, and then the initiator initiates the connection.',
+      'Each owner creates one end; then the initiator initiates.',
     );
   });
 
