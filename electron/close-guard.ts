@@ -67,7 +67,13 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
 
   /** Asks only once what is being typed is in the plan: it may be all that is unsaved. */
   const askIfUnsaved = async (window: PlanWindow): Promise<boolean> => {
+    window.typingInDialog = false;
     const known = !window.typing || (await answerOf(window, 'windows.typingRequested', patienceMs));
+    if (known && stoodInDialog(window)) {
+      // What no question could save: the page says that the dialog comes first.
+      bringToFront(window);
+      return false;
+    }
     return (known && !window.document.dirty) || ask(window);
   };
 
@@ -138,6 +144,11 @@ export function guardClosing(windows: Windows, journals: Journals, speech: Speec
     saveAnswered: (request, saved) => awaited.get(request)?.(saved),
     typingAnswered: (request) => awaited.get(request)?.(true),
   };
+}
+
+/** What the page answered: it sets this while it is waited for. */
+function stoodInDialog({ typingInDialog }: PlanWindow): boolean {
+  return typingInDialog;
 }
 
 /** Whether work would be lost if the window went now, as far as main knows. */

@@ -55,7 +55,10 @@ export function createHandlers(services: Services): Handlers {
     'windows.close': ({ browser }) => browser.close(),
     'windows.answerSave': (_window, { request, saved }) => closing.saveAnswered(request, saved),
     'windows.setTyping': (window, { typing }) => void (window.typing = typing),
-    'windows.answerTyping': (_window, { request }) => closing.typingAnswered(request),
+    'windows.answerTyping': (window, { request, inDialog }) => {
+      window.typingInDialog = inDialog;
+      closing.typingAnswered(request);
+    },
     'windows.editText': ({ browser }, { action }) => browser.webContents[action](),
 
     'documents.open': (window) => window.fileWork(() => documents.open(window)),

@@ -22,6 +22,8 @@ export interface PlanWindow {
   document: DocumentState;
   /** Whether something stands in a field that the plan may not have heard of. */
   typing: boolean;
+  /** Whether, when the page was last asked, something stood in a dialog that is not confirmed. */
+  typingInDialog: boolean;
   menu: MenuState;
   /** The journal of the work in this window. */
   journalId: string;

@@ -71,6 +71,7 @@ export function createWindows(page: string, preload: string, store: AppStore): W
       listening: false,
       document: noDocument,
       typing: false,
+      typingInDialog: false,
       menu: { enabled: {}, checked: {} },
       journalId: randomUUID(),
       takenJournal: undefined,

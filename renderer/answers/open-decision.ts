@@ -36,7 +36,11 @@ export function openDecision(network: Network, finding: Finding, opening: Openin
   }
 }
 
-function openObject(network: Network, { object, field }: Extract<Opening, { kind: 'object' }>): void {
+/** Opens the form of an object, at a field where one is named. */
+export function openObject(
+  network: Network,
+  { object, field }: Pick<Extract<Opening, { kind: 'object' }>, 'object' | 'field'>,
+): void {
   changeSettings({ inspectorOpen: true });
   // What is part of another object is drawn as that; its form is its own.
   select([object]);

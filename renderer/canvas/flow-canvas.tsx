@@ -137,6 +137,7 @@ export function FlowCanvas() {
     <CanvasMenu groups={() => menuGroups(target.current)}>
       <div
         className={styles.canvas}
+        data-far={far || undefined}
         data-path={lights && 'shown'}
         data-focus={lookedAt && !lights && !far ? 'shown' : undefined}
         onContextMenuCapture={hearMenu}

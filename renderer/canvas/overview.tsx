@@ -12,6 +12,7 @@ import { useAnalysis } from '../answers/analysis.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { drawnOverview, findingsOf, worstOf } from './drawn-overview.ts';
+import { useView } from '../store/view-store.ts';
 import { fitViewport } from './fit-viewport.ts';
 import { areaCounts, areaName, linkLabel, linkWords } from './overview-words.ts';
 import { motion } from './use-port.ts';
@@ -62,6 +63,7 @@ export const OverviewLayer = memo(function OverviewLayer({ scene }: { readonly s
 function AreaTile({ area }: { readonly area: Area }) {
   const translator = useTranslator();
   const open = useOpening();
+  const holdsSelected = useView(({ selection }) => selection.some((id) => area.members.includes(id)));
   const findings = findingsOf(area, useAnalysis());
   const Icon = area.kind === 'region' ? MapIcon : Building2;
   const worst = worstOf(findings);
@@ -75,6 +77,7 @@ function AreaTile({ area }: { readonly area: Area }) {
       data-area={area.id}
       data-kind={area.kind}
       data-severity={worst}
+      data-selected={holdsSelected || undefined}
       aria-label={translator.t('canvas:openArea', { name, about: about.join(', ') })}
       title={[name, ...about].join('\n')}
       onClick={() => open(area)}

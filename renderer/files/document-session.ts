@@ -1,3 +1,4 @@
+import { message } from '../../shared/messages/message.ts';
 import { describeFileError } from '../../shared/ipc/file-error.ts';
 import { describeUserDataProblem } from '../../shared/ipc/user-data-problem.ts';
 import { peerscape } from '../peerscape-api.ts';
@@ -35,9 +36,13 @@ export function answerMain(): void {
       if (file?.grant === grant) openDialog({ kind: 'conflict', change, name: file.name });
     });
   });
-  watchTyping((typing) => void peerscape.windows.setTyping({ typing }));
+  const typing = watchTyping((now) => void peerscape.windows.setTyping({ typing: now }));
   peerscape.on('windows.typingRequested', ({ request }) => {
-    void finishTyping().finally(() => void peerscape.windows.answerTyping({ request }));
+    void finishTyping().finally(() => {
+      const inDialog = typing.isInDialog();
+      if (inDialog) notify('info', message('files:close.dialogFirst'));
+      void peerscape.windows.answerTyping({ request, inDialog });
+    });
   });
   peerscape.on('windows.saveRequested', ({ request }) => {
     void savePlan('save').then(

@@ -120,7 +120,8 @@ export const contract = {
   'windows.answerSave': { input: z.object({ request: idSchema, saved: z.boolean() }), output: nothing },
   /** Whether something stands in a field that the plan may not have heard of. */
   'windows.setTyping': { input: z.object({ typing: z.boolean() }), output: nothing },
-  'windows.answerTyping': { input: z.object({ request: idSchema }), output: nothing },
+  /** `inDialog`: something was entered into a dialog that is open, which is in the plan only once that is confirmed. */
+  'windows.answerTyping': { input: z.object({ request: idSchema, inDialog: z.boolean() }), output: nothing },
   'windows.editText': {
     input: z.object({ action: z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll']) }),
     output: nothing,

@@ -11,7 +11,7 @@ import type { SecurityDirection } from '../network/security-rules.ts';
 import type { Blocker, BlockerCause, Endpoint, Protocol } from '../network/trace-types.ts';
 import { type Draft, startDraft } from '../plan/draft.ts';
 import { idMaker } from '../plan/ids.ts';
-import type { NextHop } from '../plan/rows.ts';
+import type { NextHop, SecurityRule } from '../plan/rows.ts';
 import type { Fix } from './finding.ts';
 import { allowTraffic } from './sec/allow-traffic.ts';
 import { vbrsOf } from '../network/vbrs-of.ts';
@@ -125,14 +125,20 @@ function admit(
   if (protocol === undefined && !agreesOnIcmp(network, instance, direction, peer.value)) return [];
   const allowed = allowTraffic(network, { instance, direction, peer: peer.value, protocol });
   if (!allowed.ok) return [];
-  const { patch, group } = allowed.value;
+  const { patch, group, rules } = allowed.value;
   const title = message(direction === 'ingress' ? 'trace:fix.allow' : 'trace:fix.allowOut', {
     protocol: protocolName(protocol ?? { kind: 'icmp' }),
     peer: endpointName(network, peer.value),
     instance: nameOf(network, instance),
     group: nameOf(network, group),
+    sources: rules.map(({ source }) => sourceName(network, source)).join(', '),
   });
   return [{ title, safe: false, patch }];
+}
+
+/** What a rule is about may be more than who asks: by the guide it names whole networks. */
+function sourceName(network: Network, source: SecurityRule['source']): string {
+  return source?.cidr ?? (source?.securityGroup === undefined ? '' : nameOf(network, source.securityGroup));
 }
 
 /**

@@ -33,6 +33,10 @@ export const settingsSchema = z.object({
   frames: z.enum(['none', 'region', 'account', 'both']),
   /** Whether the canvas tells what each connection costs a month. */
   prices: z.boolean(),
+  /** Whether a new peering brings the routes on both sides with it. */
+  peeringRoutes: z.boolean(),
+  /** Whether it brings the security rules for a ping with it. */
+  peeringPing: z.boolean(),
   paletteOpen: z.boolean(),
   paletteWidth: z.number().int().min(160).max(640),
   inspectorOpen: z.boolean(),
@@ -55,6 +59,8 @@ export const defaultSettings: Settings = {
   minimap: true,
   frames: 'none',
   prices: false,
+  peeringRoutes: true,
+  peeringPing: true,
   paletteOpen: true,
   paletteWidth: 240,
   inspectorOpen: true,

@@ -43,11 +43,11 @@ test('the plan of section 8 is drawn with the mouse, saved, and found again by a
     await dialog.choose('Billing method', 'Subscription');
     await dialog.choose('Validity', '1 month');
     await dialog.autoRenew.check();
-    await dialog.ok.click();
+    await dialog.confirm.click();
     await expect(dialog.root).toBeHidden();
-    // Neither side has a security group that admits the other one yet, and no price between two regions is public.
+    // No price between two regions is public.
     await expect(canvas.peering('Qingdao to Beijing')).toHaveAccessibleName(
-      'Peering connection Qingdao to Beijing: VPC1 initiates to VPC2, Planned, 2 Mbit/s, 5 warnings, 1 notice',
+      'Peering connection Qingdao to Beijing: VPC1 initiates to VPC2, Planned, 2 Mbit/s, 1 warning, 1 notice',
     );
   });
 

@@ -69,14 +69,14 @@ test('undo of each kind of change gives the same file again, and redo the change
     },
     'a connection is drawn': async () => {
       await canvas.connect('VPC1', 'bottom', 'VPC3');
-      await peeringDialogOf(page).ok.click();
+      await peeringDialogOf(page).confirm.click();
       await expect(canvas.peerings).toHaveCount(2);
     },
     'a connection is changed': async () => {
       await canvas.select('VPC3');
       await canvas.peering('Qingdao to Beijing').locator('path').last().dblclick({ force: true });
       await peeringDialogOf(page).choose('Bandwidth', '5 Mbit/s');
-      await peeringDialogOf(page).ok.click();
+      await peeringDialogOf(page).confirm.click();
     },
     'an object is deleted with what hangs on it': async () => {
       await canvas.select('VPC1');

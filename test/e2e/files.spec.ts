@@ -5,6 +5,7 @@ import { planText } from '../../shared/plan/canonical.ts';
 import { casePlan, caseText } from '../support/cases.ts';
 import { askToClose, comeBack, dropFiles, expect, nextWindow, test, titleOf } from './support/desktop.ts';
 import { answerQuestions, chooseToOpen, chooseToSave, questions, saveDialogs } from './support/native-dialogs.ts';
+import { chooseInMenu } from './support/native-menu.ts';
 import { savedPlan } from './support/plan-files.ts';
 import { expectTitle, noticesOf, planPageOf } from './support/plan-page.ts';
 import { startScreenOf } from './support/start-screen.ts';
@@ -191,6 +192,20 @@ test.describe('closing a window with unsaved changes', () => {
       app.evaluate(({ app: electronApp }) => electronApp.quit()).catch(() => undefined),
     ]);
     expect(JSON.stringify(savedPlan(file))).toContain('Typed at the end');
+  });
+
+  test('stays while something stands in a dialog that is not confirmed, and says so', async ({ start, folder }) => {
+    const { app, page } = await start({ files: [caseFile(folder)] });
+    await answerQuestions(app, 'Don’t save');
+    await chooseInMenu(app, 'plan.settings');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').first().fill('Entered, and not confirmed');
+    await askToClose(app, page);
+    await expect(noticesOf(page).filter({ hasText: 'Confirm or cancel it, then close the window' })).toBeVisible();
+    await expect(dialog.getByRole('textbox').first()).toHaveValue('Entered, and not confirmed');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await Promise.all([page.waitForEvent('close'), askToClose(app, page).catch(() => undefined)]);
   });
 
   test('closes without a question where what was typed is no part of the plan', async ({ start, folder }) => {

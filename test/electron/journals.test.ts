@@ -1,5 +1,5 @@
 import * as nodeFiles from 'node:fs/promises';
-import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJournals } from '../../electron/journals.ts';
@@ -296,6 +296,28 @@ describe('journals of unsaved work', () => {
     expect(await readFile(join(folder, `${id(2)}.journal.broken`), 'utf8')).toBe(content);
     expect(warnings).toHaveLength(1);
     expect(setAside).toHaveLength(1);
+  });
+
+  it('are offered or set aside whichever byte somebody changed, and never gone', async () => {
+    const { folder, journals } = await journalsIn('changed byte');
+    const mine = { ...draft, file };
+    await journals.begin(id(1), 1, mine, '["a"]');
+    const path = join(folder, `${id(1)}.journal`);
+    const whole = await readFile(path);
+    const outcomes = new Map<string, number>();
+    for (const at of whole.keys()) {
+      const changed = Buffer.from(whole);
+      changed[at] = (whole[at] ?? 0) ^ 0x15;
+      await writeFile(path, changed);
+      const next = await journalsIn('changed byte');
+      const [offered] = await next.journals.left();
+      const isSetAside = (await readdir(folder)).includes(`${id(1)}.journal.broken`);
+      // A name is no part of the work: where it is hit the work is offered under what is left of it.
+      const outcome = isSetAside ? 'set aside' : offered?.name === 'a.peerscape' ? 'offered' : offered && 'renamed';
+      outcomes.set(outcome ?? 'gone', (outcomes.get(outcome ?? 'gone') ?? 0) + 1);
+      await rm(join(folder, `${id(1)}.journal.broken`), { force: true });
+    }
+    expect([...outcomes.keys()].sort()).toEqual(['offered', 'renamed', 'set aside']);
   });
 
   it('do not mind a folder in the place of a journal, nor files of others', async () => {

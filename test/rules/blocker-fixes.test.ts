@@ -47,7 +47,7 @@ describe('the fixes of what is in the way', () => {
       mended(casePlan('section-08-just-drawn'), 'ecs-1', 'ecs-2').map(({ rule, titles }) => [rule, titles]),
     ).toEqual([
       ['ROUTE501', ['Add to VPC1 the route entry 172.16.0.0/16 over Qingdao to Beijing']],
-      ['SEC604', ['Admit ICMP from ECS 1 to ECS 2, by a rule in group 2']],
+      ['SEC604', ['Admit ICMP from ECS 1 to ECS 2, by a rule in group 2 for 192.168.0.0/16']],
       ['ROUTE501', ['Add to VPC2 the route entry 192.168.0.0/16 over Qingdao to Beijing']],
     ]);
   });
@@ -223,7 +223,7 @@ describe('the fix of an intent', () => {
     };
     const [finding] = found(apart, 'INTENT901');
     expect(finding?.fixes.map(({ title }) => title)).toEqual([
-      'Admit TCP port 443 from ecs-a to ecs-b, by a rule in sg',
+      'Admit TCP port 443 from ecs-a to ecs-b, by a rule in sg for sg',
     ]);
     expect(faults(finding?.fixes[0]?.apply() ?? apart)).toEqual([]);
   });

@@ -83,6 +83,25 @@ describe('a pack that permits public ranges', () => {
   });
 });
 
+describe('a VPC that is renumbered', () => {
+  it('gets no block that a route entry leads to: it would lead out of the VPC itself', () => {
+    const before = analyze(
+      plan()
+        .vpc('vpc-a', ['10.0.0.0/16'])
+        .vpc('vpc-b', ['10.0.0.0/16'])
+        .peering('p', 'vpc-a', 'vpc-b')
+        .route('vpc-a', '192.168.0.0/16', { peering: 'p' })
+        .build(),
+      today,
+    );
+    const fixes = before.findings.filter(({ rule }) => rule === 'CIDR201').flatMap((one) => fixesFor(before, one));
+    const blocks = fixes.map(({ patch }) => mustApply(before.network.plan, patch).vpcs.map(({ cidrs }) => cidrs[0]));
+    // The smallest range first is 192.168.0.0/16, to which the entry leads, then 172.16.0.0/16 and on.
+    expect(blocks).toContainEqual(['172.16.0.0/16', '10.0.0.0/16']);
+    expect(blocks.flat()).not.toContain('192.168.0.0/16');
+  });
+});
+
 describe('the safe correction of a block', () => {
   it.each([
     ['192.168.7.9/16', '192.168.0.0/16'],

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, Info, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import type { QuotaUse } from '../../../shared/rules/quota/quota-use.ts';
 import { useTranslator } from '../../language/use-translator.ts';
@@ -6,8 +7,8 @@ import type { Impact } from './impact.ts';
 import { SeverityMark } from './severity-mark.tsx';
 import styles from './impact-strip.module.css';
 
-/** What the plan would say after OK: the findings that come, go and stay, and how much of the quotas is used. */
-export function ImpactStrip({ impact, quotas = [] }: ImpactStripProps) {
+/** What the plan would say after OK: the findings that come, go and stay, and how much of the quotas is used; `aside` stands beside the findings. */
+export function ImpactStrip({ impact, quotas = [], aside }: ImpactStripProps) {
   const { t } = useTranslator();
   const { added, cleared, kept } = impact;
   const counts = [
@@ -17,30 +18,35 @@ export function ImpactStrip({ impact, quotas = [] }: ImpactStripProps) {
   ].filter((text) => text !== false);
   return (
     <section className={styles.strip} aria-label={t('dialogs:strip.title')}>
-      <p className={styles.summary} role="status">
-        {counts.length === 0 ? (
-          <>
-            <Check size={14} aria-hidden className={styles.good} />
-            {t('dialogs:strip.none')}
-          </>
-        ) : (
-          counts.map((text) => <span key={text}>{text}</span>)
-        )}
-      </p>
-      {counts.length > 0 && (
-        // The list scrolls, so the keyboard must reach it.
-        <ul className={styles.findings} tabIndex={0} aria-label={t('dialogs:strip.title')}>
-          {added.map((finding) => (
-            <Row key={keyOf(finding)} change="added" finding={finding} />
-          ))}
-          {cleared.map((finding) => (
-            <Row key={keyOf(finding)} change="cleared" finding={finding} />
-          ))}
-          {kept.map((finding) => (
-            <Row key={keyOf(finding)} change="kept" finding={finding} />
-          ))}
-        </ul>
-      )}
+      <div className={aside === undefined ? undefined : styles.columns}>
+        <div className={styles.column}>
+          <p className={styles.summary} role="status">
+            {counts.length === 0 ? (
+              <>
+                <Check size={14} aria-hidden className={styles.good} />
+                {t('dialogs:strip.none')}
+              </>
+            ) : (
+              counts.map((text) => <span key={text}>{text}</span>)
+            )}
+          </p>
+          {counts.length > 0 && (
+            // The list scrolls, so the keyboard must reach it.
+            <ul className={styles.findings} tabIndex={0} aria-label={t('dialogs:strip.title')}>
+              {added.map((finding) => (
+                <Row key={keyOf(finding)} change="added" finding={finding} />
+              ))}
+              {cleared.map((finding) => (
+                <Row key={keyOf(finding)} change="cleared" finding={finding} />
+              ))}
+              {kept.map((finding) => (
+                <Row key={keyOf(finding)} change="kept" finding={finding} />
+              ))}
+            </ul>
+          )}
+        </div>
+        {aside !== undefined && <div className={styles.column}>{aside}</div>}
+      </div>
       {quotas.length > 0 && (
         <ul className={styles.quotas} aria-label={t('dialogs:strip.quotas')}>
           {quotas.map((use) => (
@@ -55,6 +61,7 @@ export function ImpactStrip({ impact, quotas = [] }: ImpactStripProps) {
 interface ImpactStripProps {
   readonly impact: Impact;
   readonly quotas?: readonly QuotaUse[];
+  readonly aside?: ReactNode;
 }
 
 const marks = { added: Plus, cleared: Check, kept: undefined };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { message } from '../../../shared/messages/message.ts';
 import { peeringDefaults, peeringName } from '../../../shared/plan/edits/add-peering.ts';
 import type { Connection, PeeringConnection } from '../../../shared/plan/edits/connect-routers.ts';
 import { findRouter, mustFindRouter, rowName } from '../../../shared/plan/routers.ts';
@@ -16,7 +17,7 @@ import { PeeringDraftForm } from './peering-draft-form.tsx';
 export function PeeringDialog({ request, onClose }: PeeringDialogProps) {
   const plan = useDocument((document) => document.plan);
   const { pack } = useAnalysis().network;
-  const { text, t } = useTranslator();
+  const { text } = useTranslator();
   // The row is made when the dialog opens: a language that changes meanwhile must not rename it.
   const [opened] = useState((): Peering | undefined => {
     if (plan === undefined) return undefined;
@@ -29,7 +30,8 @@ export function PeeringDialog({ request, onClose }: PeeringDialogProps) {
   if (ends.some((id) => findRouter(plan, id) === undefined)) return <Unanchored peering={opened} onClose={onClose} />;
   if (request.kind === 'peering') return <PeeringDraftForm opened={opened} isNew={false} onClose={onClose} />;
   const swapped = swappedFor(request.connection);
-  const note = swapped && t('dialogs:peering.swapped', { vbr: rowName(mustFindRouter(plan, swapped.initiatorId).row) });
+  const note =
+    swapped && message('dialogs:peering.swapped', { vbr: rowName(mustFindRouter(plan, swapped.initiatorId).row) });
   return <PeeringDraftForm opened={opened} isNew note={note} onClose={onClose} />;
 }
 

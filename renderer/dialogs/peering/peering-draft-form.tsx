@@ -1,4 +1,3 @@
-import { ArrowLeftRight, Info } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import {
   changeDraft,
@@ -6,146 +5,127 @@ import {
   draftPatch,
   localRole,
   type PeeringChange,
-  type PeeringDraft,
 } from '../../../shared/plan/edits/peering-draft.ts';
 import { peeringForm } from '../../../shared/plan/edits/peering-locks.ts';
-import { mustApply } from '../../../shared/plan/patch.ts';
-import { mustFindRouter } from '../../../shared/plan/routers.ts';
+import type { Message } from '../../../shared/messages/message.ts';
 import type { Peering } from '../../../shared/plan/rows.ts';
-import { quotaUseOf } from '../../../shared/rules/quota/quota-use.ts';
+import { useAnalysis } from '../../answers/analysis.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { analysisOf, useAnalysis } from '../../answers/analysis.ts';
 import { edit } from '../../store/document-store.ts';
+import { changeSettings, useSettings } from '../../store/settings-store.ts';
 import { select } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Modal } from '../../ui/modal.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
-import { DeleteDialog } from '../objects/delete-dialog.tsx';
 import { DialogButtons } from '../form/dialog-buttons.tsx';
 import { focusFirstInvalid } from '../form/focus-invalid.ts';
-import form from '../form/form.module.css';
-import { impactOf } from '../impact/impact.ts';
-import { ImpactStrip } from '../impact/impact-strip.tsx';
-import { PeeringCharges } from './peering-charges.tsx';
-import styles from './peering-dialog.module.css';
-import { PeeringEnd } from './peering-end.tsx';
-import { ChoiceField } from './peering-field.tsx';
-import { hasProblems, peeringProblems } from './peering-problems.ts';
 import { stepLabel } from '../form/step-label.ts';
+import { DeleteDialog } from '../objects/delete-dialog.tsx';
+import { CompanionTicks } from './companion-ticks.tsx';
+import { companionsOf, newPeeringPatch, type WantedCompanions } from './new-peering-patch.ts';
+import { PeeringDecisions } from './peering-decisions.tsx';
+import { PeeringFacts } from './peering-facts.tsx';
+import styles from './peering-dialog.module.css';
+import { hasProblems, peeringProblems } from './peering-problems.ts';
+import { peeringSentence } from './peering-sentence.ts';
+import { PeeringStrip } from './peering-strip.tsx';
+import { wayToDeterminants } from './way-to-determinants.ts';
 
-/** The form of the guide's sections 6 and 7: what the two ends determine is prefilled and locked, with the reason beside it. */
+/** The sheet of a peering: what is to be decided beside what the two ends determine of the guide's form (sections 6 and 7). */
 export function PeeringDraftForm({ opened, isNew, note, onClose }: PeeringDraftFormProps) {
-  const { t, text } = useTranslator();
-  const analysis = useAnalysis();
-  const { plan, pack } = analysis.network;
-  const [draft, setDraft] = useState(() => draftOf(opened));
+  const translator = useTranslator();
+  const { t } = translator;
+  const { network } = useAnalysis();
+  const { plan, pack } = network;
+  const [first] = useState(() => draftOf(opened));
+  const [draft, setDraft] = useState(first);
+  const { peeringRoutes, peeringPing } = useSettings(({ settings }) => settings);
+  const [wanted, setWanted] = useState<WantedCompanions>({ routes: peeringRoutes, ping: peeringPing });
   const [deleting, setDeleting] = useState(false);
   const nameInput = useRef<HTMLInputElement>(null);
   const change = (next: PeeringChange): void => setDraft((before) => changeDraft(plan, before, next));
   const { peering } = draft;
   const fields = peeringForm(plan, pack, draft);
   const problems = peeringProblems(plan, opened, draft);
-  const local = localRole(plan, draft);
-  const { initiator, connectionType } = fields;
-  const isOfVbr = connectionType.shown && connectionType.value === 'vbr-to-vpc';
+  const sentence = peeringSentence(plan, peering, translator);
+
+  // Typing goes first: what comes with the peering may be a keystroke behind.
+  const considered = useDeferredValue(draft);
+  const companions = useMemo(() => (isNew ? companionsOf(plan, considered) : undefined), [isNew, plan, considered]);
+  const consideredPatch = useMemo(
+    () =>
+      companions === undefined ? draftPatch(plan, considered) : newPeeringPatch(plan, considered, companions, wanted),
+    [plan, considered, companions, wanted],
+  );
+  const written = useMemo(
+    () => ({
+      routes: wanted.routes ? (companions?.routes.rows ?? []) : [],
+      rules: wanted.ping ? (companions?.ping.rows ?? []) : [],
+    }),
+    [companions, wanted],
+  );
 
   const submit = (): void => {
     if (hasProblems(problems)) {
       focusFirstInvalid();
       return;
     }
-    edit(stepLabel(isNew ? 'add' : 'change', 'peerings', peering.name), draftPatch(plan, draft));
-    if (isNew) select([peering.id]);
+    const label = stepLabel(isNew ? 'add' : 'change', 'peerings', peering.name);
+    if (isNew) {
+      edit(label, newPeeringPatch(plan, draft, companionsOf(plan, draft), wanted));
+      if (wanted.routes !== peeringRoutes || wanted.ping !== peeringPing)
+        changeSettings({ peeringRoutes: wanted.routes, peeringPing: wanted.ping });
+      select([peering.id]);
+    } else edit(label, draftPatch(plan, draft));
     onClose();
   };
-
-  const end = (role: 'initiator' | 'acceptor') => (
-    <PeeringEnd
-      plan={plan}
-      role={role}
-      local={role === local}
-      router={mustFindRouter(plan, peering[role].router)}
-      form={fields}
-      problems={problems}
-      onChange={change}
-    />
-  );
 
   return (
     <Modal
       title={t(isNew ? 'dialogs:peering.newTitle' : 'dialogs:peering.title')}
+      description={
+        <span className={styles.sentence} title={sentence}>
+          {sentence}
+        </span>
+      }
       closeLabel={t('dialogs:close')}
-      width={1040}
+      width={1068}
       initialFocus={nameInput}
       onClose={onClose}
       onSubmit={submit}
-      strip={<LiveStrip draft={draft} />}
+      strip={<PeeringStrip peering={considered.peering} patch={consideredPatch} written={written} />}
       footer={
         <DialogButtons
           start={!isNew && <Button onClick={() => setDeleting(true)}>{t('dialogs:delete')}</Button>}
+          confirm={t(isNew ? 'dialogs:peering.add' : 'dialogs:peering.change')}
           onCancel={onClose}
         />
       }
     >
-      {note !== undefined && (
-        <p className={styles.swapped}>
-          <Info size={14} aria-hidden />
-          <span className={styles.swappedText} title={note}>
-            {note}
-          </span>
-        </p>
-      )}
-      <section className={form.section}>
-        <div className={styles.four}>
-          <Field label={t('fields:name')} error={problems.name && text(problems.name)}>
-            {(control) => (
-              <TextInput
-                {...control}
-                ref={nameInput}
-                value={peering.name}
-                onValue={(value) => change({ field: 'name', value })}
-              />
-            )}
-          </Field>
-          <ChoiceField
-            label={t('dialogs:peering.accountType')}
-            field={fields.accountType}
-            labelOf={(value) => t(`dialogs:peering.accountType.${value}`)}
-            onValue={() => undefined}
+      <div className={styles.sheet}>
+        <section aria-label={t('dialogs:peering.decisions')}>
+          <PeeringDecisions
+            form={fields}
+            peering={peering}
+            problems={problems}
+            nameInput={nameInput}
+            onChange={change}
           />
-          <ChoiceField
-            label={t('dialogs:peering.connectionType')}
-            field={fields.connectionType}
-            labelOf={(value) => t(`dialogs:peering.connectionType.${value}`)}
-            onValue={() => undefined}
-          />
-          <ChoiceField
-            label={t('dialogs:peering.routersToCreate')}
-            field={fields.routersToCreate}
-            labelOf={(value) =>
-              t(`dialogs:peering.routersToCreate.${value === 'initiator' && isOfVbr ? 'initiatorOnly' : value}`)
-            }
-            onValue={(value) => value !== 'both' && change({ field: 'side', value })}
-          />
-        </div>
-      </section>
-      <section className={styles.ends} aria-label={t('dialogs:peering.ends')}>
-        {end('initiator')}
-        <Button
-          tone="plain"
-          icon
-          className={styles.swap ?? ''}
-          aria-label={t('dialogs:peering.swap')}
-          tip={t('dialogs:peering.swap')}
-          disabledReason={initiator.shown && initiator.locked && initiator.reason ? text(initiator.reason) : undefined}
-          onClick={() => change({ field: 'initiator', value: peering.acceptor.router })}
-        >
-          <ArrowLeftRight size={14} aria-hidden />
-        </Button>
-        {end('acceptor')}
-      </section>
-      <PeeringCharges fields={fields} peering={peering} onChange={change} />
+          {companions !== undefined && <CompanionTicks companions={companions} wanted={wanted} onWanted={setWanted} />}
+        </section>
+        <PeeringFacts
+          plan={plan}
+          form={fields}
+          peering={peering}
+          localRole={localRole(plan, draft)}
+          problems={problems}
+          note={note}
+          wayTo={wayToDeterminants(network, {
+            refusal: draft === first ? undefined : t('dialogs:peering.wayToRefused'),
+            onLeave: onClose,
+          })}
+          onChange={change}
+        />
+      </div>
       {deleting && <DeleteDialog ids={[opened.id]} onClose={() => setDeleting(false)} onDeleted={onClose} />}
     </Modal>
   );
@@ -154,22 +134,7 @@ export function PeeringDraftForm({ opened, isNew, note, onClose }: PeeringDraftF
 interface PeeringDraftFormProps {
   readonly opened: Peering;
   readonly isNew: boolean;
-  readonly note?: string | undefined;
+  /** What happened to the ends before. */
+  readonly note?: Message | undefined;
   readonly onClose: () => void;
-}
-
-/** What the plan would say with the draft in it. Typing goes first: the strip may be a keystroke behind. */
-function LiveStrip({ draft }: { readonly draft: PeeringDraft }) {
-  const considered = useDeferredValue(draft);
-  const before = useAnalysis();
-  const { impact, quotas } = useMemo(() => {
-    const { plan } = before.network;
-    const after = analysisOf(mustApply(plan, draftPatch(plan, considered)));
-    const { id, initiator, acceptor } = considered.peering;
-    return {
-      impact: impactOf(before, after, [id]),
-      quotas: quotaUseOf(after.network, [initiator.router, acceptor.router]),
-    };
-  }, [before, considered]);
-  return <ImpactStrip impact={impact} quotas={quotas} />;
 }

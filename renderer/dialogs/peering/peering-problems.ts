@@ -7,7 +7,7 @@ import type { Peering } from '../../../shared/plan/rows.ts';
 /** Why the dialog can't be confirmed yet, by field. What the plan already said is not judged here: that is what findings are for. */
 export interface PeeringProblems {
   readonly name?: Message;
-  readonly peerAccountUid?: Message;
+  readonly accountUid: Readonly<Partial<Record<PeeringRole, Message>>>;
   readonly interfaceId: Readonly<Partial<Record<PeeringRole, Message>>>;
   readonly cloudId: Readonly<Partial<Record<PeeringRole, Message>>>;
 }
@@ -26,20 +26,20 @@ export function peeringProblems(plan: Plan, opened: Peering, draft: PeeringDraft
     const prefix = findRouter(plan, router)?.kind === 'vbr' ? 'vbr-' : 'vpc-';
     return cloudId === '' ? {} : problemOf(role, cloudId, prefix);
   };
+  const uidProblem = (role: PeeringRole): Readonly<Partial<Record<PeeringRole, Message>>> => {
+    const account = findRouter(plan, peering[role].router)?.row.account ?? '';
+    return isUid(uids[account] ?? '') ? {} : { [role]: message('dialogs:uidInvalid') };
+  };
   return {
     ...(peering.name.trim() === '' ? { name: message('dialogs:nameMissing') } : {}),
-    ...(Object.values(uids).every(isUid) ? {} : { peerAccountUid: message('dialogs:uidInvalid') }),
+    accountUid: { ...uidProblem('initiator'), ...uidProblem('acceptor') },
     interfaceId: { ...interfaceProblem('initiator'), ...interfaceProblem('acceptor') },
     cloudId: { ...cloudProblem('initiator'), ...cloudProblem('acceptor') },
   };
 }
 
-export function hasProblems({ name, peerAccountUid, interfaceId, cloudId }: PeeringProblems): boolean {
-  return (
-    name !== undefined ||
-    peerAccountUid !== undefined ||
-    [interfaceId, cloudId].some((both) => Object.keys(both).length > 0)
-  );
+export function hasProblems({ name, accountUid, interfaceId, cloudId }: PeeringProblems): boolean {
+  return name !== undefined || [accountUid, interfaceId, cloudId].some((both) => Object.keys(both).length > 0);
 }
 
 /** The cloud's account ids are digits only; an empty one is not known yet. */

@@ -17,6 +17,8 @@ export const files = {
   'menu.front': 'Bring all to front',
   'close.question': 'Save the changes to “{{name}}”?',
   'close.detail': 'Changes that are not saved are lost.',
+  'close.dialogFirst':
+    'The dialog that is open holds what is not in the plan yet. Confirm or cancel it, then close the window.',
   'close.save': words.save,
   'close.dontSave': 'Don’t save',
   'close.cancel': words.cancel,

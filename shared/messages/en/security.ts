@@ -72,5 +72,9 @@ export const security = {
   allowAllStep: 'Allow what the intents need',
   allowDropped: 'Rule {{place}} of {{group}} drops it at the strongest priority; change that rule first.',
   allowBlock: 'names a block, because the account ID of the peer is not known',
+  'ping.already': 'Both sides admit it already.',
+  'ping.noVSwitch': '{{vpc}} has no vSwitch yet, so there is no instance to ping.',
+  'ping.noInstance': '{{vpc}} has no instance yet, so there is no security group to write into.',
+  'ping.noDataCenter': '{{vbr}} leads to no data center, so it is not known whom to admit.',
   moreIntents: 'and {{count}} more',
 } as const;

@@ -91,6 +91,6 @@ export const trace = {
   'fix.pointRoute': 'In {{router}}, send {{destination}} over {{over}}',
   'fix.removeRoute': 'Remove the route entry {{destination}} from {{router}}: a wider one leads the right way',
   'fix.activate': 'Activate {{peering}}',
-  'fix.allow': 'Admit {{protocol}} from {{peer}} to {{instance}}, by a rule in {{group}}',
-  'fix.allowOut': 'Admit {{protocol}} from {{instance}} to {{peer}}, by a rule in {{group}}',
+  'fix.allow': 'Admit {{protocol}} from {{peer}} to {{instance}}, by a rule in {{group}} for {{sources}}',
+  'fix.allowOut': 'Admit {{protocol}} from {{instance}} to {{peer}}, by a rule in {{group}} for {{sources}}',
 } as const;

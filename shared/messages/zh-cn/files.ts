@@ -18,6 +18,7 @@ export const files: Translation<typeof english> = {
   'menu.front': '前置全部窗口',
   'close.question': '是否保存对“{{name}}”的更改？',
   'close.detail': '未保存的更改将会丢失。',
+  'close.dialogFirst': '打开的对话框中有尚未写入方案的内容。请先确认或取消该对话框，再关闭窗口。',
   'close.save': words.save,
   'close.dontSave': '不保存',
   'close.cancel': words.cancel,

@@ -68,5 +68,9 @@ export const security: Translation<typeof english> = {
   allowAllStep: '放行各连通意图所需的流量',
   allowDropped: '{{group}} 的第 {{place}} 条规则以最高优先级拒绝该流量，请先修改该规则。',
   allowBlock: '因对端账号 ID 未知，规则将使用网段',
+  'ping.already': '两端均已放行。',
+  'ping.noVSwitch': '{{vpc}} 尚无交换机，因此没有可 ping 的实例。',
+  'ping.noInstance': '{{vpc}} 尚无实例，因此没有可写入规则的安全组。',
+  'ping.noDataCenter': '{{vbr}} 未连接数据中心，因此无法确定应放行的对象。',
   moreIntents: '另有 {{count}} 个',
 };

@@ -83,6 +83,6 @@ export const trace: Translation<typeof english> = {
   'fix.pointRoute': '将 {{router}} 的路由条目 {{destination}} 改为经由 {{over}}',
   'fix.removeRoute': '删除 {{router}} 的路由条目 {{destination}}：更宽的路由条目方向正确',
   'fix.activate': '激活 {{peering}}',
-  'fix.allow': '在 {{group}} 中添加规则，允许从 {{peer}} 到 {{instance}} 的 {{protocol}}',
-  'fix.allowOut': '在 {{group}} 中添加规则，允许从 {{instance}} 到 {{peer}} 的 {{protocol}}',
+  'fix.allow': '在 {{group}} 中添加针对 {{sources}} 的规则，允许从 {{peer}} 到 {{instance}} 的 {{protocol}}',
+  'fix.allowOut': '在 {{group}} 中添加针对 {{sources}} 的规则，允许从 {{instance}} 到 {{peer}} 的 {{protocol}}',
 };

@@ -38,7 +38,8 @@ export type PeeringChange =
   | { readonly field: 'interfaceId'; readonly end: PeeringRole; readonly value: string }
   | { readonly field: 'cloudId'; readonly end: PeeringRole; readonly value: string }
   | { readonly field: 'accessPoint'; readonly physicalConnection: string; readonly value: string }
-  | { readonly field: 'peerAccountUid'; readonly value: string };
+  /** The account id of the owner of an end, kept in that account. */
+  | { readonly field: 'accountUid'; readonly end: PeeringRole; readonly value: string };
 
 /** The dialog's draft of a new or an existing peering, seen from its initiator. */
 export function draftOf(peering: Peering): PeeringDraft {
@@ -89,9 +90,8 @@ export function changeDraft(plan: Plan, draft: PeeringDraft, change: PeeringChan
       };
     case 'interfaceId':
       return withRow({ [change.end]: withInterface(peering[change.end], change.value.trim()) });
-    case 'peerAccountUid': {
-      const peer = localRole(plan, draft) === 'initiator' ? peering.acceptor : peering.initiator;
-      const { account } = mustFindRouter(plan, peer.router).row;
+    case 'accountUid': {
+      const { account } = mustFindRouter(plan, peering[change.end].router).row;
       return { ...draft, uids: { ...draft.uids, [account]: change.value.trim() } };
     }
   }

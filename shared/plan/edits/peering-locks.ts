@@ -34,6 +34,8 @@ export interface PeeringFieldValues {
   /** Ids of the two routers in the cloud. */
   localCloudId: string;
   peerCloudId: string;
+  /** Ids of the two accounts in the cloud; each owner tells the other one. */
+  localAccountUid: string;
   peerAccountUid: string;
   localInterfaceId: string;
   peerInterfaceId: string;
@@ -63,6 +65,14 @@ export interface ShownField<Value> {
   readonly locked: boolean;
   /** Why the field can't be changed, or why there is no other choice; every lock has one. */
   readonly reason: Message | undefined;
+  /** What the value follows from, where that can be changed elsewhere. */
+  readonly determinedBy: readonly Determinant[];
+}
+
+/** A row of the plan, and the field of its form that decides. */
+export interface Determinant {
+  readonly id: string;
+  readonly field?: Message;
 }
 
 export type PeeringForm = { readonly [Name in PeeringFieldName]: PeeringField<PeeringFieldValues[Name]> };
@@ -77,26 +87,32 @@ export function peeringForm(plan: Plan, pack: RulePack, draft: PeeringDraft): Pe
   const alone = accountType === 'different';
   const role = localRole(plan, draft);
   const [local, peer] = role === 'initiator' ? [initiator, acceptor] : [acceptor, initiator];
+  const owners = [initiator, acceptor].map(({ row }): Determinant => ({
+    id: row.id,
+    field: message('kinds:accounts'),
+  }));
   const [localEnd, peerEnd] =
     role === 'initiator' ? [peering.initiator, peering.acceptor] : [peering.acceptor, peering.initiator];
   return {
-    accountType: locked(accountType, accountReason(plan, initiator, acceptor)),
+    accountType: locked(accountType, accountReason(plan, initiator, acceptor), owners),
     connectionType: locked(
       connectionType,
       connectionType === 'vpc-to-vpc' ? message('dialogs:lock.vpcToVpc') : message('dialogs:lock.vbrToVpc'),
+      [{ id: initiator.row.id }, { id: acceptor.row.id }],
     ),
     initiator: initiatorField(initiator, acceptor, [peering.initiator, peering.acceptor]),
     routersToCreate: alone
       ? open<RoutersToCreate>(role, ['initiator', 'acceptor'], message('dialogs:lock.createdSeparately'))
-      : locked<RoutersToCreate>('both', message('dialogs:lock.createdTogether')),
+      : locked<RoutersToCreate>('both', message('dialogs:lock.createdTogether'), owners),
     localRegion: regionField(local),
     localAccessPoint: accessPointField(plan, local, draft.accessPoints),
-    localRouter: locked(local.row.id, message('dialogs:lock.routerDrawn')),
+    localRouter: locked(local.row.id, message('dialogs:lock.routerDrawn'), [{ id: local.row.id }]),
     peerRegion: regionField(peer),
     peerAccessPoint: accessPointField(plan, peer, draft.accessPoints),
-    peerRouter: locked(peer.row.id, message('dialogs:lock.routerDrawn')),
+    peerRouter: locked(peer.row.id, message('dialogs:lock.routerDrawn'), [{ id: peer.row.id }]),
     localCloudId: cloudIdField(local, draft.cloudIds),
     peerCloudId: cloudIdField(peer, draft.cloudIds),
+    localAccountUid: alone ? uidField(plan, local, draft.uids) : hidden,
     peerAccountUid: alone ? uidField(plan, peer, draft.uids) : hidden,
     localInterfaceId: interfaceField(alone, localEnd),
     peerInterfaceId: interfaceField(alone, peerEnd),
@@ -114,17 +130,26 @@ const possiblePairs: readonly StatePair[] = endStates.flatMap((initiator) =>
 
 const hidden = { shown: false } as const;
 
-function locked<Value>(value: Value | undefined, reason: Message): ShownField<Value> {
-  return { shown: true, value, options: value === undefined ? [] : [value], locked: true, reason };
+function locked<Value>(
+  value: Value | undefined,
+  reason: Message,
+  determinedBy: readonly Determinant[] = [],
+): ShownField<Value> {
+  return { shown: true, value, options: value === undefined ? [] : [value], locked: true, reason, determinedBy };
 }
 
 function open<Value>(value: Value | undefined, options: readonly Value[], reason?: Message): ShownField<Value> {
-  return { shown: true, value, options, locked: false, reason };
+  return { shown: true, value, options, locked: false, reason, determinedBy: [] };
 }
 
 /** One value alone is legal. A plan that says otherwise is shown as it is, and stays open for that one choice. */
-function only<Value>(value: Value, legal: Value, reason: Message): ShownField<Value> {
-  return value === legal ? locked(value, reason) : open(value, [legal], reason);
+function only<Value>(
+  value: Value,
+  legal: Value,
+  reason: Message,
+  determinedBy?: readonly Determinant[],
+): ShownField<Value> {
+  return value === legal ? locked(value, reason, determinedBy) : open(value, [legal], reason);
 }
 
 function initiatorField(initiator: Router, acceptor: Router, ends: readonly PeeringEnd[]): ShownField<string> {
@@ -132,7 +157,9 @@ function initiatorField(initiator: Router, acceptor: Router, ends: readonly Peer
   if (initiator.kind !== acceptor.kind) {
     // Guide, section 7: only a VBR is available as the initiator's router type.
     const vbr = initiator.kind === 'vbr' ? initiator : acceptor;
-    return only(value, vbr.row.id, message('dialogs:lock.vbrInitiates', { vbr: rowName(vbr.row) }));
+    return only(value, vbr.row.id, message('dialogs:lock.vbrInitiates', { vbr: rowName(vbr.row) }), [
+      { id: vbr.row.id },
+    ]);
   }
   // CreateRouterInterface (API reference): a role is given once.
   if (ends.some(({ state }) => state !== 'planned')) return locked(value, message('dialogs:lock.roleGiven'));
@@ -153,7 +180,9 @@ function accountName(plan: Plan, id: string): string {
 }
 
 function regionField({ row }: Router): ShownField<string> {
-  return locked(row.region, message('dialogs:lock.regionOfRouter', { router: rowName(row) }));
+  return locked(row.region, message('dialogs:lock.regionOfRouter', { router: rowName(row) }), [
+    { id: row.id, field: message('fields:region') },
+  ]);
 }
 
 /** Asked for a VBR alone (guide, sections 7 and 10); one that the physical connection lacks may be entered here. */
@@ -161,10 +190,15 @@ function accessPointField(plan: Plan, router: Router, entered: Entered): Peering
   if (router.kind === 'vpc') return hidden;
   const vbr = rowName(router.row);
   const connection = plan.physicalConnections.find(({ id }) => id === router.row.physicalConnection);
-  if (connection === undefined) return locked<string>(undefined, message('dialogs:lock.noPhysicalConnection', { vbr }));
+  if (connection === undefined)
+    return locked<string>(undefined, message('dialogs:lock.noPhysicalConnection', { vbr }), [
+      { id: router.row.id, field: message('kinds:physicalConnections') },
+    ]);
   const names = { vbr, physicalConnection: rowName(connection) };
   if (connection.accessPoint !== undefined && connection.accessPoint !== '')
-    return locked(connection.accessPoint, message('dialogs:lock.accessPointOf', names));
+    return locked(connection.accessPoint, message('dialogs:lock.accessPointOf', names), [
+      { id: connection.id, field: message('fields:accessPoint') },
+    ]);
   const known = accessPointsOf(router.row.region).map(({ id }) => id);
   return open(entered[connection.id], known, message('dialogs:lock.accessPointGoesTo', names));
 }
@@ -174,12 +208,14 @@ function cloudIdField({ row }: Router, entered: Entered): ShownField<string> {
   return open(entered[row.id] ?? row.cloudId, [], message('dialogs:lock.cloudIdOfRouter', { router: rowName(row) }));
 }
 
-function uidField(plan: Plan, peer: Router, entered: Entered): ShownField<string> {
-  const account = plan.accounts.find(({ id }) => id === peer.row.account);
+function uidField(plan: Plan, { row }: Router, entered: Entered): ShownField<string> {
+  const account = plan.accounts.find(({ id }) => id === row.account);
   if (account?.uid !== undefined && account.uid !== '')
-    return locked(account.uid, message('dialogs:lock.uidOfAccount', { account: rowName(account) }));
+    return locked(account.uid, message('dialogs:lock.uidOfAccount', { account: rowName(account) }), [
+      { id: account.id },
+    ]);
   const reason = account === undefined ? undefined : message('dialogs:lock.uidGoesTo', { account: rowName(account) });
-  return open(entered[peer.row.account], [], reason);
+  return open(entered[row.account], [], reason);
 }
 
 /** Each owner tells the other the id of the interface it created (guide, section 9); ends of one account find each other. */

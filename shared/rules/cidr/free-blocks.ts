@@ -6,11 +6,19 @@ import { packRanges } from './pack-ranges.ts';
 
 /**
  * A private block for a VPC that nothing in the plan touches, of this mask length or of the nearest longer one that the pack permits; `taken`
- * counts as used too. Undefined where none is left or the pack permits no block that large.
+ * counts as used too. If there is one, one that no route entry leads to either, as it may lead out of the very VPC. Undefined where none is left or
+ * the pack permits no block that large.
  */
-export function freeVpcBlock({ pack, plan }: Network, prefix: number, taken: readonly Cidr[] = []): Cidr | undefined {
+export function freeVpcBlock(
+  { pack, plan, routes }: Network,
+  prefix: number,
+  taken: readonly Cidr[] = [],
+): Cidr | undefined {
   const { min, max } = pack.addressing.vpcPrefixLength;
-  return prefix < min ? undefined : freeVpcBlockOf(plan, pack, Math.min(prefix, max), taken);
+  if (prefix < min) return undefined;
+  const routed = [...routes.values()].flatMap((entries) => entries.map(({ destination }) => destination));
+  const length = Math.min(prefix, max);
+  return freeVpcBlockOf(plan, pack, length, [...taken, ...routed]) ?? freeVpcBlockOf(plan, pack, length, taken);
 }
 
 /**

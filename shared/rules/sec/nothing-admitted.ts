@@ -1,24 +1,17 @@
 import { guide } from '../../catalog/source.ts';
 import { findEndpoint } from '../../network/endpoints.ts';
-import {
-  type DataCenterNode,
-  nameOf,
-  type Network,
-  otherEnd,
-  type PeeringNode,
-  type VpcNode,
-} from '../../network/network.ts';
+import { type DataCenterNode, nameOf, type Network, type VpcNode } from '../../network/network.ts';
 import { protocolOf } from '../../network/protocol.ts';
 import type { Patch } from '../../plan/patch.ts';
 import type { Host, Instance } from '../../plan/rows.ts';
 import type { Fix } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { admission } from './admission.ts';
-import { firstGroup } from './advised-source.ts';
 import { allowAll, type WantedTraffic } from './allow-traffic.ts';
 import { peeredInstances, pingFrom } from './example-groups.ts';
 import { pingedFromPremises } from './example-premises.ts';
 import { instancesOf } from '../../network/instances-of.ts';
+import { type PeeringSide, pingsFrom, sidesOf } from './peering-sides.ts';
 
 interface Details {
   readonly peering: string;
@@ -166,33 +159,16 @@ export const nothingAdmitted = defineRule<Details>({
     const asFix = (key: 'admitIntended' | 'admitPing', patch: Patch): Fix[] =>
       patch.changes.length === 0 ? [] : [{ title: { key: `SEC604:${key}`, params }, safe: false, patch }];
     const intended = asFix('admitIntended', allowAll(network, intendedTraffic(network, side)));
-    return intended.length > 0 ? intended : asFix('admitPing', allowAll(network, pings(network, side)));
+    return intended.length > 0 ? intended : asFix('admitPing', allowAll(network, pingsFrom(network, side)));
   },
 });
-
-/** A VPC of a peering, and the network that its traffic comes from over it. */
-interface Side {
-  readonly vpc: VpcNode;
-  readonly other: VpcNode | DataCenterNode;
-}
-
-function sidesOf(peering: PeeringNode): Side[] {
-  const { initiator, acceptor } = peering;
-  if (initiator === acceptor) return [];
-  return [initiator, acceptor].flatMap((vpc) => {
-    if (vpc.kind !== 'vpc') return [];
-    const router = otherEnd(peering, vpc);
-    const other = router.kind === 'vpc' ? router : router.physicalConnection?.dataCenter;
-    return other === undefined ? [] : [{ vpc, other }];
-  });
-}
 
 function residentsOf(other: VpcNode | DataCenterNode): readonly (Instance | Host)[] {
   return other.kind === 'vpc' ? instancesOf(other) : other.hosts;
 }
 
 /** What the intents from the other network to instances of the VPC ask for. */
-function intendedTraffic(network: Network, { vpc, other }: Side): WantedTraffic[] {
+function intendedTraffic(network: Network, { vpc, other }: PeeringSide): WantedTraffic[] {
   return network.plan.intents.flatMap((intent): WantedTraffic[] => {
     if (intent.expect !== 'reachable') return [];
     const [from, to] = [findEndpoint(network, intent.from), findEndpoint(network, intent.to)];
@@ -201,29 +177,5 @@ function intendedTraffic(network: Network, { vpc, other }: Side): WantedTraffic[
     const protocol = intent.protocol === undefined ? undefined : protocolOf(intent.protocol);
     if (protocol?.ok === false) return [];
     return [{ instance: to.value.row.id, direction: 'ingress', peer: from.value, protocol: protocol?.value }];
-  });
-}
-
-/** ICMP to every instance, from every group of instances of the other side or, where a group can't be named, from its whole network. */
-function pings(network: Network, { vpc, other }: Side): WantedTraffic[] {
-  const namesGroups = other.kind === 'vpc' && other.row.region === vpc.row.region;
-  const peers = namesGroups ? oneForEachGroup(other).map(({ id }) => id) : [other.row.id];
-  return oneForEachGroup(vpc).flatMap(({ id }) =>
-    peers.flatMap((peerId): WantedTraffic[] => {
-      const peer = findEndpoint(network, peerId);
-      return peer.ok ? [{ instance: id, direction: 'ingress', peer: peer.value, protocol: undefined }] : [];
-    }),
-  );
-}
-
-/** One instance of every group of a VPC, and all those that are in none. */
-function oneForEachGroup(vpc: VpcNode): Instance[] {
-  const seen = new Set<string>();
-  return instancesOf(vpc).filter((instance) => {
-    const group = firstGroup(vpc, instance);
-    if (group === undefined) return true;
-    if (seen.has(group)) return false;
-    seen.add(group);
-    return true;
   });
 }

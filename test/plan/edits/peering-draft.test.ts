@@ -116,9 +116,9 @@ describe('the draft of the peering dialog', () => {
     expect(peering.acceptor).toEqual({ router: 'vpc-3', state: 'created' });
   });
 
-  it('writes the account id that was entered into the account of the peer, in one step with the peering', () => {
+  it('writes an account id that was entered into the account of that end, in one step with the peering', () => {
     const row = plannedPeering('vpc-1', 'vpc-3');
-    const plan = saved(hybridPlan(), row, { field: 'peerAccountUid', value: '87654321' });
+    const plan = saved(hybridPlan(), row, { field: 'accountUid', end: 'acceptor', value: '87654321' });
     expect(plan.accounts).toMatchObject([{ uid: '12345678' }, { id: 'acct-b', uid: '87654321' }]);
     expect(plan.peerings).toEqual([row]);
   });
@@ -128,8 +128,8 @@ describe('the draft of the peering dialog', () => {
     const draft = changed(
       hybridPlan(),
       row,
-      { field: 'peerAccountUid', value: '8' },
-      { field: 'peerAccountUid', value: '' },
+      { field: 'accountUid', end: 'acceptor', value: '8' },
+      { field: 'accountUid', end: 'acceptor', value: '' },
     );
     expect(mustApply(hybridPlan(), draftPatch(hybridPlan(), draft)).accounts).toEqual(hybridPlan().accounts);
   });

@@ -47,7 +47,7 @@ describe('two VPCs of one account', () => {
     expect(lockOf(form.connectionType)).toEqual(['vpc-to-vpc', 'Both ends are VPCs.']);
     expect(lockOf(form.routersToCreate)).toEqual([
       'both',
-      'Both ends belong to one account, so they are created together and connected automatically.',
+      'One account: they are created together and connected automatically.',
     ]);
   });
 
@@ -94,7 +94,12 @@ describe('two VPCs of one account', () => {
   });
 
   it('need neither account ids nor interface ids of each other', () => {
-    expect(form.peerAccountUid.shown || form.localInterfaceId.shown || form.peerInterfaceId.shown).toBe(false);
+    expect(
+      form.localAccountUid.shown ||
+        form.peerAccountUid.shown ||
+        form.localInterfaceId.shown ||
+        form.peerInterfaceId.shown,
+    ).toBe(false);
   });
 
   it('show an interface id that the plan has all the same', () => {
@@ -141,12 +146,9 @@ describe('a VBR and a VPC', () => {
     expect(lockOf(form.connectionType)).toEqual(['vbr-to-vpc', 'One of the ends is a VBR.']);
     expect(lockOf(form.initiator)).toEqual([
       'vbr-1',
-      'VBR 1 must initiate: in a VBR-to-VPC connection only the VBR can be the initiator.',
+      'VBR 1 must initiate: only a VBR can in a VBR-to-VPC connection.',
     ]);
-    expect(lockOf(form.localAccessPoint)).toEqual([
-      'ap-cn-beijing-dx-A',
-      'VBR 1 uses Line 1, which ends at this access point.',
-    ]);
+    expect(lockOf(form.localAccessPoint)).toEqual(['ap-cn-beijing-dx-A', 'Where Line 1 of VBR 1 ends.']);
     expect(form.peerAccessPoint.shown).toBe(false);
   });
 
@@ -179,13 +181,10 @@ describe('two accounts', () => {
 
   it('create one end each, and one looks at either of them', () => {
     const form = formOf(row);
-    expect(lockOf(form.accountType)).toEqual([
-      'different',
-      'The initiator belongs to Account A and the acceptor to Account B.',
-    ]);
+    expect(lockOf(form.accountType)).toEqual(['different', 'Account A initiates, Account B accepts.']);
     expect(choiceOf(form.routersToCreate)).toEqual(['initiator', ['initiator', 'acceptor']]);
     expect(english.text(shown(form.routersToCreate).reason ?? { key: 'edits:add' })).toBe(
-      'The accounts differ, so each owner creates one end, and then the initiator initiates the connection.',
+      'Each owner creates one end; then the initiator initiates.',
     );
   });
 
@@ -211,14 +210,12 @@ describe('two accounts', () => {
     expect(choiceOf(formOf(wrong, 'acceptor').billingMethod)).toEqual(['subscription', ['pay-as-you-go']]);
   });
 
-  it('ask for the account id of the peer until it is known', () => {
+  it('ask for the account ids of both owners until they are known', () => {
     expect(choiceOf(formOf(row).peerAccountUid)).toEqual([undefined, []]);
+    expect(choiceOf(formOf(row, 'acceptor').localAccountUid)).toEqual([undefined, []]);
     const entered = peeringForm(hybridPlan(), expressConnect2019, { ...draftOf(row), uids: { 'acct-b': '87654321' } });
     expect(choiceOf(entered.peerAccountUid)[0]).toBe('87654321');
-    expect(lockOf(formOf(row, 'acceptor').peerAccountUid)).toEqual([
-      '12345678',
-      'This is the account ID of Account A; change it in the account.',
-    ]);
+    expect(lockOf(formOf(row, 'acceptor').peerAccountUid)).toEqual(['12345678', 'The account ID of Account A.']);
   });
 
   it('have an interface id to exchange once an end is created', () => {
@@ -240,7 +237,7 @@ it('every locked field of every form says why', () => {
   for (const [initiator, acceptor] of rows) {
     for (const side of ['initiator', 'acceptor'] as const) {
       const fields: PeeringField<unknown>[] = Object.values(formOf(plannedPeering(initiator, acceptor), side));
-      expect(fields.length).toBe(21);
+      expect(fields.length).toBe(22);
       for (const field of fields) if (field.shown && field.locked) expect(field.reason).toBeDefined();
     }
   }
