@@ -24,7 +24,7 @@ export function WrittenList({ network, written: { routes, rules } }: WrittenList
     ...routes.map(({ router, destination, nextHop }) => {
       const owner = tableOwner(network, router);
       const hop = owner === undefined ? '' : clipped(nextHopText(network, owner, nextHop));
-      return { where: name(router), what: t('dialogs:peering.written.route', { destination, nextHop: hop }) };
+      return { where: name(router), what: t('routes:missing.one', { destination, nextHop: hop }) };
     }),
     ...rules.map(({ vpc, group, isNewGroup, rule }) => ({
       where: name(vpc),

@@ -132,7 +132,7 @@ export const books = {
   'column.method': fields.method,
   'column.term': fields.term,
   'column.per': 'Per',
-  'column.price': 'Price',
+  'column.price': words.price,
   'column.currency': words.currency,
   'column.asOf': 'As of',
   'column.source': words.source,

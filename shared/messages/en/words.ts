@@ -121,6 +121,7 @@ export const words = {
   planSettings: 'Plan settings',
   port: 'Port',
   portInText: 'port',
+  price: 'Price',
   priceBook: 'Price book',
   priceBooks: 'Price books',
   prices: 'Prices',

@@ -118,7 +118,7 @@ export const books: Translation<typeof english> = {
   'column.method': fields.method,
   'column.term': fields.term,
   'column.per': '计价单位',
-  'column.price': '价格',
+  'column.price': words.price,
   'column.currency': words.currency,
   'column.asOf': '价格日期',
   'column.source': words.source,

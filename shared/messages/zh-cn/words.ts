@@ -116,6 +116,7 @@ export const words: Translation<typeof english> = {
   planSettings: '方案设置',
   port: '端口',
   portInText: '端口',
+  price: '价格',
   priceBook: '价格表',
   priceBooks: '价格表',
   prices: '价格',
