@@ -3,7 +3,7 @@ import { describeFileError } from '../../shared/ipc/file-error.ts';
 import { describeUserDataProblem } from '../../shared/ipc/user-data-problem.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { useDocument } from '../store/document-store.ts';
-import { notify, openDialog, whenNoDialog } from '../store/view-store.ts';
+import { notify, openDialog, useView, whenNoDialog } from '../store/view-store.ts';
 import { finishTyping } from './finish-typing.ts';
 import { keepJournal } from './journal.ts';
 import { showNewPlan } from './open-plan.ts';
@@ -31,6 +31,8 @@ export function answerMain(): void {
   peerscape.on('documents.problem', (problem) => notify('error', describeFileError(problem)));
   peerscape.on('userData.problem', (problem) => notify('error', describeUserDataProblem(problem)));
   peerscape.on('documents.changedOnDisk', ({ grant, change }) => {
+    // A save that met the same change asks already.
+    if (useView.getState().dialog?.kind === 'conflict') return;
     whenNoDialog(() => {
       const { file } = useDocument.getState();
       if (file?.grant === grant) openDialog({ kind: 'conflict', change, name: file.name });

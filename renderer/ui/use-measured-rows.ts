@@ -17,7 +17,6 @@ export function useMeasuredRows(
   guess: (index: number) => number,
   keyOf: (index: number) => string,
 ): MeasuredRows {
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here alone; `measureElement` stays the same
   const list = useVirtualizer({
     count,
     getScrollElement: () => box.current,

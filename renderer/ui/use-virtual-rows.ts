@@ -18,7 +18,6 @@ export function useVirtualRows(
   heightOf: (index: number) => number,
   head = 0,
 ): VirtualRows {
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here alone and never passed on
   const list = useVirtualizer({
     count,
     getScrollElement: () => box.current,

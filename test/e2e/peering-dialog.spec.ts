@@ -172,7 +172,9 @@ test('before it is added the dialog says which findings the peering would add an
   const dialog = peeringDialogOf(page);
 
   await canvas.connect('VPC1', 'bottom', 'VPC4');
-  await expect(dialog.strip).toContainText('2 new findings');
+  // BILL805 gathers what is priced by analogy: it was there and names one more now.
+  await expect(dialog.strip).toContainText('1 new finding');
+  await expect(dialog.strip.getByRole('listitem').filter({ hasText: 'BILL805' })).toContainText('Remains');
   await expect(dialog.strip.getByRole('listitem').filter({ hasText: 'CIDR201' })).toContainText(
     'VPC1 (192.168.0.0/16) and VPC4 (192.168.0.0/16) overlap, and VPC1 to VPC4 connects them.',
   );

@@ -23,7 +23,6 @@ export function MatrixGrid({ reachability, rows, columns, intents, show, onOpen 
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const cell = useMatrixView((state) => state.cell);
-  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here alone and never passed on
   const down = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
