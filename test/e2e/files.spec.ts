@@ -205,6 +205,17 @@ test.describe('closing a window with unsaved changes', () => {
     await expect(dialog.getByRole('textbox').first()).toHaveValue('Entered, and not confirmed');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
+
+    // What is chosen counts as what is typed, and a dialog that was only looked at keeps nobody.
+    await chooseInMenu(app, 'plan.settings');
+    await dialog.getByRole('combobox').first().click();
+    await page.getByRole('option', { selected: false }).first().click();
+    await askToClose(app, page);
+    await expect(noticesOf(page).filter({ hasText: 'Confirm or cancel it, then close the window' })).toHaveCount(2);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await chooseInMenu(app, 'plan.settings');
+    await expect(dialog).toBeVisible();
     await Promise.all([page.waitForEvent('close'), askToClose(app, page).catch(() => undefined)]);
   });
 
