@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CardLine } from '../../shared/diagram/cards.ts';
 import { lineWords } from '../../shared/diagram/words.ts';
 import { useTranslator } from '../language/use-translator.ts';
@@ -20,7 +21,13 @@ export function CardLineText({ line }: { readonly line: CardLine }) {
     case 'gateways':
       return (
         <span className={styles.mono} title={words}>
-          {words}
+          {words.split(/(?=\/)/u).map((part, at) => (
+            <Fragment key={at}>
+              {/* On a tile too narrow for all of a block its mask goes to the next line: half of one would be another block. */}
+              {at > 0 && <wbr />}
+              {part}
+            </Fragment>
+          ))}
         </span>
       );
     case 'region':

@@ -8,6 +8,9 @@ export interface Typing {
   readonly isInDialog: () => boolean;
 }
 
+/** What is chosen instead of typed; lists stand outside of the dialog that they belong to. */
+const choices = ':is([role="option"], [role="checkbox"], [role="radio"], [role="switch"])';
+
 /** Tells whether something was typed that the plan may not have heard of yet: into a field that has not been left since, or into a dialog that is open. */
 export function watchTyping(tell: (typing: boolean) => void): Typing {
   let inField = false;
@@ -20,12 +23,15 @@ export function watchTyping(tell: (typing: boolean) => void): Typing {
     told = !told;
     tell(told);
   };
-  const isForPlan = (target: EventTarget | null): boolean => {
+  const isForPlan = (target: EventTarget | null, place: string): boolean => {
     const { dialog } = useView.getState();
-    const isInside = target instanceof Element && target.closest('[role="dialog"]') !== null;
-    return isInside && dialog !== undefined && !besidePlan.has(dialog.kind);
+    const isThere = target instanceof Element && target.closest(place) !== null;
+    return isThere && dialog !== undefined && !besidePlan.has(dialog.kind);
   };
-  window.addEventListener('input', ({ target }) => set(true, inDialog || isForPlan(target)), true);
+  const choose = ({ target }: Event): void => set(inField, inDialog || isForPlan(target, choices));
+  window.addEventListener('input', ({ target }) => set(true, inDialog || isForPlan(target, '[role="dialog"]')), true);
+  window.addEventListener('click', choose, true);
+  window.addEventListener('keydown', (event) => ['Enter', ' '].includes(event.key) && choose(event), true);
   // Behind whoever takes the text into the plan when its field is left.
   window.addEventListener('focusout', () => set(false, inDialog));
   useView.subscribe(({ dialog }) => {

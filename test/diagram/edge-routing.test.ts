@@ -98,6 +98,29 @@ describe('edges', () => {
     );
   });
 
+  it('end on their cards also where the order of lanes that crosses least has no room', () => {
+    // The upright leg to `c` would cross least to the left of two that cannot get past the card.
+    const rects = [
+      ['a', 1408, 960, 48],
+      ['b', 0, 1544, 176],
+      ['c', 408, 616, 96],
+      ['d', 736, 1536, 48],
+      ['e', 48, 368, 48],
+      ['f', 1744, 376, 64],
+      ['g', 360, 1592, 176],
+      ['h', 1008, 1560, 96],
+      ['i', 1728, 984, 176],
+      ['j', 1024, 640, 48],
+      ['k', 1736, 1280, 96],
+      ['l', 1400, 1296, 96],
+      ['m', 1064, 1240, 176],
+    ] as const;
+    const nodes = rects.map(([id, x, y, height]) => ({ id, x, y, width: 208, height }));
+    const links = [link('ab', 'a', 'b'), link('de', 'd', 'e'), link('bc', 'b', 'c')];
+    const end = routeEdges(nodes, links).routes.get('bc')?.path.at(-1);
+    expect(end && nodes[2] && onBorder(end, nodes[2])).toBe(true);
+  });
+
   it('are never called clear when they run through a node, however the nodes lie', () => {
     const anyNodes = fc.array(fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 900 }) }), {
       minLength: 2,

@@ -201,10 +201,24 @@ test.describe('closing a window with unsaved changes', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').first().fill('Entered, and not confirmed');
     await askToClose(app, page);
-    await expect(noticesOf(page).filter({ hasText: 'Confirm or cancel it, then close the window' })).toBeVisible();
+    const notice = noticesOf(page).filter({ hasText: 'Confirm or cancel it, then close the window' });
+    await expect(notice).toBeVisible();
     await expect(dialog.getByRole('textbox').first()).toHaveValue('Entered, and not confirmed');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(notice).toHaveCount(0);
+
+    // What is chosen counts as what is typed, and a dialog that was only looked at keeps nobody.
+    await chooseInMenu(app, 'plan.settings');
+    await dialog.getByRole('combobox').first().click();
+    await page.getByRole('option', { selected: false }).first().click();
+    await askToClose(app, page);
+    await expect(notice).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await chooseInMenu(app, 'plan.settings');
+    await expect(dialog).toBeVisible();
     await Promise.all([page.waitForEvent('close'), askToClose(app, page).catch(() => undefined)]);
   });
 

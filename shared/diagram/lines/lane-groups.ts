@@ -81,11 +81,17 @@ function groupAmong(
       const other = places.get(found) ?? place;
       const [a, b] = [members[place], members[other]];
       if (!a || !b) continue;
-      const order = laneOrder(a, b) || a.at - b.at || place - other;
+      const order = onlyOrder(a, b) || laneOrder(a, b) || a.at - b.at || place - other;
       if (order < 0) before[other]?.push(place);
       else before[place]?.push(other);
     }
   return { members, before };
+}
+
+/** The order of two legs of which one cannot get past the other, whatever would cross less; 0 where both can be first. */
+function onlyOrder(a: Segment, b: Segment): number {
+  if (a.least > b.most) return 1;
+  return b.least > a.most ? -1 : 0;
 }
 
 /** The room that a leg can be in. */

@@ -101,7 +101,8 @@ function spread(members: readonly (Segment | undefined)[], gaps: readonly (reado
     const middle = (segment?.at ?? 0) + ((above[at] ?? 0) - (below[at] ?? 0)) / 2;
     let place = Math.max(middle, segment?.least ?? 0);
     for (const gap of gaps[at] ?? []) place = Math.max(place, (places[gap.first] ?? 0) + laneOf(gap));
-    places.push(Math.min(place, latest[at] ?? 0));
+    // In its own room even where the lanes of many others leave none: better on another leg than off the card that it ends at.
+    places.push(Math.max(segment?.least ?? 0, Math.min(place, latest[at] ?? 0)));
   }
   return places;
 }

@@ -78,12 +78,6 @@ async function showTheme(page: Page, theme: Settings['theme']): Promise<void> {
     { theme },
   );
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  // Colours on their way from one theme to the other are of neither.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document.getAnimations().flatMap((animation) => (animation instanceof CSSTransition ? [animation.finished] : [])),
-    ),
-  );
 }
 
 /** What axe calls serious or critical in a part of the page, with the places. */
@@ -92,6 +86,12 @@ async function seriousViolations(page: Page, part: string, rules: Rules): Promis
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([context, only]) => {
+      // Colours on their way, from one theme to the other or from a button that waits to one that can be used, are of neither.
+      await Promise.allSettled(
+        document
+          .getAnimations()
+          .flatMap((animation) => (animation instanceof CSSTransition ? [animation.finished] : [])),
+      );
       const { axe: checker } = window as unknown as { axe: typeof axe };
       const { violations } = await checker.run(context, {
         ...(only.length > 0 && { runOnly: [...only] }),
