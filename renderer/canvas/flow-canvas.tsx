@@ -88,7 +88,7 @@ export function FlowCanvas() {
   // A proposal can be looked at, not worked on: what would be moved are places that the plan doesn't have.
   const proposing = useCanvas(({ proposed }) => proposed !== undefined);
   const marked = useReveal();
-  const { places, guides, hearChanges, hearPointer } = useDrag();
+  const { places, guides, gaps, originals, hearChanges, hearPointer } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
   const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave, hearPaneMove } = useFocus(drawn);
@@ -206,7 +206,7 @@ export function FlowCanvas() {
             {crowd && <FarLayer scene={drawn} far={far} mounted={mounted} places={places} selection={selection} />}
             <Frames frames={drawn.frames} />
             {far && <OverviewLayer scene={scene} />}
-            <Guides guides={guides} />
+            <Guides guides={guides} gaps={gaps} originals={originals} />
             <ConnectionHint />
             {minimap && scene.nodes.length > 0 && <Minimap scene={drawn} />}
           </ReactFlow>

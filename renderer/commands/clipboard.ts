@@ -31,8 +31,13 @@ export async function pasteFromClipboard(): Promise<void> {
 }
 
 export function duplicateSelection(): void {
+  duplicate(useView.getState().selection);
+}
+
+/** Makes copies of objects with free addresses and selects them; `at` is where the top left corner of what has a place comes to lie. */
+export function duplicate(ids: readonly string[], at?: Point): void {
   const { pack } = currentAnalysis().network;
-  const copies = duplicateObjects(currentPlan(), useView.getState().selection, { pack });
+  const copies = duplicateObjects(currentPlan(), ids, { pack, at });
   finish(copies, message('canvas:step.duplicate', { count: copies.ids.length }));
 }
 

@@ -1,4 +1,5 @@
 import { type Message, message } from '../../shared/messages/message.ts';
+import { foundRefusal, stepFound } from '../answers/found.ts';
 import { keepSelection } from '../answers/keep-selection.ts';
 import { startRenaming } from '../store/canvas-store.ts';
 import { currentPlan, redoStep, undoStep, useDocument } from '../store/document-store.ts';
@@ -38,6 +39,8 @@ export const editCommands: Handlers<'edit'> = {
   'edit.selectAll': { refusal: needsPlan, run: selectAll },
   'edit.selectNone': { refusal: needsPlan, run: () => select([]) },
   'edit.find': { refusal: needsPlan, run: () => useView.setState({ commandPalette: 'objects' }) },
+  'edit.findNext': { refusal: () => needsPlan() ?? foundRefusal(), run: () => stepFound(1) },
+  'edit.findPrevious': { refusal: () => needsPlan() ?? foundRefusal(), run: () => stepFound(-1) },
   'edit.palette': { run: () => useView.setState({ commandPalette: 'commands' }) },
 };
 

@@ -46,6 +46,8 @@ interface ViewState {
   readonly commandPalette: 'closed' | 'commands' | 'objects';
   /** Objects that the canvas is asked to bring into view; a new array is a new request. */
   readonly reveal: readonly string[];
+  /** Whether they are wanted in the middle, and not just in view. */
+  readonly revealsInMiddle: boolean;
   /** A field that is asked for: its form in the inspector takes the focus there; a new object is a new request. */
   readonly askedField: { readonly object: string; readonly field: Message } | undefined;
   /** The finding that is being looked at in the panel. */
@@ -64,6 +66,7 @@ export const useView = create<ViewState>(() => ({
   dialog: undefined,
   commandPalette: 'closed',
   reveal: [],
+  revealsInMiddle: false,
   askedField: undefined,
   openFinding: undefined,
   notices: [],
@@ -78,14 +81,14 @@ export function select(ids: readonly string[]): void {
 }
 
 /** Brings objects of the canvas into view, which a drawer in its place would cover. */
-export function reveal(ids: readonly string[]): void {
-  useView.setState({ reveal: [...ids], drawerMaximised: false });
+export function reveal(ids: readonly string[], where?: 'middle'): void {
+  useView.setState({ reveal: [...ids], revealsInMiddle: where === 'middle', drawerMaximised: false });
 }
 
 /** Selects objects and brings them into view: what "jump to" does everywhere. */
-export function jumpTo(ids: readonly string[]): void {
+export function jumpTo(ids: readonly string[], where?: 'middle'): void {
   select(ids);
-  reveal(ids);
+  reveal(ids, where);
 }
 
 /** Gives the canvas its place back. */

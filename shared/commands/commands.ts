@@ -81,6 +81,20 @@ export const commands = [
     whileTyping: true,
   },
   {
+    id: 'edit.findNext',
+    title: 'commands:edit.findNext',
+    keys: ['F3'],
+    menu: { name: 'edit', group: 3 },
+    whileTyping: true,
+  },
+  {
+    id: 'edit.findPrevious',
+    title: 'commands:edit.findPrevious',
+    keys: ['Shift+F3'],
+    menu: { name: 'edit', group: 3 },
+    whileTyping: true,
+  },
+  {
     id: 'edit.palette',
     title: 'commands:edit.palette',
     keys: ['CmdOrCtrl+K'],

@@ -39,7 +39,7 @@ export function createTranslator(language: Language, extra: Readonly<Record<Lang
     Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, shown(value)]));
   // The words of a table or a form, which are asked for thousands of times and never change.
   const words = new Map<string, string>();
-  const word = (key: MessageKey): string => {
+  const word = (key: Message['key']): string => {
     const known = words.get(key) ?? instance.t(key);
     words.set(key, known);
     return known;

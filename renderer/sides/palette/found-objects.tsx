@@ -1,12 +1,11 @@
 import { Command } from 'cmdk';
 import { useMemo } from 'react';
-import { findObjects, type FoundObject } from '../../../shared/network/find-objects.ts';
+import { findObjects, type FoundObject, vlanWords } from '../../../shared/network/find-objects.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { objectWords } from '../../answers/canvas-objects.ts';
-import { canvasPort } from '../../store/canvas-port.ts';
-import { jumpToSubject } from '../../answers/finding-list.ts';
+import { showFound } from '../../answers/found.ts';
 import styles from './command-palette.module.css';
 
 /** More would not be read: whoever sees them types on. */
@@ -37,8 +36,7 @@ function ObjectItem({ found, network, query, onFound }: ObjectItemProps) {
       value={`object ${id}`}
       onSelect={() => {
         onFound();
-        jumpToSubject({ network }, id);
-        canvasPort()?.focus();
+        showFound(query, id);
       }}
     >
       <span className={styles.menu}>{text(kind)}</span>
@@ -69,9 +67,10 @@ function aboutObject({ table, row }: FoundObject['object']): string {
       return row.ip;
     case 'routes':
       return row.destination;
+    case 'vbrs':
+      return row.vlan === undefined ? row.id : vlanWords(row.vlan);
     case 'accounts':
     case 'physicalConnections':
-    case 'vbrs':
     case 'securityGroups':
     case 'peerings':
     case 'intents':

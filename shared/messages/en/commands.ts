@@ -31,6 +31,8 @@ export const commands = {
   'edit.selectAll': 'Select all',
   'edit.selectNone': 'Select nothing',
   'edit.find': words.findObject,
+  'edit.findNext': 'Next hit',
+  'edit.findPrevious': 'Previous hit',
   'edit.palette': words.commandPalette,
   'view.zoomIn': words.zoomIn,
   'view.zoomOut': words.zoomOut,

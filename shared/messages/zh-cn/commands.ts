@@ -32,6 +32,8 @@ export const commands: Translation<typeof english> = {
   'edit.selectAll': '全选',
   'edit.selectNone': '取消选择',
   'edit.find': words.findObject,
+  'edit.findNext': '下一个查找结果',
+  'edit.findPrevious': '上一个查找结果',
   'edit.palette': words.commandPalette,
   'view.zoomIn': words.zoomIn,
   'view.zoomOut': words.zoomOut,

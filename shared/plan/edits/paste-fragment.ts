@@ -58,9 +58,13 @@ function withEnteredTexts(table: ObjectTable, row: Rows[ObjectTable]): Rows[Obje
   return Object.fromEntries(fields) as unknown as Rows[ObjectTable];
 }
 
-/** Puts copies of objects beside them, each block moved to the next free one of its size with all that lies in it. */
-export function duplicateObjects(plan: Plan, ids: readonly string[], { pack }: { readonly pack: RulePack }): Pasted {
-  return paste(plan, fragmentOf(plan, ids), { renumber: pack });
+/** Puts copies of objects beside them, or where they are wanted, each block moved to the next free one of its size with all that lies in it. */
+export function duplicateObjects(
+  plan: Plan,
+  ids: readonly string[],
+  { pack, at }: { readonly pack: RulePack } & Pick<PasteOptions, 'at'>,
+): Pasted {
+  return paste(plan, fragmentOf(plan, ids), { at, renumber: pack });
 }
 
 function paste(plan: Plan, fragment: Fragment, { at, renumber }: PasteOptions): Pasted {
