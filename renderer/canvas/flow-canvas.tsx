@@ -88,7 +88,7 @@ export function FlowCanvas() {
   // A proposal can be looked at, not worked on: what would be moved are places that the plan doesn't have.
   const proposing = useCanvas(({ proposed }) => proposed !== undefined);
   const marked = useReveal();
-  const { places, guides, gaps, originals, hearChanges, hearPointer } = useDrag();
+  const { places, guides, gaps, originals, hearChanges } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
   const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave, hearPaneMove } = useFocus(drawn);
@@ -160,7 +160,6 @@ export function FlowCanvas() {
             edgeTypes={edgeTypes}
             onNodesChange={hearNodeChanges}
             onEdgesChange={hearEdgeChanges}
-            onNodeDrag={hearPointer}
             onNodeMouseEnter={hearNodeEnter}
             onNodeMouseLeave={hearLeave}
             onEdgeMouseEnter={hearEdgeEnter}

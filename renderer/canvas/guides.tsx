@@ -26,7 +26,7 @@ export function Guides({ guides, gaps, originals }: Shown) {
       {gaps.map(({ axis, at, from, to, even }) => (
         <div key={`${axis}${from}`} className={styles.gap} data-even={even || undefined}>
           <div className={styles.stretch} style={lineAt(axis === 'x' ? 'y' : 'x', at, from, to, thin)} />
-          <span className={styles.distance} style={labelAt(axis, at, from, to, thin)}>
+          <span className={styles.distance} data-distance style={labelAt(axis, at, from, to, thin)}>
             {to - from}
           </span>
         </div>

@@ -1,4 +1,4 @@
-import type { NodeChange, OnNodeDrag } from '@xyflow/react';
+import type { NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { boundsOf, type Point, type Rect } from '../../shared/diagram/geometry.ts';
 import type { SceneNode } from '../../shared/diagram/scene.ts';
@@ -64,8 +64,16 @@ export function useDrag() {
       cancelled.current = true;
       setDrag(still);
     };
+    // React Flow tells of the pointer after it has told of the places.
+    const note = ({ altKey, shiftKey, ctrlKey, metaKey }: PointerEvent): void => {
+      held.current = { copies: altKey, straight: shiftKey, free: ctrlKey || metaKey };
+    };
     window.addEventListener('keydown', hear, true);
-    return () => window.removeEventListener('keydown', hear, true);
+    window.addEventListener('pointermove', note, true);
+    return () => {
+      window.removeEventListener('keydown', hear, true);
+      window.removeEventListener('pointermove', note, true);
+    };
   }, []);
 
   const hearChanges = useCallback((changes: readonly NodeChange<ObjectNode>[]): void => {
@@ -90,12 +98,7 @@ export function useDrag() {
     drop(next);
   }, []);
 
-  const hearPointer: OnNodeDrag = useCallback((event) => {
-    const { altKey, shiftKey, ctrlKey, metaKey } = event;
-    held.current = { copies: altKey, straight: shiftKey, free: ctrlKey || metaKey };
-  }, []);
-
-  return { ...drag, hearChanges, hearPointer };
+  return { ...drag, hearChanges };
 }
 
 function drop({ places, originals }: Drag): void {

@@ -1,0 +1,72 @@
+import { expect, test } from './support/app.ts';
+import { boxOf, middleOf } from './support/box.ts';
+import { canvasOf } from './support/canvas.ts';
+import { openPlan, savedPlan } from './support/plan-files.ts';
+import { casePlan } from '../support/cases.ts';
+import { toolbarOf } from './support/panels.ts';
+
+const plan = casePlan('section-08-same-account');
+const three = {
+  ...plan,
+  vpcs: [...plan.vpcs, { ...plan.vpcs[0], id: 'vpc-3', name: 'VPC3', cidrs: ['10.3.0.0/16'] }],
+  layout: [
+    { id: 'vpc-1', x: 0, y: 0 },
+    { id: 'vpc-2', x: 320, y: 0 },
+    { id: 'vpc-3', x: 600, y: 240 },
+  ],
+} as typeof plan;
+
+test('with Alt a drag leaves a copy with a free block; with Shift it stays on one axis; distances are shown meanwhile', async ({
+  peerscape,
+  folder,
+}) => {
+  const { page } = peerscape;
+  const file = await openPlan(peerscape, folder, three);
+  const canvas = canvasOf(page);
+  const saved = async () => {
+    await page.keyboard.press('Control+s');
+    await expect(toolbarOf(page).unsaved).toBeHidden();
+    return savedPlan(file);
+  };
+  const drag = async (
+    name: string,
+    by: { readonly x: number; readonly y: number },
+    key: string,
+    during?: () => Promise<void>,
+  ) => {
+    // Waits until it stands still.
+    await canvas.node(name).hover();
+    const from = middleOf(await boxOf(canvas.node(name)));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.keyboard.down(key);
+    await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 8 });
+    await during?.();
+    await page.mouse.up();
+    await page.keyboard.up(key);
+  };
+
+  await test.step('Shift: from beside to beside, not a unit up or down', async () => {
+    await drag('VPC3', { x: -160, y: 40 }, 'Shift', async () => {
+      await expect(canvas.distances.first()).toHaveText(/^\d+$/);
+    });
+    const place = (await saved()).layout.find(({ id }) => id === 'vpc-3');
+    expect(place?.y).toBe(240);
+    expect(place?.x).toBeLessThan(600);
+  });
+
+  await test.step('Alt: the original stays, the copy has a block that nobody has', async () => {
+    await drag('VPC3', { x: 0, y: 120 }, 'Alt');
+    await expect(canvas.nodes).toHaveCount(4);
+    const { vpcs, layout } = await saved();
+    const copy = vpcs[3];
+    expect(layout.find(({ id }) => id === 'vpc-3')?.y).toBe(240);
+    expect(layout.find(({ id }) => id === copy?.id)?.y).toBeGreaterThan(240);
+    expect(vpcs.slice(0, 3).flatMap(({ cidrs }) => cidrs)).not.toContain(copy?.cidrs[0]);
+  });
+
+  await test.step('one step back and it is gone', async () => {
+    await page.keyboard.press('Control+z');
+    await expect(canvas.nodes).toHaveCount(3);
+  });
+});
