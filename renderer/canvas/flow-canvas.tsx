@@ -42,6 +42,7 @@ import { OverviewLayer } from './overview.tsx';
 import { openObject } from './open-object.ts';
 import { pickOnCanvas } from './pick-on-canvas.ts';
 import { Picking } from './picking.tsx';
+import { Reconnection } from './reconnection.tsx';
 import { useConnecting } from './use-connecting.ts';
 import { useDrag } from './use-drag.ts';
 import { useDropping } from './use-dropping.ts';
@@ -207,6 +208,7 @@ export function FlowCanvas() {
             {far && <OverviewLayer scene={scene} />}
             <Guides guides={guides} gaps={gaps} originals={originals} />
             <ConnectionHint />
+            <Reconnection />
             {minimap && scene.nodes.length > 0 && <Minimap scene={drawn} />}
           </ReactFlow>
         </LabelLayerProvider>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Point } from '../../shared/plan/edits/add-object.ts';
+import type { PeeringRole } from '../../shared/plan/edits/peering-draft.ts';
 
 /** A connection that is being drawn. From the keyboard the target is chosen step by step; with the pointer it is whatever is under it. */
 export interface Connecting {
@@ -8,11 +9,22 @@ export interface Connecting {
   readonly target: string | undefined;
 }
 
+/** An end of a peering that is on its way to another router. */
+export interface Reconnecting {
+  readonly peering: string;
+  readonly role: PeeringRole;
+  /** Where the other end leaves its card, and where the pointer is, in units of the plan. */
+  readonly from: Point;
+  readonly to: Point;
+  readonly target: string | undefined;
+}
+
 /** What the canvas is in the middle of. None of it is part of the plan. */
 interface CanvasState {
   /** The object whose title (a note: its text) is being edited in place. */
   readonly renaming: string | undefined;
   readonly connecting: Connecting | undefined;
+  readonly reconnecting: Reconnecting | undefined;
   /** Places that are only being considered; the canvas shows them in place of the plan's. */
   readonly proposed: ReadonlyMap<string, Point> | undefined;
 }
@@ -20,6 +32,7 @@ interface CanvasState {
 export const useCanvas = create<CanvasState>(() => ({
   renaming: undefined,
   connecting: undefined,
+  reconnecting: undefined,
   proposed: undefined,
 }));
 

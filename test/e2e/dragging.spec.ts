@@ -70,3 +70,46 @@ test('with Alt a drag leaves a copy with a free block; with Shift it stays on on
     await expect(canvas.nodes).toHaveCount(3);
   });
 });
+
+test('an end of a peering is dragged to another router; where it cannot go the pointer says why, and Escape leaves it', async ({
+  peerscape,
+  folder,
+}) => {
+  const { page } = peerscape;
+  const planned = {
+    ...three,
+    peerings: three.peerings.map((peering) => ({
+      ...peering,
+      initiator: { router: peering.initiator.router, state: 'planned' as const },
+      acceptor: { router: peering.acceptor.router, state: 'planned' as const },
+    })),
+  };
+  const file = await openPlan(peerscape, folder, planned);
+  const canvas = canvasOf(page);
+  const name = planned.peerings[0]?.name ?? '';
+  const grip = page.locator('[data-grip="acceptor"]');
+  const lead = async (to: string) => {
+    const from = middleOf(await boxOf(grip));
+    const end = middleOf(await boxOf(canvas.node(to)));
+    // Beside the card, where nothing lies on the grip.
+    await page.mouse.move(from.x - 6, from.y);
+    await page.mouse.down();
+    await page.mouse.move(end.x, end.y, { steps: 8 });
+  };
+  await canvas.peering(name).locator('path').last().click({ force: true });
+
+  await lead('VPC1');
+  await expect(canvas.hint).toContainText('cannot be connected to itself');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(canvas.hint).toHaveCount(0);
+
+  await lead('VPC3');
+  await expect(canvas.hint).toContainText('VPC3');
+  await page.mouse.up();
+  await page.keyboard.press('Control+s');
+  await expect(toolbarOf(page).unsaved).toBeHidden();
+  const { peerings, routes } = savedPlan(file);
+  expect(peerings[0]?.acceptor).toEqual({ router: 'vpc-3', state: 'planned' });
+  expect(routes.map(({ router }) => router)).not.toContain('vpc-2');
+});

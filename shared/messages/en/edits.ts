@@ -12,6 +12,10 @@ export const edits = {
   removeMany_other: 'Delete {{count}} objects',
   peeringName: '{{initiator}} to {{acceptor}}',
   connectNothing: 'Only VPCs, VBRs, physical connections and data centers can be connected.',
+  reconnectExisting:
+    '{{name}} exists in the cloud, where its ends cannot be changed: decommission it and connect anew.',
+  reconnectSame: 'This end is at {{name}} already.',
+  reconnectNoRouter: 'Only VPCs and VBRs have router interfaces.',
   connectSelf: '{{name}} cannot be connected to itself.',
   connectVbrs: '{{first}} and {{second}} are both VBRs; a VBR connects to VPCs only.',
   connectAgain: '{{first}} and {{second}} are already connected by {{peering}}; change that connection instead.',
