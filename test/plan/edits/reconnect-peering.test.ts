@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canReconnect, reconnectPeering } from '../../../shared/plan/edits/reconnect-peering.ts';
-import { applyPatch } from '../../../shared/plan/patch.ts';
+import { mustApply } from '../../../shared/plan/patch.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { plan } from '../../support/plan-builder.ts';
 
@@ -15,9 +15,7 @@ const network = plan()
   .build();
 
 function after(of: Plan, role: 'initiator' | 'acceptor', router: string): Plan {
-  const applied = applyPatch(of, reconnectPeering(of, 'peer-1', role, router, 'Line'));
-  if (!applied.ok) throw new Error('the patch fits');
-  return applied.value;
+  return mustApply(of, reconnectPeering(of, 'peer-1', role, router, 'Line'));
 }
 
 describe('leading an end of a peering to another router', () => {
