@@ -33,6 +33,9 @@ const MissingRoutesDialog = lazy(async () => ({
 const PasteRoutesDialog = lazy(async () => ({
   default: (await import('./routes/paste-routes-dialog.tsx')).PasteRoutesDialog,
 }));
+const PasteTableDialog = lazy(async () => ({
+  default: (await import('./grid/paste-table-dialog.tsx')).PasteTableDialog,
+}));
 const DescribeScenarioDialog = lazy(async () => ({
   default: (await import('./scenarios/describe-scenario-dialog.tsx')).DescribeScenarioDialog,
 }));
@@ -75,6 +78,8 @@ function dialogOf(request: DialogRequest) {
       return <MissingRoutesDialog asked={request.scope} onClose={closeDialog} />;
     case 'pasteRoutes':
       return <PasteRoutesDialog router={request.router} text={request.text} onClose={closeDialog} />;
+    case 'pasteTable':
+      return <PasteTableDialog table={request.table} text={request.text} where={request.where} onClose={closeDialog} />;
     case 'planSettings':
       return <PlanSettingsDialog onClose={closeDialog} />;
     case 'priceBooks':

@@ -5,6 +5,8 @@ import type { Message } from '../../shared/messages/message.ts';
 import type { View as NetworkView } from '../../shared/network/view.ts';
 import type { Step } from '../../shared/runbook/runbook.ts';
 import type { RouteScope } from '../../shared/routing/missing-routes.ts';
+import type { PastePlace } from '../../shared/tables/paste-rows.ts';
+import type { PlanTable } from '../../shared/tables/tables.ts';
 
 /** The dialog that is open, with what it is about. */
 export type DialogRequest =
@@ -17,6 +19,7 @@ export type DialogRequest =
   | { readonly kind: 'acceptFinding'; readonly finding: Finding }
   | { readonly kind: 'arrange' }
   | { readonly kind: 'pasteRoutes'; readonly router: string; readonly text: string }
+  | { readonly kind: 'pasteTable'; readonly table: PlanTable; readonly text: string; readonly where: PastePlace }
   | { readonly kind: 'missingRoutes'; readonly scope: RouteScope }
   | { readonly kind: 'planSettings' }
   | { readonly kind: 'quoteSettings' }

@@ -200,6 +200,13 @@ export const commands = [
     whileTyping: true,
   },
   {
+    id: 'view.grid',
+    title: 'commands:view.grid',
+    keys: ['CmdOrCtrl+Alt+G'],
+    menu: { name: 'view', group: 3 },
+    whileTyping: true,
+  },
+  {
     id: 'view.routes',
     title: 'commands:view.routes',
     keys: ['CmdOrCtrl+Alt+4'],

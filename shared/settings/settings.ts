@@ -7,6 +7,7 @@ export const drawerPanels = [
   'findings',
   'paths',
   'matrix',
+  'grid',
   'routes',
   'security',
   'failures',

@@ -163,6 +163,17 @@ for (const language of languages) {
     await expect(matrix.getByRole('list', { name: t('matrix:intents') })).toBeVisible();
     await look('intents', shown);
 
+    await choose('view.grid');
+    const tables = panel(t('app:drawer.grid'));
+    await tables
+      .getByRole('option')
+      .filter({ hasText: t('inspector:many.vSwitches') })
+      .click();
+    await expect(tables.getByRole('grid', { name: t('inspector:many.vSwitches') })).toBeVisible();
+    await look('grid', shown);
+    await clipboard.write('10.10.9.0/24\nsomething else\nVPC');
+    await lookAtDialog('pasted rows', () => tables.getByRole('button', { name: t('grid:paste') }).click());
+
     await choose('view.routes');
     const routes = panel(t('app:drawer.routes'));
     await routes.getByRole('option').filter({ hasText: 'VPC-Beijing' }).click();

@@ -6,7 +6,7 @@ import { tableFields } from '../../../shared/plan/fields/table-fields.ts';
 import type { ObjectTable } from '../../../shared/plan/plan.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { AddressField } from '../../parts/fields/address-field.tsx';
-import { ipProblem } from '../../parts/fields/address-problem.ts';
+import { ipProblem } from '../../../shared/plan/fields/address-problem.ts';
 import { NumberField } from '../../parts/fields/number-field.tsx';
 import { ValueInput } from '../../parts/fields/value-input.tsx';
 import { sealStep } from '../../store/document-store.ts';

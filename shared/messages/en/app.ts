@@ -45,6 +45,7 @@ export const app = {
   'drawer.findings': words.findings,
   'drawer.paths': words.paths,
   'drawer.matrix': words.matrix,
+  'drawer.grid': words.grid,
   'drawer.routes': words.routes,
   'drawer.security': fields.securityGroups,
   'drawer.failures': words.whatIf,

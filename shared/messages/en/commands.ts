@@ -47,6 +47,7 @@ export const commands = {
   'view.findings': words.findings,
   'view.paths': words.paths,
   'view.matrix': words.matrix,
+  'view.grid': words.grid,
   'view.routes': words.routes,
   'view.security': fields.securityGroups,
   'view.quote': words.quote,

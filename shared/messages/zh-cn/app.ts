@@ -43,6 +43,7 @@ export const app: Translation<typeof english> = {
   'drawer.findings': words.findings,
   'drawer.paths': words.paths,
   'drawer.matrix': words.matrix,
+  'drawer.grid': words.grid,
   'drawer.routes': words.routes,
   'drawer.security': fields.securityGroups,
   'drawer.quote': words.quote,

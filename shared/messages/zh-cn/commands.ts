@@ -48,6 +48,7 @@ export const commands: Translation<typeof english> = {
   'view.findings': words.findings,
   'view.paths': words.paths,
   'view.matrix': words.matrix,
+  'view.grid': words.grid,
   'view.routes': words.routes,
   'view.security': fields.securityGroups,
   'view.quote': words.quote,

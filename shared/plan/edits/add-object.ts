@@ -44,7 +44,7 @@ export function addVpc(plan: Plan, options: NewRouter): Added {
       id,
       name: nextName(draft.plan.vpcs, options.baseName),
       account: accountFor(draft, options),
-      region: options.region ?? lastRegion(plan) ?? firstRegion,
+      region: options.region ?? lastRegion(plan),
       cidrs: [freeVpcBlock(plan, options.pack)],
     }),
   );
@@ -63,7 +63,7 @@ export function addVbr(plan: Plan, options: NewRouter): Added {
       id,
       name: nextName(draft.plan.vbrs, options.baseName),
       account,
-      region: options.region ?? regionAt(physicalConnection) ?? lastRegion(plan) ?? firstRegion,
+      region: options.region ?? regionAt(physicalConnection) ?? lastRegion(plan),
       ...(physicalConnection === undefined ? {} : { physicalConnection: physicalConnection.id }),
       ...(vlan === undefined ? {} : { vlan }),
       ...freeGatewayPair(plan),
@@ -117,19 +117,23 @@ function nextName(rows: readonly { readonly name: string }[], base: string): str
 
 /** The asked account, else the one used last, else the first, else a new one. */
 function accountFor(draft: Draft, { account, accountBaseName }: NewOwnedObject): string {
-  if (account !== undefined) return account;
-  const { accounts, vpcs, vbrs, physicalConnections } = draft.plan;
+  return account ?? lastUsedAccount(draft.plan) ?? draftAccount(draft, accountBaseName);
+}
+
+/** The account of the plan that was used last, else its first one. */
+export function lastUsedAccount({ accounts, vpcs, vbrs, physicalConnections }: Plan): string | undefined {
   const known = new Set(accounts.map(({ id }) => id));
   const lastUsed = [vpcs, vbrs, physicalConnections]
     .map((rows: readonly { readonly account: string }[]) => rows.findLast((row) => known.has(row.account))?.account)
     .find((id) => id !== undefined);
-  return lastUsed ?? accounts[0]?.id ?? draftAccount(draft, accountBaseName);
+  return lastUsed ?? accounts[0]?.id;
 }
 
 const firstRegion = 'cn-hangzhou';
 
-function lastRegion(plan: Plan): string | undefined {
-  return plan.vpcs.at(-1)?.region ?? plan.vbrs.at(-1)?.region;
+/** The region of the router made last, else that of the guide's first example. */
+export function lastRegion(plan: Plan): string {
+  return plan.vpcs.at(-1)?.region ?? plan.vbrs.at(-1)?.region ?? firstRegion;
 }
 
 function regionAt(connection: PhysicalConnection | undefined): string | undefined {

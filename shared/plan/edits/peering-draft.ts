@@ -117,7 +117,7 @@ export function draftPatch(plan: Plan, { peering, uids, cloudIds, accessPoints }
 }
 
 /** A subscription starts with the shortest term; pay-as-you-go has none of its fields. */
-function billingBy(method: Billing['method'], before: Billing | undefined): Billing {
+export function billingBy(method: Billing['method'], before: Billing | undefined): Billing {
   if (method === before?.method) return before;
   return method === 'pay-as-you-go' ? { method } : { method, term: { unit: 'month', count: 1 }, autoRenew: true };
 }

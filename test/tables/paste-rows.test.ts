@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultRulePack } from '../../shared/catalog/rule-packs.ts';
+import { createTranslator } from '../../shared/messages/translator.ts';
+import { languages } from '../../shared/messages/language.ts';
+import { compile } from '../../shared/network/compile.ts';
+import { mustApply } from '../../shared/plan/patch.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { writeTableText } from '../../shared/routing/table-text.ts';
+import { ruleTexts } from '../../shared/rules/rule-texts.ts';
+import { inertCell } from '../../shared/separated-text.ts';
+import { cellText } from '../../shared/tables/cell-text.ts';
+import { mostPasted, pasteRows } from '../../shared/tables/paste-rows.ts';
+import { tableColumns } from '../../shared/tables/table-columns.ts';
+import { tableRows } from '../../shared/tables/table-rows.ts';
+import { type PlanTable, planTables } from '../../shared/tables/tables.ts';
+import { arbitraryPlan } from '../support/arbitrary-plan.ts';
+import { plan } from '../support/plan-builder.ts';
+
+const english = createTranslator('en', ruleTexts);
+
+const start = plan()
+  .account('acct-a', { name: 'Account A' })
+  .vpc('vpc-a', ['10.0.0.0/16'], { name: 'Shop' })
+  .vpc('vpc-b', ['10.1.0.0/16'], { name: 'Ledger' })
+  .vSwitch('vsw-a', 'vpc-a', '10.0.1.0/24', { name: 'app', zone: 'cn-hangzhou-b' })
+  .vSwitch('vsw-b', 'vpc-b', '10.1.1.0/24', { name: 'app' })
+  .build();
+
+function pasted(table: PlanTable, text: string, at = 0, column = 0, what: Plan = start) {
+  const rows = tableRows(what, table);
+  const network = compile(what, defaultRulePack, '2019-08-14');
+  const outcome = pasteRows({ network, speak: english }, table, rows, text, { shown: rows, at, column });
+  return { ...outcome, kinds: outcome.lines.map(({ kind }) => kind), plan: mustApply(what, outcome.patch) };
+}
+
+describe('a text that is pasted into a table', () => {
+  it('without headings goes to the right and downwards from a cell, and beyond the last row into new ones', () => {
+    const { kinds, plan: after } = pasted('vpcs', 'Office\nBank\nStore\n', 1);
+    expect(kinds).toEqual(['change', 'add', 'add']);
+    expect(after.vpcs.map(({ name }) => name)).toEqual(['Shop', 'Office', 'Bank', 'Store']);
+    const zones = pasted('vSwitches', 'cn-hangzhou-c\t10.0.2.0/24\ncn-hangzhou-d', 0, 2);
+    expect(zones.plan.vSwitches).toEqual([
+      { ...start.vSwitches[0], zone: 'cn-hangzhou-c', cidr: '10.0.2.0/24' },
+      { ...start.vSwitches[1], zone: 'cn-hangzhou-d' },
+    ]);
+  });
+
+  it('with headings finds its columns and rows by name, in any order and from any separator', () => {
+    const text = 'CIDR block;VPC;Name;Owner\n10.1.9.0/24;Ledger;app;me\n10.0.3.0/24;Shop;new;me\n';
+    const { lines, kinds, plan: after } = pasted('vSwitches', text, 1, 1);
+    expect(kinds).toEqual(['heading', 'change', 'add']);
+    expect(after.vSwitches).toEqual([
+      start.vSwitches[0],
+      { ...start.vSwitches[1], cidr: '10.1.9.0/24' },
+      { id: 'vsw-1', vpc: 'vpc-a', name: 'new', cidr: '10.0.3.0/24' },
+    ]);
+    const [heading] = lines;
+    expect(heading?.kind === 'heading' && heading.notes.map(english.text)).toEqual([
+      'The column “Owner” is not known and is left out.',
+    ]);
+  });
+
+  it('keeps an empty line in its place, and blocks with a comma in one cell', () => {
+    expect(pasted('vSwitches', 'cn-hangzhou-c\n\n', 0, 2).kinds).toEqual(['change', 'same']);
+    expect(pasted('vpcs', '10.5.0.0/16, 10.6.0.0/16', 0, 3).plan.vpcs[0]?.cidrs).toEqual([
+      '10.5.0.0/16',
+      '10.6.0.0/16',
+    ]);
+  });
+
+  it('writes the lines that can stand there and leaves out the others with their reason', () => {
+    const { kinds, plan: after } = pasted('vSwitches', '10.0.5.0/24\n10.1.5.0/33\n', 0, 3);
+    expect(kinds).toEqual(['change', 'refused']);
+    expect(after.vSwitches).toEqual([{ ...start.vSwitches[0], cidr: '10.0.5.0/24' }, start.vSwitches[1]]);
+  });
+
+  it('is read up to a number of lines, and the others are counted', () => {
+    const { lines, cut } = pasted('accounts', Array.from({ length: 100_000 }, (_, at) => `A ${at}`).join('\n'));
+    expect(lines).toHaveLength(mostPasted);
+    expect(cut).toBe(100_000 - mostPasted);
+  });
+
+  it('that is what any table was copied as, under its headings, is the same in every line', () => {
+    fc.assert(
+      fc.property(
+        arbitraryPlan,
+        fc.constantFrom(...planTables),
+        fc.constantFrom(...languages),
+        (what, table, language) => {
+          const speak = createTranslator(language, ruleTexts);
+          const network = compile(what, defaultRulePack, '2019-08-14');
+          const rows = tableRows(what, table);
+          const columns = tableColumns(table);
+          const body = rows.map(({ values }) =>
+            columns.map((column) => inertCell(cellText(network, speak, column, values))),
+          );
+          const place = { shown: rows, at: 0, column: 0 };
+          const text = writeTableText([columns.map(({ title }) => speak.text(title)), ...body]);
+          const headed = pasteRows({ network, speak }, table, rows, text, place);
+          expect(headed.lines.map(({ kind }) => kind)).toEqual(['heading', ...rows.map(() => 'same')]);
+          expect(headed.patch.changes).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
