@@ -7,6 +7,7 @@ import { insertables, insertObject } from '../commands/insert-object.ts';
 import { currentAnalysis } from '../answers/analysis.ts';
 import { nameOf } from '../../shared/network/network.ts';
 import { openRouteSettings } from '../answers/routes-view.ts';
+import { admitActs } from '../parts/security/admit-acts.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
 import { openDialog } from '../store/view-store.ts';
@@ -61,6 +62,7 @@ export function menuGroups(target: MenuTarget): MenuGroups {
           },
         ],
         routeSettings(target.id),
+        admitting(target.id),
         commandItems(['edit.delete', 'view.fitSelection']),
       ];
     case 'attachment': {
@@ -85,6 +87,14 @@ function routeSettings(peering: string): MenuEntry[] {
         }),
         run: () => openRouteSettings(peering, node[role].row.id),
       }));
+}
+
+/** What the security groups on both sides are to let in. */
+function admitting(peering: string): MenuEntry[] {
+  return admitActs.map(({ title, traffic }) => ({
+    title,
+    run: () => openDialog({ kind: 'admit', between: { peering }, traffic }),
+  }));
 }
 
 /** An attachment has the id of what is attached: a physical connection to its data center, a VBR to its physical connection. */

@@ -46,6 +46,7 @@ const PriceBooksDialog = lazy(async () => ({
   default: (await import('./price-books/price-books-dialog.tsx')).PriceBooksDialog,
 }));
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }));
+const AdmitDialog = lazy(async () => ({ default: (await import('./security/admit-dialog.tsx')).AdmitDialog }));
 const AboutDialog = lazy(async () => ({ default: (await import('./application/about-dialog.tsx')).AboutDialog }));
 
 /** The dialog that is open, if any. */
@@ -62,6 +63,8 @@ function dialogOf(request: DialogRequest) {
       return <PeeringDialog request={request} onClose={closeDialog} />;
     case 'lifecycle':
       return <LifecycleDialog id={request.id} onClose={closeDialog} />;
+    case 'admit':
+      return <AdmitDialog between={request.between} traffic={request.traffic} onClose={closeDialog} />;
     case 'vbr':
       return <VbrDialog id={request.id} onClose={closeDialog} />;
     case 'physicalConnection':

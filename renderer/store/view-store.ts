@@ -13,6 +13,7 @@ export type DialogRequest =
   | { readonly kind: 'newPeering'; readonly connection: Connection }
   | { readonly kind: 'peering'; readonly id: string }
   | { readonly kind: 'lifecycle'; readonly id: string }
+  | { readonly kind: 'admit'; readonly between: Admitting; readonly traffic: 'icmp' | 'tcp' }
   | { readonly kind: 'vbr'; readonly id: string }
   | { readonly kind: 'physicalConnection'; readonly id: string }
   | { readonly kind: 'delete'; readonly ids: readonly string[] }
@@ -34,6 +35,10 @@ export type DialogRequest =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'conflict'; readonly change: 'changed' | 'gone'; readonly name: string };
+
+/** Between whom traffic is to be admitted: the sides of a peering, or two ends of a path, each an object or an address. */
+export type Admitting =
+  { readonly peering: string } | { readonly from: string; readonly to: string; readonly port?: number };
 
 /** A short message at the edge of the window; it goes by itself unless it is an error. */
 export interface Notice {

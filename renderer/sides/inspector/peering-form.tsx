@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FormFields } from './form-fields.tsx';
 import styles from './inspector.module.css';
+import { PeeringAdmission } from './peering-admission.tsx';
 import { PeeringEnds } from './peering-ends.tsx';
 import { PeeringLifecycle } from './peering-lifecycle.tsx';
 import { Fields, Section } from './section.tsx';
@@ -77,6 +78,7 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
       )}
       {/* Another peering's choices are not this one's. */}
       {node && <PeeringLifecycle key={node.row.id} network={network} node={node} />}
+      {node && <PeeringAdmission network={network} node={node} />}
     </>
   );
 }

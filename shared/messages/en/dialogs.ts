@@ -117,7 +117,7 @@ export const dialogs = {
   'peering.with.routes': 'Write the routes on both sides',
   'peering.with.routeCount_one': '{{count}} route',
   'peering.with.routeCount_other': '{{count}} routes',
-  'peering.with.ping': 'Admit ping',
+  'peering.with.ping': words.admitPing,
   'peering.with.ruleCount_one': '{{count}} security rule',
   'peering.with.ruleCount_other': '{{count}} security rules',
   'peering.with.partly': '{{count}}. {{why}}',

@@ -3,6 +3,7 @@
  * `fields` and `kinds`. A word that ends in `InText` is for the middle of a sentence; one that ends in `Asked` is for a button that asks further.
  */
 export const words = {
+  admitPing: 'Admit ping',
   aboutPeerscape: 'About Peerscape',
   acceptanceSheet: 'Acceptance sheet',
   accepted: 'Accepted',

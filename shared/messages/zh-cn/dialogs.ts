@@ -111,7 +111,7 @@ export const dialogs: Translation<typeof english> = {
   'peering.with': '一并写入',
   'peering.with.routes': '写入两侧路由',
   'peering.with.routeCount_other': '{{count}} 条路由',
-  'peering.with.ping': '放行 ping',
+  'peering.with.ping': words.admitPing,
   'peering.with.ruleCount_other': '{{count}} 条安全组规则',
   'peering.with.partly': '{{count}}。{{why}}',
   'peering.written': '将一并写入的内容',

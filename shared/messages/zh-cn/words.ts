@@ -2,6 +2,7 @@ import type { words as english } from '../en/words.ts';
 import type { Translation } from '../translation.ts';
 
 export const words: Translation<typeof english> = {
+  admitPing: '放行 ping',
   aboutPeerscape: '关于 Peerscape',
   acceptanceSheet: '验收表',
   accepted: '已接受',
