@@ -43,7 +43,8 @@ interface ViewState {
   /** Ids of the selected objects, peerings included, in the order of selection. */
   readonly selection: readonly string[];
   readonly dialog: DialogRequest | undefined;
-  readonly commandPalette: 'closed' | 'commands' | 'objects';
+  /** `ends`: what the selected object can be connected to. */
+  readonly commandPalette: 'closed' | 'commands' | 'objects' | 'ends';
   /** Objects that the canvas is asked to bring into view; a new array is a new request. */
   readonly reveal: readonly string[];
   /** A field that is asked for: its form in the inspector takes the focus there; a new object is a new request. */

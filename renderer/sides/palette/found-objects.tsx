@@ -7,6 +7,7 @@ import { useAnalysis } from '../../answers/analysis.ts';
 import { objectWords } from '../../answers/canvas-objects.ts';
 import { canvasPort } from '../../store/canvas-port.ts';
 import { jumpToSubject } from '../../answers/finding-list.ts';
+import { aboutObject } from './about-object.ts';
 import styles from './command-palette.module.css';
 
 /** More would not be read: whoever sees them types on. */
@@ -55,29 +56,6 @@ function ObjectItem({ found, network, query, onFound }: ObjectItemProps) {
       <span className={styles.about}>{aboutObject(found.object)}</span>
     </Command.Item>
   );
-}
-
-function aboutObject({ table, row }: FoundObject['object']): string {
-  switch (table) {
-    case 'vpcs':
-    case 'dataCenters':
-      return row.cidrs.slice(0, 3).join(' ');
-    case 'vSwitches':
-      return row.cidr;
-    case 'instances':
-    case 'hosts':
-      return row.ip;
-    case 'routes':
-      return row.destination;
-    case 'accounts':
-    case 'physicalConnections':
-    case 'vbrs':
-    case 'securityGroups':
-    case 'peerings':
-    case 'intents':
-    case 'notes':
-      return row.id;
-  }
 }
 
 interface ObjectItemProps {
