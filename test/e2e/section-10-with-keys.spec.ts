@@ -62,15 +62,15 @@ test('the template of section 10 is opened, asked, changed, priced, handed over 
     await expect(quote.totals).toContainText('400.00 USD');
   });
 
-  await test.step('an ID that is known is entered, and the first step is ticked', async () => {
-    await press('Control+Alt+i');
-    await enter(runbook.field('ID of the physical connection pc-AAA'), 'pc-aaa1');
-    await press('Enter');
-    await expect(runbook.field('ID of the physical connection pc-AAA')).toHaveCount(0);
+  await test.step('the first step is ticked, and an ID that is known is entered', async () => {
     await press('Control+Alt+8');
     await tabTo(runbook.list);
     await press('ArrowDown', 'Space');
     await expect(runbook.panel.getByRole('option', { checked: true })).toHaveCount(1);
+    await press('Control+Alt+i');
+    await enter(runbook.field('ID of the physical connection pc-AAA'), 'pc-aaa1');
+    await press('Enter');
+    await expect(runbook.field('ID of the physical connection pc-AAA')).toHaveCount(0);
   });
 
   await press('Control+s');
