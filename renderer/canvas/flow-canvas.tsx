@@ -26,6 +26,7 @@ import { CanvasMenu } from './canvas-menu.tsx';
 import { CardNode, PillNode } from './card-node.tsx';
 import { ConnectionHint } from './connection-hint.tsx';
 import { ConnectionLine } from './connection-line.tsx';
+import { DropMenu } from './drop-menu.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import { FarLayer } from './far-layer.tsx';
 import type { LinkEdge as Link, ObjectNode } from './flow-elements.ts';
@@ -215,6 +216,7 @@ export function FlowCanvas() {
         {scene.nodes.length === 0 && <EmptyHint />}
         {drawn !== scene && <IsolatedHint shown={drawn.nodes.length} all={scene.nodes.length} />}
         <Picking root={root} />
+        <DropMenu />
       </div>
     </CanvasMenu>
   );

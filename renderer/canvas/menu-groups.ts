@@ -43,7 +43,7 @@ export function menuGroups(target: MenuTarget): MenuGroups {
       ];
     case 'node':
       return [
-        commandItems(['insert.peering', 'plan.tracePath', 'edit.rename']),
+        commandItems(['insert.peering', 'insert.connectTo', 'plan.tracePath', 'edit.rename']),
         commandItems(['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete']),
         ...(target.several ? [commandItems(arranging), commandItems(distributing)] : []),
         commandItems(['arrange.pin', 'view.fitSelection']),

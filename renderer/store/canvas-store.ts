@@ -19,12 +19,23 @@ export interface Reconnecting {
   readonly target: string | undefined;
 }
 
+/** A line that ends nowhere yet. */
+export interface DroppedLine {
+  readonly from: string;
+  /** Where it was dropped, in the plan. */
+  readonly at: Point;
+  /** The same in the window. */
+  readonly pointer: Point;
+}
+
 /** What the canvas is in the middle of. None of it is part of the plan. */
 interface CanvasState {
   /** The object whose title (a note: its text) is being edited in place. */
   readonly renaming: string | undefined;
   readonly connecting: Connecting | undefined;
   readonly reconnecting: Reconnecting | undefined;
+  /** A line that was dropped where nothing is: what is to be made there is being chosen. */
+  readonly dropped: DroppedLine | undefined;
   /** Places that are only being considered; the canvas shows them in place of the plan's. */
   readonly proposed: ReadonlyMap<string, Point> | undefined;
 }
@@ -33,6 +44,7 @@ export const useCanvas = create<CanvasState>(() => ({
   renaming: undefined,
   connecting: undefined,
   reconnecting: undefined,
+  dropped: undefined,
   proposed: undefined,
 }));
 
@@ -56,6 +68,10 @@ export function aimAt(target: string | undefined): void {
 
 export function stopConnecting(): void {
   useCanvas.setState({ connecting: undefined });
+}
+
+export function dropLine(dropped: DroppedLine | undefined): void {
+  useCanvas.setState({ dropped });
 }
 
 export function propose(places: ReadonlyMap<string, Point> | undefined): void {

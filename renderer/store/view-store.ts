@@ -51,7 +51,8 @@ interface ViewState {
   /** Ids of the selected objects, peerings included, in the order of selection. */
   readonly selection: readonly string[];
   readonly dialog: DialogRequest | undefined;
-  readonly commandPalette: 'closed' | 'commands' | 'objects';
+  /** `ends`: what the selected object can be connected to. */
+  readonly commandPalette: 'closed' | 'commands' | 'objects' | 'ends';
   /** Objects that the canvas is asked to bring into view; a new array is a new request. */
   readonly reveal: readonly string[];
   /** Whether they are wanted in the middle, and not just in view. */

@@ -291,6 +291,12 @@ export const commands = [
   },
   { id: 'insert.note', title: 'commands:insert.note', keys: ['Alt+5'], menu: { name: 'insert', group: 1 } },
   { id: 'insert.peering', title: 'commands:insert.peering', keys: ['CmdOrCtrl+L'], menu: { name: 'insert', group: 2 } },
+  {
+    id: 'insert.connectTo',
+    title: 'commands:insert.connectTo',
+    keys: ['CmdOrCtrl+Alt+L'],
+    menu: { name: 'insert', group: 2 },
+  },
   { id: 'arrange.left', title: 'commands:arrange.left', menu: { name: 'arrange', group: 1 } },
   { id: 'arrange.center', title: 'commands:arrange.center', menu: { name: 'arrange', group: 1 } },
   { id: 'arrange.right', title: 'commands:arrange.right', menu: { name: 'arrange', group: 1 } },

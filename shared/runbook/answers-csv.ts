@@ -1,8 +1,11 @@
 import { type Message, message } from '../messages/message.ts';
+import { startDraft } from '../plan/draft.ts';
 import { joinPatches, mustApply, type Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readTableText, separatorIn } from '../routing/table-text.ts';
 import type { OpenInput } from './open-inputs.ts';
+import { placeId } from './place.ts';
+import { interfaceOf } from './site.ts';
 
 /** What a CSV of answers comes to: one change for all that could be taken, and why the rest could not. */
 export interface FilledIn {
@@ -10,6 +13,8 @@ export interface FilledIn {
   /** What was taken, in the order of the rows. */
   readonly answered: readonly TakenAnswer[];
   readonly refused: readonly RefusedAnswer[];
+  /** How many ends of connections the answers tell to have been created: an interface has an ID from then on. */
+  readonly created: number;
 }
 
 export interface TakenAnswer {
@@ -41,6 +46,7 @@ export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): 
     return {
       patch: { changes: [] },
       answered: [],
+      created: 0,
       refused: [{ row: 1, id: '', reason: message('openInputs:refused.noColumns') }],
     };
 
@@ -75,7 +81,23 @@ export function fillIn(plan: Plan, inputs: readonly OpenInput[], text: string): 
   });
   if (cut > 0)
     refused.push({ row: rows.length + 1, id: '', reason: message('openInputs:refused.tooMany', { count: cut }) });
-  return { patch: joinPatches(patches), answered: [...answered.values()], refused };
+  const { patch, count } = createdEnds(filled, [...answered.values()]);
+  return { patch: joinPatches([...patches, patch]), answered: [...answered.values()], refused, created: count };
+}
+
+/** Whoever answers with the ID of an interface has created it, which the plan then says of an end that was only planned. */
+function createdEnds(plan: Plan, answered: readonly TakenAnswer[]): { readonly patch: Patch; readonly count: number } {
+  const told = new Set(answered.map(({ input }) => input.id));
+  const draft = startDraft(plan);
+  let count = 0;
+  for (const { id } of plan.peerings)
+    for (const role of ['initiator', 'acceptor'] as const) {
+      const end = draft.plan.peerings.find((row) => row.id === id)?.[role];
+      if (end?.state !== 'planned' || !told.has(placeId(interfaceOf(id, role)))) continue;
+      draft.set('peerings', id, { [role]: { ...end, state: 'created' } });
+      count += 1;
+    }
+  return { patch: draft.patch(), count };
 }
 
 /** An id as it comes through a file of lines: an id of the plan may have signs in it that no line can hold. */

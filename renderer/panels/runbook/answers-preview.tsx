@@ -16,7 +16,7 @@ export function AnswersPreview({ name, text, inputs, onClose }: AnswersPreviewPr
   const speak = useTranslator();
   const { t } = speak;
   // The plan cannot change while the dialog is open.
-  const { patch, answered, refused } = useMemo(() => fillIn(currentPlan(), inputs, text), [inputs, text]);
+  const { patch, answered, refused, created } = useMemo(() => fillIn(currentPlan(), inputs, text), [inputs, text]);
   const button = useRef<HTMLButtonElement>(null);
   const apply = (): void => {
     if (answered.length === 0) return;
@@ -53,6 +53,7 @@ export function AnswersPreview({ name, text, inputs, onClose }: AnswersPreviewPr
         </>
       }
     >
+      {created > 0 && <p className={styles.created}>{t('openInputs:preview.created', { count: created })}</p>}
       {/* What needs a person stands first. */}
       <AnswerRows
         title={t('openInputs:preview.refusedList')}

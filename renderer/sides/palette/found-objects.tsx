@@ -1,11 +1,12 @@
 import { Command } from 'cmdk';
 import { useMemo } from 'react';
-import { findObjects, type FoundObject, vlanWords } from '../../../shared/network/find-objects.ts';
+import { findObjects, type FoundObject } from '../../../shared/network/find-objects.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { objectWords } from '../../answers/canvas-objects.ts';
 import { showFound } from '../../answers/found.ts';
+import { aboutObject } from './about-object.ts';
 import styles from './command-palette.module.css';
 
 /** More would not be read: whoever sees them types on. */
@@ -53,30 +54,6 @@ function ObjectItem({ found, network, query, onFound }: ObjectItemProps) {
       <span className={styles.about}>{aboutObject(found.object)}</span>
     </Command.Item>
   );
-}
-
-function aboutObject({ table, row }: FoundObject['object']): string {
-  switch (table) {
-    case 'vpcs':
-    case 'dataCenters':
-      return row.cidrs.slice(0, 3).join(' ');
-    case 'vSwitches':
-      return row.cidr;
-    case 'instances':
-    case 'hosts':
-      return row.ip;
-    case 'routes':
-      return row.destination;
-    case 'vbrs':
-      return row.vlan === undefined ? row.id : vlanWords(row.vlan);
-    case 'accounts':
-    case 'physicalConnections':
-    case 'securityGroups':
-    case 'peerings':
-    case 'intents':
-    case 'notes':
-      return row.id;
-  }
 }
 
 interface ObjectItemProps {

@@ -69,6 +69,7 @@ export const commands = {
   'insert.physicalConnection': kinds.physicalConnections,
   'insert.note': fields.note,
   'insert.peering': 'Peering connection from the selection…',
+  'insert.connectTo': words.connectTo,
   'arrange.left': 'Align left',
   'arrange.center': 'Align centers',
   'arrange.right': 'Align right',

@@ -34,6 +34,7 @@ export const words = {
   clearFilter: 'Clear the filter',
   close: 'Close',
   closeWindow: 'Close window',
+  connectTo: 'Connect to…',
   commandPalette: 'Command palette',
   connection: 'Connection',
   connectionEstablished: 'The connection is established',

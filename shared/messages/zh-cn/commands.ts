@@ -70,6 +70,7 @@ export const commands: Translation<typeof english> = {
   'insert.physicalConnection': kinds.physicalConnections,
   'insert.note': fields.note,
   'insert.peering': '从所选对象建立对等连接…',
+  'insert.connectTo': words.connectTo,
   'arrange.left': '左对齐',
   'arrange.center': '水平居中',
   'arrange.right': '右对齐',

@@ -33,6 +33,7 @@ export const words: Translation<typeof english> = {
   clearFilter: '清除筛选',
   close: '关闭',
   closeWindow: '关闭窗口',
+  connectTo: '连接到…',
   commandPalette: '命令面板',
   connection: '连接',
   connectionEstablished: '连接建立成功',

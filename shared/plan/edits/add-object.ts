@@ -37,6 +37,16 @@ export interface NewRouter extends NewOwnedObject {
   readonly pack: RulePack;
 }
 
+interface NewVbr extends NewRouter {
+  /** What it is to use; anything but a physical connection of the plan counts as nothing. */
+  readonly physicalConnection?: string | undefined;
+}
+
+interface NewPhysicalConnection extends NewOwnedObject {
+  /** Where it is to end; anything but a data center of the plan counts as nothing. */
+  readonly dataCenter?: string | undefined;
+}
+
 /** Adds a VPC with a block of its own. */
 export function addVpc(plan: Plan, options: NewRouter): Added {
   return adding(plan, 'vpcs', options, (draft, id) =>
@@ -51,13 +61,14 @@ export function addVpc(plan: Plan, options: NewRouter): Added {
 }
 
 /**
- * Adds a VBR with a VLAN and gateway addresses of its own, on the account's physical connection where there is no doubt which: the only one
- * without a VBR, or the only one.
+ * Adds a VBR with a VLAN and gateway addresses of its own, on the asked physical connection, else on the account's where there is no doubt which:
+ * the only one without a VBR, or the only one.
  */
-export function addVbr(plan: Plan, options: NewRouter): Added {
+export function addVbr(plan: Plan, options: NewVbr): Added {
   return adding(plan, 'vbrs', options, (draft, id) => {
-    const account = accountFor(draft, options);
-    const physicalConnection = obviousPhysicalConnection(plan, account);
+    const asked = plan.physicalConnections.find((row) => row.id === options.physicalConnection);
+    const account = asked?.account ?? accountFor(draft, options);
+    const physicalConnection = asked ?? obviousPhysicalConnection(plan, account);
     const vlan = freeVlan(plan, options.pack);
     draft.add('vbrs', {
       id,
@@ -82,15 +93,17 @@ export function addDataCenter(plan: Plan, options: NewObject): Added {
   );
 }
 
-/** Adds a physical connection; where the plan has exactly one data center, it ends there. */
-export function addPhysicalConnection(plan: Plan, options: NewOwnedObject): Added {
+/** Adds a physical connection that ends at the asked data center, else at the only one of the plan. */
+export function addPhysicalConnection(plan: Plan, options: NewPhysicalConnection): Added {
   return adding(plan, 'physicalConnections', options, (draft, id) => {
-    const [dataCenter, ...others] = plan.dataCenters;
+    const [only, ...others] = plan.dataCenters;
+    const asked = plan.dataCenters.find((row) => row.id === options.dataCenter);
+    const dataCenter = asked ?? (others.length === 0 ? only : undefined);
     draft.add('physicalConnections', {
       id,
       name: nextName(draft.plan.physicalConnections, options.baseName),
       account: accountFor(draft, options),
-      ...(dataCenter === undefined || others.length > 0 ? {} : { dataCenter: dataCenter.id }),
+      ...(dataCenter === undefined ? {} : { dataCenter: dataCenter.id }),
     });
   });
 }
