@@ -11,7 +11,7 @@ import type { CellProblem } from '../../../shared/tables/read-cell.ts';
 import { objectNames } from '../../../shared/tables/object-names.ts';
 import { type CellValue, type TableColumn, tableColumns } from '../../../shared/tables/table-columns.ts';
 import type { PlanTable } from '../../../shared/tables/tables.ts';
-import { offeredRegions } from '../../parts/fields/known-values.ts';
+import { regionOptions } from '../../parts/fields/known-values.ts';
 import { notify } from '../../store/view-store.ts';
 import type { CellOption, SheetColumn, TextEditing } from '../../ui/sheet/sheet-column.ts';
 import { cellFault, cellFindings } from './cell-faults.tsx';
@@ -103,7 +103,7 @@ function knownValues(value: CellValue, { network }: Analysis, speak: Translator)
         Array.from({ length: max - min + 1 }, (_, at) => ({ value: termText(speak, { unit, count: min + at }) })),
       );
     case 'region':
-      return offeredRegions.map(({ value: id, label }) => ({ value: id, detail: label }));
+      return regionOptions(new Set()).map(({ value: id, label }) => ({ value: id, detail: label }));
     case 'accessPoint':
       return accessPoints.map(({ id }) => ({ value: id }));
     case 'vendor':
