@@ -125,6 +125,11 @@ test('rows come from a spreadsheet with a preview, make new objects, and are one
   await page.keyboard.type('Shop 9');
   await press('Enter');
   await expect(grid.row('Shop 9 (2)')).toBeVisible();
+  // What the last row says of itself is no name.
+  await press('Enter');
+  await expect(grid.editor).toHaveValue('');
+  await press('Enter');
+  expect(await grid.column('Name')).toEqual(['Shop 10', 'Shop 9', 'Ledger', 'Shop 9 (2)', 'Type a name']);
   await grid.show('vSwitches');
   await grid.button('Add row').click();
   await page.keyboard.type('db');

@@ -171,7 +171,7 @@ for (const language of languages) {
       .click();
     await expect(tables.getByRole('grid', { name: t('inspector:many.vSwitches') })).toBeVisible();
     await look('grid', shown);
-    await clipboard.write('10.10.9.0/24\nsomething else\nVPC');
+    await clipboard.write('10.10.9.0/24\tVPC-A\n10.10.10.0/24\tVPC-A\n10.10.11.0/24\tVPC-A');
     await lookAtDialog('pasted rows', () => tables.getByRole('button', { name: t('grid:paste') }).click());
 
     await choose('view.routes');

@@ -6,6 +6,7 @@ import { languages } from '../../shared/messages/language.ts';
 import { compile } from '../../shared/network/compile.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { objectSchemas } from '../../shared/plan/rows.ts';
 import { writeTableText } from '../../shared/routing/table-text.ts';
 import { ruleTexts } from '../../shared/rules/rule-texts.ts';
 import { inertCell } from '../../shared/separated-text.ts';
@@ -13,7 +14,7 @@ import { cellText } from '../../shared/tables/cell-text.ts';
 import { mostPasted, pasteRows } from '../../shared/tables/paste-rows.ts';
 import { tableColumns } from '../../shared/tables/table-columns.ts';
 import { tableRows } from '../../shared/tables/table-rows.ts';
-import { type PlanTable, planTables } from '../../shared/tables/tables.ts';
+import { objectTableOf, type PlanTable, planTables } from '../../shared/tables/tables.ts';
 import { arbitraryPlan } from '../support/arbitrary-plan.ts';
 import { plan } from '../support/plan-builder.ts';
 
@@ -79,6 +80,35 @@ describe('a text that is pasted into a table', () => {
     const { lines, cut } = pasted('accounts', Array.from({ length: 100_000 }, (_, at) => `A ${at}`).join('\n'));
     expect(lines).toHaveLength(mostPasted);
     expect(cut).toBe(100_000 - mostPasted);
+  });
+
+  it('of any cells, in any table of any plan, is written as rows that the file can hold', () => {
+    const cell = fc.constantFrom(
+      ...['', 'vpcs-1', 'vbrs-1', 'vpcs-2', 'peerings-1', 'securityGroups-1', 'vSwitches-1', 'accounts-1', '__proto__'],
+      ...['10.0.0.0/16', '10.0.0.1', '10.0.0.0/16, 10.1.0.0/16', 'cn-beijing', 'tcp', '1', '0', '1 month', 'yes', 'x'],
+      ...['Activated', 'Planned', 'Subscription', 'Pay-as-you-go', 'Ingress', 'Drop', '2026-01-31', '"', "'=1", 'Name'],
+    );
+    const lines = fc.array(fc.array(cell, { minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        arbitraryPlan,
+        fc.constantFrom(...planTables),
+        lines,
+        fc.nat(6),
+        fc.nat(12),
+        (what, table, ...rest) => {
+          const [cells, at, column] = rest;
+          const text = cells.map((line) => line.join('\t')).join('\n');
+          const { plan: after } = pasted(table, text, at, column, what);
+          const own = objectTableOf(table);
+          for (const row of after[own]) expect(objectSchemas[own].safeParse(row).success).toBe(true);
+          const ids = new Set(what[own].map(({ id }) => id));
+          const added = after[own].slice(what[own].length).map(({ id }) => id);
+          expect(added.filter((id) => ids.has(id))).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('that is what any table was copied as, under its headings, is the same in every line', () => {

@@ -36,8 +36,10 @@ export function gridColumns(
       width: Math.max(widthOf(column.value), Math.ceil(columnsOf(title) * 6.8) + 26),
       mono: isMono(column.value),
       atEnd: isNumber(column.value),
-      textOf: (row) => row.textOf(column) || (row.kind === 'new' && at === 0 ? beginWords(row, column, speak) : ''),
-      toneOf: (row) => toneOf(row, column),
+      textOf: (row) => row.textOf(column),
+      hintOf: (row) => (at === 0 ? hintOf(row, column, speak) : undefined),
+      // What is given once is quiet.
+      toneOf: ({ kind }) => (kind === 'written' && column.fixed !== undefined ? 'faint' : undefined),
       faultOf: (row) =>
         row.kind === 'new' ? undefined : cellFault(cellFindings(analysis, table, row.row, column), speak),
       editingOf: (row) => {
@@ -52,15 +54,10 @@ export function gridColumns(
   });
 }
 
-function beginWords(row: GridRow, column: TableColumn, { t }: Translator): string {
-  if (row.kind === 'new' && Object.keys(row.texts).length > 0) return '';
-  return t(column.value.kind === 'name' ? 'grid:begin' : 'grid:beginHere');
-}
-
-/** What is given once is quiet. */
-function toneOf(row: GridRow, column: TableColumn): 'faint' | undefined {
-  if (row.kind === 'new') return row.textOf(column) === '' ? 'faint' : undefined;
-  return column.fixed === undefined ? undefined : 'faint';
+/** What the last row is for. */
+function hintOf(row: GridRow, { value }: TableColumn, { t }: Translator): string | undefined {
+  if (row.kind === 'written' || Object.keys(row.texts).length > 0) return undefined;
+  return t(value.kind === 'name' ? 'grid:begin' : 'grid:beginHere');
 }
 
 function editing(

@@ -21,9 +21,11 @@ export function GridPanel() {
     [],
   );
   return (
-    <div className={styles.panel}>
-      <TableList analysis={analysis} shown={table} />
-      <TableSheet key={table} analysis={analysis} table={table} />
+    <div className={styles.room}>
+      <div className={styles.panel}>
+        <TableList analysis={analysis} shown={table} />
+        <TableSheet key={table} analysis={analysis} table={table} />
+      </div>
     </div>
   );
 }

@@ -101,15 +101,15 @@ export function TableSheet({ analysis, table }: { readonly analysis: Analysis; r
         <span className={styles.actions}>
           <Button tone="quiet" tip={t('grid:copyTableAbout')} onClick={editing.copyAll}>
             <ClipboardCopy size={14} aria-hidden />
-            {t('grid:copyTable')}
+            <span className={styles.label}>{t('grid:copyTable')}</span>
           </Button>
           <Button tone="quiet" tip={t('grid:pasteAbout')} onClick={() => void editing.paste(position.place)}>
             <ClipboardPaste size={14} aria-hidden />
-            {t('grid:paste')}
+            <span className={styles.label}>{t('grid:paste')}</span>
           </Button>
-          <Button tone="quiet" onClick={begin}>
+          <Button tone="quiet" tip={t('grid:addAbout')} onClick={begin}>
             <Plus size={14} aria-hidden />
-            {t('grid:add')}
+            <span className={styles.label}>{t('grid:add')}</span>
           </Button>
         </span>
       </div>

@@ -123,7 +123,6 @@ export function useGridTable(analysis: Analysis, table: PlanTable) {
     columns: sheetColumns,
     position,
     rowsIn,
-    hasBegun: Object.keys(begun).length > 0,
     commit: (at: number, id: string, entered: string, by: LeaveBy): SheetPlace | undefined => {
       const row = rows[at];
       if (row === undefined) return undefined;

@@ -76,11 +76,13 @@ interface SheetRowProps<Row> {
 
 function CellContent<Row>({ row, column, untitled }: CellContentProps<Row>) {
   if (column.draw !== undefined) return column.draw(row);
-  const text = column.textOf(row);
+  const own = column.textOf(row);
+  const hint = own === '' ? column.hintOf?.(row) : undefined;
+  const text = hint ?? own;
   return (
     <span
       className={column.mono === true ? `${styles.text} ${styles.mono}` : styles.text}
-      data-tone={column.toneOf?.(row)}
+      data-tone={hint === undefined ? column.toneOf?.(row) : 'faint'}
       title={untitled ? undefined : text.slice(0, 500)}
     >
       {text.slice(0, 300)}

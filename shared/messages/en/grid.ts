@@ -13,6 +13,7 @@ export const grid = {
   noMatch: 'No row has all of these words.',
   found: '{{count}} of {{all}}',
   add: 'Add row',
+  addAbout: 'A new row at the end (Insert)',
   copyTable: 'Copy the table',
   copyTableAbout: 'With headings, as it is sorted and filtered: to be changed in a spreadsheet and pasted back',
   paste: words.pasteAsked,

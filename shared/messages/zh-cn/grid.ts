@@ -13,6 +13,7 @@ export const grid: Translation<typeof english> = {
   noMatch: '没有一行同时包含这些词。',
   found: '{{count}} / {{all}}',
   add: '新增行',
+  addAbout: '在末尾新增一行（Insert）',
   copyTable: '复制整表',
   copyTableAbout: '含表头，按当前排序和筛选；可在电子表格中修改后粘贴回来',
   paste: words.pasteAsked,
