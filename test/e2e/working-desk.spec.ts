@@ -1,8 +1,12 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { casePlan } from '../support/cases.ts';
 import { plan } from '../support/plan-builder.ts';
 import { expect, test } from './support/app.ts';
 import { boxOf } from './support/box.ts';
 import { canvasOf } from './support/canvas.ts';
-import { drawerOf } from './support/drawer.ts';
+import { type DrawerTab, drawerOf } from './support/drawer.ts';
+import { chooseToSave } from './support/native-dialogs.ts';
 import { noticesOf } from './support/notices.ts';
 import { commandPaletteOf, inspectorOf } from './support/panels.ts';
 import { openPlan, savedPlan, savedText, statusOf } from './support/plan-files.ts';
@@ -22,6 +26,19 @@ const hub = plan()
   .at('vpc-c', 0, 280)
   .at('note-1', 480, 320)
   .build();
+
+const panels: readonly DrawerTab[] = [
+  'Findings',
+  'Paths',
+  'Matrix',
+  'Routes',
+  'Security groups',
+  'What if',
+  'Quote',
+  'Timeline',
+  'Scenarios',
+  'Runbook',
+];
 
 test('a selection is filtered by its kinds, and grows by kind and along lines', async ({ peerscape, folder }) => {
   const { page } = peerscape;
@@ -133,3 +150,62 @@ test('the keys of the canvas stand in the list of shortcuts', async ({ peerscape
   await dialog.getByRole('searchbox').fill('connect the object');
   await expect(dialog.locator('kbd')).toHaveText(['C']);
 });
+
+test('a plan that was saved to a new place is shown in its folder', async ({ peerscape, folder }) => {
+  const { app, page } = peerscape;
+  await openPlan(peerscape, folder, hub);
+  const target = path.join(folder, 'copy.peerscape');
+  await chooseToSave(app, target);
+  await page.keyboard.press('Control+Shift+s');
+  const notices = noticesOf(page);
+  await expect(notices.root).toContainText('Saved “copy.peerscape”.');
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = (shown) => void Object.assign(globalThis, { shown });
+  });
+  await notices.button('Show in folder').click();
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { readonly shown?: string }).shown))
+    .toBe(realpathSync(target));
+});
+
+for (const { name, zoom } of [
+  { name: 'at 1100x700', zoom: 1 },
+  { name: 'with texts of 200 %', zoom: 2 },
+])
+  test(`every panel shows all its controls ${name}`, async ({ peerscape, folder }) => {
+    const { app, page } = peerscape;
+    const resize = (scale: number): Promise<void> =>
+      app.evaluate(({ BrowserWindow }, factor) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setSize(factor === 2 ? 1440 : 1100, factor === 2 ? 900 : 700);
+        window?.webContents.setZoomFactor(factor);
+      }, scale);
+    await openPlan(peerscape, folder, casePlan('section-10-shared-physical-connection'));
+    await resize(zoom);
+    for (const title of panels) {
+      await drawerOf(page).open(title);
+      const cut = await drawerOf(page)
+        .panel(title)
+        .evaluate((panel) =>
+          [...panel.querySelectorAll<HTMLElement>('button, input, [role="combobox"]')].flatMap((control) => {
+            const box = control.getBoundingClientRect();
+            if (box.width <= 1 || control.closest('[hidden], .visually-hidden') !== null) return [];
+            for (
+              let around = control.parentElement;
+              around !== null && around !== panel;
+              around = around.parentElement
+            ) {
+              const { overflowX } = getComputedStyle(around);
+              const room = around.getBoundingClientRect();
+              // What scrolls there shows the rest.
+              if (overflowX === 'auto' || overflowX === 'scroll') return [];
+              if (overflowX !== 'visible' && (box.left < room.left - 1 || box.right > room.right + 1))
+                return [control.getAttribute('aria-label') ?? control.textContent];
+            }
+            return [];
+          }),
+        );
+      expect.soft(cut, title).toEqual([]);
+    }
+    await resize(1);
+  });
