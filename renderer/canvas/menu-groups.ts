@@ -38,13 +38,14 @@ export function menuGroups(target: MenuTarget): MenuGroups {
     case 'canvas':
       return [
         insertables.map((kind) => ({ command: `insert.${kind}` as const, run: () => insertObject(kind, target.at) })),
-        commandItems(['edit.paste', 'edit.selectAll']),
+        commandItems(['edit.paste', 'edit.pasteInPlace', 'edit.selectAll']),
         commandItems(['view.fit', 'view.frames', 'view.snap', 'view.minimap', 'arrange.layout']),
       ];
     case 'node':
       return [
         commandItems(['insert.peering', 'insert.connectTo', 'plan.tracePath', 'edit.rename']),
         commandItems(['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete']),
+        commandItems(['edit.selectSameKind', 'edit.selectConnected']),
         ...(target.several ? [commandItems(arranging), commandItems(distributing)] : []),
         commandItems(['arrange.pin', 'view.fitSelection']),
       ];

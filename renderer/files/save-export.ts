@@ -3,6 +3,7 @@ import { describeFileError, type FileError } from '../../shared/ipc/file-error.t
 import { message } from '../../shared/messages/message.ts';
 import type { Result } from '../../shared/result.ts';
 import { peerscape } from '../peerscape-api.ts';
+import { exportActs } from './save-acts.ts';
 import { notify } from '../store/view-store.ts';
 
 /** A file to be written beside the plan; the user says where. */
@@ -19,9 +20,17 @@ export async function saveExport(request: ExportRequest): Promise<boolean> {
     return false;
   }
   if (saved.value.kind === 'cancelled') return false;
-  notify('good', message('files:exported', { name: saved.value.name }));
+  const { name, written } = saved.value;
+  notify('good', message('files:exported', { name }), exportActs(written, name, isRead(request)));
   return true;
 }
+
+/** Whether an export is a page that one reads, rather than something for another program. */
+function isRead(request: ExportRequest): boolean {
+  return request.kind === 'pdf' || (request.kind === 'file' && readExtensions.has(request.extension));
+}
+
+const readExtensions: ReadonlySet<SaveFileRequest['extension']> = new Set(['html', 'pdf', 'png', 'svg', 'xlsx']);
 
 function send(request: ExportRequest): Promise<Result<Exported, FileError>> {
   switch (request.kind) {

@@ -45,6 +45,16 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'error' | 'info' | 'good';
   readonly text: Message;
+  /** What can be done about it, each once. */
+  readonly acts: readonly NoticeAct[];
+  /** How often it was said while it stood there. */
+  readonly count: number;
+}
+
+/** A button of a notice. */
+export interface NoticeAct {
+  readonly label: Message;
+  readonly run: () => void;
 }
 
 interface ViewState {
@@ -133,10 +143,20 @@ export function whenNoDialog(act: () => void): void {
 
 let lastNotice = 0;
 
-export function notify(tone: Notice['tone'], text: Message): void {
+/** More at once are not read. */
+const mostNotices = 3;
+
+/** Says something at the edge of the window, and returns the notice's id. What stands there already is not said again beside it, but counted. */
+export function notify(tone: Notice['tone'], text: Message, acts: readonly NoticeAct[] = []): number {
   lastNotice += 1;
-  const notice = { id: lastNotice, tone, text };
-  useView.setState(({ notices }) => ({ notices: [...notices.slice(-3), notice] }));
+  const id = lastNotice;
+  const same = (other: Notice): boolean => other.tone === tone && JSON.stringify(other.text) === JSON.stringify(text);
+  useView.setState(({ notices }) => {
+    const count = (notices.find(same)?.count ?? 0) + 1;
+    const others = notices.filter((other) => !same(other));
+    return { notices: [...others.slice(1 - mostNotices), { id, tone, text, acts, count }] };
+  });
+  return id;
 }
 
 export function dismissNotice(id: number): void {

@@ -68,10 +68,18 @@ export const commands = [
     menu: { name: 'edit', group: 2 },
   },
   { id: 'edit.paste', title: 'commands:edit.paste', keys: ['CmdOrCtrl+V'], menu: { name: 'edit', group: 2 } },
+  {
+    id: 'edit.pasteInPlace',
+    title: 'commands:edit.pasteInPlace',
+    keys: ['CmdOrCtrl+Shift+V'],
+    menu: { name: 'edit', group: 2 },
+  },
   { id: 'edit.duplicate', title: 'commands:edit.duplicate', keys: ['CmdOrCtrl+D'], menu: { name: 'edit', group: 2 } },
   { id: 'edit.delete', title: 'commands:edit.delete', keys: ['Delete', 'Backspace'], menu: { name: 'edit', group: 2 } },
   { id: 'edit.rename', title: 'commands:edit.rename', keys: ['F2'], menu: { name: 'edit', group: 2 } },
   { id: 'edit.selectAll', title: 'commands:edit.selectAll', keys: ['CmdOrCtrl+A'], menu: { name: 'edit', group: 3 } },
+  { id: 'edit.selectSameKind', title: 'commands:edit.selectSameKind', menu: { name: 'edit', group: 3 } },
+  { id: 'edit.selectConnected', title: 'commands:edit.selectConnected', menu: { name: 'edit', group: 3 } },
   { id: 'edit.selectNone', title: 'commands:edit.selectNone', menu: { name: 'edit', group: 3 } },
   {
     id: 'edit.find',

@@ -76,9 +76,9 @@ export type SaveFileRequest = Readonly<z.infer<typeof saveFileSchema>>;
 export type SaveFolderRequest = Readonly<z.infer<typeof saveFolderSchema>>;
 export type SavePdfRequest = Readonly<z.infer<typeof savePdfSchema>>;
 
-/** What became of an export; `name` is that of the file or the folder, without the way to it. */
+/** What became of an export; `name` is that of the file or the folder, without the way to it, and `written` stands for that way in this window. */
 export const exportedSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), name: z.string() }),
+  z.object({ kind: z.literal('saved'), name: z.string(), written: z.string() }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
 export type Exported = Readonly<z.infer<typeof exportedSchema>>;

@@ -42,7 +42,7 @@ export function RuleRow({ network, group, rule, at, groups, blocks, request }: R
   const isPortless = !hasPorts(rule.protocol) && rule.ports === allPorts;
   const isMistaken = !arePorts(rule.ports);
   return (
-    <tr ref={row}>
+    <tr ref={row} role="row">
       <th scope="row" className={styles.number}>
         {number}
       </th>

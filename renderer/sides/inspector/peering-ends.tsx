@@ -1,7 +1,10 @@
 import { Table2 } from 'lucide-react';
+import { isKnown, ownerOf } from '../../../shared/lifecycle/connection.ts';
 import { nameOf, type Network } from '../../../shared/network/network.ts';
+import type { PeeringRole } from '../../../shared/plan/edits/peering-draft.ts';
 import type { Peering } from '../../../shared/plan/rows.ts';
 import { useTranslator } from '../../language/use-translator.ts';
+import { CopiedId } from './copied-id.tsx';
 import { EndStateWords } from '../../parts/lifecycle/end-state.tsx';
 import { openRouteSettings } from '../../answers/routes-view.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +26,8 @@ export function PeeringEnds({ network, peering }: { readonly network: Network; r
             </span>
           </dt>
           <dd>
-            <ObjectLink network={network} id={peering[role].router} detail={peering[role].interfaceId} />
+            <ObjectLink network={network} id={peering[role].router} />
+            <EndIds network={network} peering={peering} role={role} />
             <Button
               tone="quiet"
               aria-label={t('routes:settingsOf', {
@@ -41,4 +45,24 @@ export function PeeringEnds({ network, peering }: { readonly network: Network; r
       ))}
     </dl>
   );
+}
+
+/** The ids of the cloud that the other owner asks for: that of the interface, and across accounts that of the account. */
+function EndIds({ network, peering, role }: EndIdsProps) {
+  const { t } = useTranslator();
+  const node = network.peerings.find(({ row }) => row === peering);
+  const owner = node?.accountsDiffer === true ? ownerOf(network, node, role)?.uid : undefined;
+  const { interfaceId } = peering[role];
+  return (
+    <>
+      {isKnown(interfaceId) && <CopiedId label={t('fields:interfaceId')} id={interfaceId} />}
+      {isKnown(owner) && <CopiedId label={t('fields:uid')} id={owner} />}
+    </>
+  );
+}
+
+interface EndIdsProps {
+  readonly network: Network;
+  readonly peering: Peering;
+  readonly role: PeeringRole;
 }

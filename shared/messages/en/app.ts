@@ -57,6 +57,7 @@ export const app = {
   resizeLeft: 'Width of the left panel',
   resizeInspector: 'Width of the inspector',
   resizeDrawer: 'Height of the drawer',
+  noticeCount: '×{{count}}',
   dismiss: 'Dismiss',
   'toolbar.label': 'Toolbar',
   'toolbar.noFile': 'Not saved to a file yet',

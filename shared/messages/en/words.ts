@@ -3,6 +3,8 @@
  * `fields` and `kinds`. A word that ends in `InText` is for the middle of a sentence; one that ends in `Asked` is for a button that asks further.
  */
 export const words = {
+  open: 'Open',
+  showInFolder: 'Show in folder',
   admitPing: 'Admit ping',
   aboutPeerscape: 'About Peerscape',
   acceptanceSheet: 'Acceptance sheet',

@@ -55,6 +55,7 @@ export const app: Translation<typeof english> = {
   resizeLeft: '左侧面板宽度',
   resizeInspector: '属性面板宽度',
   resizeDrawer: '底部面板高度',
+  noticeCount: '×{{count}}',
   dismiss: '关闭提示',
   'toolbar.label': '工具栏',
   'toolbar.noFile': '尚未保存到文件',

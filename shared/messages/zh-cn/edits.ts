@@ -8,6 +8,8 @@ export const edits: Translation<typeof english> = {
   changeMany_other: '修改 {{count}} 个对象',
   rename: '将 {{from}} 重命名为 {{to}}',
   remove: '删除{{kind}} {{name}}',
+  removed: '已删除{{kind}} {{name}}。',
+  removedMany_other: '已删除 {{count}} 个对象。',
   removeMany_other: '删除 {{count}} 个对象',
   peeringName: '{{initiator}} 到 {{acceptor}}',
   connectNothing: '只有 VPC、VBR、物理专线和数据中心可以互相连接。',

@@ -2,6 +2,8 @@ import type { words as english } from '../en/words.ts';
 import type { Translation } from '../translation.ts';
 
 export const words: Translation<typeof english> = {
+  open: '打开',
+  showInFolder: '在文件夹中显示',
   admitPing: '放行 ping',
   aboutPeerscape: '关于 Peerscape',
   acceptanceSheet: '验收表',
