@@ -66,7 +66,9 @@ export function createHandlers(services: Services): Handlers {
     'documents.openDropped': (window, { path }) => window.fileWork(() => documents.openDropped(window, path)),
     'documents.reload': (window, { grant }) => window.fileWork(() => documents.reload(window, grant)),
     'documents.save': (window, request) => window.fileWork(() => documents.save(window, request)),
-    'documents.showInFolder': ({ grants }, { grant }) => void shell.showItemInFolder(grants.fileOf(grant).path),
+    'documents.showInFolder': ({ grants }, { grant }) => {
+      shell.showItemInFolder(grants.fileOf(grant).path);
+    },
     'documents.setState': (window, state) => showState(window, state),
 
     'exports.saveFile': (window, request) => window.fileWork(() => exports.saveFile(window, request)),
