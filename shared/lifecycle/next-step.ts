@@ -1,6 +1,6 @@
 import type { Network } from '../network/network.ts';
-import type { PeeringRole } from '../plan/edits/peering-draft.ts';
-import { type Connection, connectionOf, isKnown, otherRole, ownerOf, statesOf } from './connection.ts';
+import { otherRole, type PeeringRole } from '../plan/edits/peering-draft.ts';
+import { type Connection, connectionOf, isKnown, ownerOf, statesOf } from './connection.ts';
 import { refusalOf } from './guards.ts';
 import type { LifecycleAction } from './lifecycle-event.ts';
 import { isBroken } from './transitions.ts';

@@ -116,7 +116,7 @@ test('section 9 takes 18 steps: VPCs of two accounts, peering, routes, ping admi
   await click(runbook.button('Paste answers'));
   await click(page.getByRole('dialog').getByRole('button', { name: /^Fill in/ }));
   const peering = lifecycleOf(page);
-  await click(peering.action('Initiate the connection'));
+  await click(peering.next('Account A: initiate the connection'));
   await press('Control+s');
   await expectSaveState(page, 'Saved');
 

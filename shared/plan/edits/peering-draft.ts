@@ -8,6 +8,10 @@ import { swappedEnds } from './swap-ends.ts';
 
 export type PeeringRole = 'initiator' | 'acceptor';
 
+export function otherRole(role: PeeringRole): PeeringRole {
+  return role === 'initiator' ? 'acceptor' : 'initiator';
+}
+
 /** What the peering dialog holds until it is confirmed: the row, and the end through which one looks at it. */
 export interface PeeringDraft {
   readonly peering: Peering;

@@ -6,7 +6,7 @@ import type { Plan } from '../plan.ts';
 import { findRouter, rowName } from '../routers.ts';
 import type { Peering, PeeringEnd } from '../rows.ts';
 import { canConnect, type PeeringConnection } from './connect-routers.ts';
-import type { PeeringRole } from './peering-draft.ts';
+import { otherRole, type PeeringRole } from './peering-draft.ts';
 import { swappedEnds } from './swap-ends.ts';
 
 /**
@@ -61,10 +61,6 @@ export function reconnectPeering(
 
 function freshEnd({ billing }: PeeringEnd, router: string): PeeringEnd {
   return { router, state: 'planned', ...(billing !== undefined && { billing }) };
-}
-
-function otherRole(role: PeeringRole): PeeringRole {
-  return role === 'initiator' ? 'acceptor' : 'initiator';
 }
 
 function mustFindPeering(plan: Plan, id: string): Peering {
