@@ -4,8 +4,14 @@
 import { dialog, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Exported, SaveFileRequest, SaveFolderRequest, SavePdfRequest } from '../shared/ipc/exports.ts';
+import { basename, extname, join } from 'node:path';
+import {
+  type Exported,
+  readExtensions,
+  type SaveFileRequest,
+  type SaveFolderRequest,
+  type SavePdfRequest,
+} from '../shared/ipc/exports.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { writeFolder } from './export-folder.ts';
@@ -24,7 +30,7 @@ export interface Exports {
   saveFile(window: PlanWindow, request: SaveFileRequest): Promise<ExportOutcome>;
   saveFolder(window: PlanWindow, request: SaveFolderRequest): Promise<ExportOutcome>;
   savePdf(window: PlanWindow, request: SavePdfRequest): Promise<ExportOutcome>;
-  /** Opens what the window wrote with the program that the system has for it. */
+  /** Opens what the window wrote with the program that the system has for it: what one reads, and nothing else. */
   open(window: PlanWindow, written: string): Promise<boolean>;
   /** Shows it among the files beside it. */
   showInFolder(window: PlanWindow, written: string): boolean;
@@ -107,7 +113,8 @@ export function createExports(store: AppStore, speech: Speech, printPdf: PdfPrin
 
     async open(window, id) {
       const path = pathOf(window, id);
-      return path !== undefined && (await shell.openPath(path)) === '';
+      const isRead = path !== undefined && readExtensions.has(extname(path).slice(1).toLowerCase());
+      return isRead && (await shell.openPath(path)) === '';
     },
 
     showInFolder(window, id) {

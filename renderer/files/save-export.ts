@@ -1,4 +1,10 @@
-import type { Exported, SaveFileRequest, SaveFolderRequest, SavePdfRequest } from '../../shared/ipc/exports.ts';
+import {
+  type Exported,
+  readExtensions,
+  type SaveFileRequest,
+  type SaveFolderRequest,
+  type SavePdfRequest,
+} from '../../shared/ipc/exports.ts';
 import { describeFileError, type FileError } from '../../shared/ipc/file-error.ts';
 import { message } from '../../shared/messages/message.ts';
 import type { Result } from '../../shared/result.ts';
@@ -29,8 +35,6 @@ export async function saveExport(request: ExportRequest): Promise<boolean> {
 function isRead(request: ExportRequest): boolean {
   return request.kind === 'pdf' || (request.kind === 'file' && readExtensions.has(request.extension));
 }
-
-const readExtensions: ReadonlySet<SaveFileRequest['extension']> = new Set(['html', 'pdf', 'png', 'svg', 'xlsx']);
 
 function send(request: ExportRequest): Promise<Result<Exported, FileError>> {
   switch (request.kind) {

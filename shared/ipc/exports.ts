@@ -22,6 +22,15 @@ const exportExtensions = [
   'xlsx',
 ] as const;
 
+/** What one reads, and may have opened by the system: nothing in it can run outside of a page or a table. */
+export const readExtensions: ReadonlySet<string> = new Set<(typeof exportExtensions)[number]>([
+  'html',
+  'pdf',
+  'png',
+  'svg',
+  'xlsx',
+]);
+
 const contentSchema = z.union([
   z.string().max(maxExportSize),
   // Of whatever buffer: the type of the class names one.
