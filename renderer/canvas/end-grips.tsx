@@ -4,17 +4,20 @@ import type { Point } from '../../shared/diagram/geometry.ts';
 import type { PeeringRole } from '../../shared/plan/edits/peering-draft.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
+import { useView } from '../store/view-store.ts';
 import { OnLabelLayer } from './label-layer.tsx';
 import styles from './end-grips.module.css';
 
 /** Where the two ends of a selected peering are taken hold of, to be led to other routers. */
 export function EndGrips({ peering, initiator, acceptor }: Ends) {
-  return (
+  // Of several that are selected nobody leads one elsewhere.
+  const isAlone = useView(({ selection }) => selection.length === 1);
+  return isAlone ? (
     <OnLabelLayer>
       <Grip peering={peering} role="initiator" at={initiator} other={acceptor} />
       <Grip peering={peering} role="acceptor" at={acceptor} other={initiator} />
     </OnLabelLayer>
-  );
+  ) : null;
 }
 
 function Grip({ peering, role, at, other }: GripProps) {

@@ -46,12 +46,14 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
           }}
         />
       </Fields>
+      {/* Another peering's choices are not this one's. */}
+      {node && <PeeringLifecycle key={node.row.id} network={network} node={node} />}
       {row && (
         <Section title={t('inspector:peering.ends')}>
           <PeeringEnds network={network} peering={row} />
           {node === undefined && <p className={styles.note}>{t('inspector:peering.endMissing')}</p>}
           <div className={styles.buttons}>
-            <Button tone="primary" onClick={() => openDialog({ kind: 'peering', id: row.id })}>
+            <Button onClick={() => openDialog({ kind: 'peering', id: row.id })}>
               {t('inspector:peering.edit')}
             </Button>
             <Button
@@ -76,8 +78,6 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
           </div>
         </Section>
       )}
-      {/* Another peering's choices are not this one's. */}
-      {node && <PeeringLifecycle key={node.row.id} network={network} node={node} />}
       {node && <PeeringAdmission network={network} node={node} />}
     </>
   );
