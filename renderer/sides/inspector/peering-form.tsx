@@ -53,9 +53,7 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
           <PeeringEnds network={network} peering={row} />
           {node === undefined && <p className={styles.note}>{t('inspector:peering.endMissing')}</p>}
           <div className={styles.buttons}>
-            <Button onClick={() => openDialog({ kind: 'peering', id: row.id })}>
-              {t('inspector:peering.edit')}
-            </Button>
+            <Button onClick={() => openDialog({ kind: 'peering', id: row.id })}>{t('inspector:peering.edit')}</Button>
             <Button
               disabledReason={
                 swap === undefined
