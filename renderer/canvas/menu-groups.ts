@@ -10,7 +10,7 @@ import { openRouteSettings } from '../answers/routes-view.ts';
 import { admitActs } from '../parts/security/admit-acts.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { openDialog } from '../store/view-store.ts';
+import { askForRouter, openDialog } from '../store/view-store.ts';
 import type { MenuEntry, MenuGroups } from './canvas-menu.tsx';
 import { openObject } from './open-object.ts';
 
@@ -62,7 +62,7 @@ export function menuGroups(target: MenuTarget): MenuGroups {
             run: () => openDialog({ kind: 'missingRoutes', scope: { peering: target.id } }),
           },
         ],
-        routeSettings(target.id),
+        [...routeSettings(target.id), ...otherRouters(target.id)],
         admitting(target.id),
         commandItems(['edit.delete', 'view.fitSelection']),
       ];
@@ -95,6 +95,14 @@ function admitting(peering: string): MenuEntry[] {
   return admitActs.map(({ title, traffic }) => ({
     title,
     run: () => openDialog({ kind: 'admit', between: { peering }, traffic }),
+  }));
+}
+
+/** Leads an end to another router; why it can't be is told by the list. */
+function otherRouters(peering: string): MenuEntry[] {
+  return (['initiator', 'acceptor'] as const).map((role) => ({
+    title: message('canvas:otherRouterOf', { end: message(`dialogs:peering.${role}`) }),
+    run: () => askForRouter({ peering, role }),
   }));
 }
 

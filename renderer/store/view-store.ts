@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Connection } from '../../shared/plan/edits/connect-routers.ts';
+import type { PeeringRole } from '../../shared/plan/edits/peering-draft.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Message } from '../../shared/messages/message.ts';
 import type { View as NetworkView } from '../../shared/network/view.ts';
@@ -57,12 +58,20 @@ export interface NoticeAct {
   readonly run: () => void;
 }
 
+/** One end of a peering. */
+export interface PeeringEndRef {
+  readonly peering: string;
+  readonly role: PeeringRole;
+}
+
 interface ViewState {
   /** Ids of the selected objects, peerings included, in the order of selection. */
   readonly selection: readonly string[];
   readonly dialog: DialogRequest | undefined;
   /** `ends`: what the selected object can be connected to. */
-  readonly commandPalette: 'closed' | 'commands' | 'objects' | 'ends';
+  readonly commandPalette: 'closed' | 'commands' | 'objects' | 'ends' | 'routers';
+  /** The end that is to be led to another router, while these are listed. */
+  readonly rerouted: PeeringEndRef | undefined;
   /** Objects that the canvas is asked to bring into view; a new array is a new request. */
   readonly reveal: readonly string[];
   /** Whether they are wanted in the middle, and not just in view. */
@@ -84,6 +93,7 @@ export const useView = create<ViewState>(() => ({
   selection: [],
   dialog: undefined,
   commandPalette: 'closed',
+  rerouted: undefined,
   reveal: [],
   revealsInMiddle: false,
   askedField: undefined,
@@ -166,4 +176,9 @@ export function dismissNotice(id: number): void {
 /** Takes away what only says that something went well. */
 export function dismissGoodNotices(): void {
   useView.setState(({ notices }) => ({ notices: notices.filter(({ tone }) => tone !== 'good') }));
+}
+
+/** Lists the routers that an end of a peering can be led to. */
+export function askForRouter(rerouted: PeeringEndRef): void {
+  useView.setState({ commandPalette: 'routers', rerouted });
 }

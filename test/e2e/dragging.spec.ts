@@ -3,7 +3,7 @@ import { boxOf, middleOf } from './support/box.ts';
 import { canvasOf } from './support/canvas.ts';
 import { openPlan, savedPlan } from './support/plan-files.ts';
 import { casePlan } from '../support/cases.ts';
-import { toolbarOf } from './support/panels.ts';
+import { commandPaletteOf, toolbarOf } from './support/panels.ts';
 
 const plan = casePlan('section-08-same-account');
 const three = {
@@ -112,4 +112,17 @@ test('an end of a peering is dragged to another router; where it cannot go the p
   const { peerings, routes } = savedPlan(file);
   expect(peerings[0]?.acceptor).toEqual({ router: 'vpc-3', state: 'planned' });
   expect(routes.map(({ router }) => router)).not.toContain('vpc-2');
+
+  await test.step('the same from the keyboard, by a list', async () => {
+    await page.getByRole('button', { name: 'Acceptor: another router…' }).press('Enter');
+    const palette = commandPaletteOf(page);
+    await palette.input.fill('VPC1');
+    await expect(palette.item('cannot be connected to itself')).toBeVisible();
+    await palette.input.fill('VPC2');
+    await palette.input.press('Enter');
+    await expect(palette.root).toBeHidden();
+    await page.keyboard.press('Control+s');
+    await expect(toolbarOf(page).unsaved).toBeHidden();
+    expect(savedPlan(file).peerings[0]?.acceptor.router).toBe('vpc-2');
+  });
 });

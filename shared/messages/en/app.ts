@@ -96,6 +96,8 @@ export const app = {
   'palette.placeholder.objects': 'Name, id, CIDR block, address or VLAN',
   'palette.ends': words.connectTo,
   'palette.placeholder.ends': 'Name, id or address of the other end',
+  'palette.routers': 'Lead this end to another router',
+  'palette.placeholder.routers': 'Name, id or address of the router',
   'palette.newGroup': 'Something new',
   'palette.refusedGroup': 'Not possible',
   'palette.recent': 'Recently used',

@@ -18,6 +18,8 @@ export const canvas = {
   paletteSearch: 'Search components',
   paletteHint: 'Drag onto the canvas, or click to put it in the middle.',
   paletteNothing: 'No component is called that.',
+  otherRouter: 'Another router…',
+  otherRouterOf: '{{end}}: another router…',
   reconnect: 'Drag this end to another router',
   'step.reconnect': 'Lead an end of {{name}} to {{router}}',
   'step.moveOne': 'Move {{name}}',

@@ -89,6 +89,8 @@ export const app: Translation<typeof english> = {
   'palette.placeholder.objects': '名称、ID、网段、地址或 VLAN',
   'palette.ends': words.connectTo,
   'palette.placeholder.ends': '另一端的名称、ID 或地址',
+  'palette.routers': '将此端改接到其他路由器',
+  'palette.placeholder.routers': '路由器的名称、ID 或地址',
   'palette.newGroup': '新建',
   'palette.refusedGroup': '不可连接',
   'palette.recent': '最近使用',

@@ -19,6 +19,8 @@ export const canvas: Translation<typeof english> = {
   paletteSearch: '搜索组件',
   paletteHint: '拖到画布上，或单击放到画布中央。',
   paletteNothing: '没有匹配的组件。',
+  otherRouter: '更换路由器…',
+  otherRouterOf: '{{end}}：更换路由器…',
   reconnect: '将此端拖到另一台路由器',
   'step.reconnect': '将 {{name}} 的一端改接到 {{router}}',
   'step.moveOne': '移动 {{name}}',
