@@ -189,7 +189,9 @@ describe('the routes panel', () => {
     grid();
     await userEvent.keyboard('{Enter}');
     await userEvent.keyboard('{Delete}');
-    expect(useView.getState().notices.map(({ text, count }) => [text.key, count])).toEqual([['routes:impliedFixed', 2]]);
+    expect(useView.getState().notices.map(({ text, count }) => [text.key, count])).toEqual([
+      ['routes:impliedFixed', 2],
+    ]);
     expect(currentPlan()).toBe(three);
   });
 
