@@ -19,6 +19,8 @@ export function Combobox({ control, value, options, mono = false, placeholder, o
       openOnInputClick
       onOpenChange={(open) => !open && setSearching(false)}
       onValueChange={(next, { reason }) => {
+        // Escape closes the list, as in a text field it does nothing: it would empty the field.
+        if (reason === 'escape-key') return;
         setSearching(reason === 'input-change');
         onValue(next);
       }}

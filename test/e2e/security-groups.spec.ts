@@ -172,6 +172,18 @@ test('a path that security groups stop is opened for ping from its blocker', asy
   await dialog.submit.click();
   await expect(securityOf(page).field('Source or destination', 1)).toBeFocused();
   await expect(securityOf(page).field('Source or destination', 1)).toHaveValue('10.2.0.0/16');
+  // Who looks and leaves changes nothing.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(securityOf(page).field('Source or destination', 1)).toHaveValue('10.2.0.0/16');
   await drawerOf(page).open('Paths');
   await expect(paths.blocker(/SEC604/)).toHaveCount(0);
+
+  await test.step('and a step back is taken from the field that has the focus, while nothing was typed in it', async () => {
+    await drawerOf(page).open('Security groups');
+    await securityOf(page).field('Source or destination', 1).focus();
+    await page.keyboard.press('Control+z');
+    await drawerOf(page).open('Paths');
+    await expect(paths.blocker(/SEC604/)).toHaveCount(1);
+  });
 });

@@ -18,6 +18,8 @@ export const canvas = {
   paletteSearch: 'Search components',
   paletteHint: 'Drag onto the canvas, or click to put it in the middle.',
   paletteNothing: 'No component is called that.',
+  reconnected_one: 'A route of {{router}} over it went with the end.',
+  reconnected_other: '{{count}} routes of {{router}} over it went with the end.',
   otherRouter: 'Another router…',
   otherRouterOf: '{{end}}: another router…',
   reconnect: 'Drag this end to another router',

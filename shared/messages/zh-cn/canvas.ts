@@ -19,6 +19,7 @@ export const canvas: Translation<typeof english> = {
   paletteSearch: '搜索组件',
   paletteHint: '拖到画布上，或单击放到画布中央。',
   paletteNothing: '没有匹配的组件。',
+  reconnected_other: '{{router}} 经由该连接的 {{count}} 条路由已随之删除。',
   otherRouter: '更换路由器…',
   otherRouterOf: '{{end}}：更换路由器…',
   reconnect: '将此端拖到另一台路由器',
