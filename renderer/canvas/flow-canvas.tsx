@@ -90,7 +90,7 @@ export function FlowCanvas() {
   // A proposal can be looked at, not worked on: what would be moved are places that the plan doesn't have.
   const proposing = useCanvas(({ proposed }) => proposed !== undefined);
   const marked = useReveal();
-  const { places, guides, gaps, originals, hearChanges } = useDrag();
+  const { places, guides, gaps, originals, isCancelled, hearChanges } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
   const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave, hearPaneMove } = useFocus(drawn);
@@ -180,6 +180,7 @@ export function FlowCanvas() {
             connectionRadius={12}
             connectOnClick={false}
             nodesDraggable={!proposing}
+            autoPanOnNodeDrag={!isCancelled}
             nodesConnectable={!proposing}
             onlyRenderVisibleElements
             minZoom={minZoom}

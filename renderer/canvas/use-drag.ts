@@ -48,12 +48,14 @@ const nothingHeld: Held = { copies: false, straight: false, free: false };
 
 /**
  * Where objects are while they are dragged, with the guides they are pulled to and the distances to what is beside them. The plan changes at the drop, by
- * one step; Escape puts everything back.
+ * one step; Escape puts everything back, and then
+ * the canvas is not to be moved along any more (`isCancelled`).
  */
 export function useDrag() {
   const [drag, setDrag] = useState(still);
   const start = useRef<Start | undefined>(undefined);
   const cancelled = useRef(false);
+  const [isCancelled, setIsCancelled] = useState(false);
   const held = useRef(nothingHeld);
 
   useEffect(() => {
@@ -62,6 +64,7 @@ export function useDrag() {
       event.stopPropagation();
       event.preventDefault();
       cancelled.current = true;
+      setIsCancelled(true);
       setDrag(still);
     };
     // React Flow tells of the pointer after it has told of the places.
@@ -94,11 +97,12 @@ export function useDrag() {
     }
     start.current = undefined;
     cancelled.current = false;
+    setIsCancelled(false);
     setDrag(still);
     drop(next);
   }, []);
 
-  return { ...drag, hearChanges };
+  return { ...drag, isCancelled, hearChanges };
 }
 
 function drop({ places, originals }: Drag): void {

@@ -4,8 +4,12 @@ import type { Point } from '../../shared/plan/edits/add-object.ts';
 import { canConnect } from '../../shared/plan/edits/connect-routers.ts';
 import { emptyPatch, joinPatches, mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { currentPlan } from '../store/document-store.ts';
-import { openDialog, reveal } from '../store/view-store.ts';
+import { currentPlan, useDocument } from '../store/document-store.ts';
+import { message } from '../../shared/messages/message.ts';
+import { openDialog, reveal, useView } from '../store/view-store.ts';
+import { offerUndo } from './offer-undo.ts';
+import { objectWords } from '../answers/canvas-objects.ts';
+import { currentAnalysis } from '../answers/analysis.ts';
 import { type Insertable, newObject, putIn } from './insert-object.ts';
 
 const connectable = ['vpc', 'vbr', 'dataCenter', 'physicalConnection'] as const satisfies readonly Insertable[];
@@ -34,7 +38,21 @@ export function insertConnected(from: string, kind: Connectable, middle?: Point)
       : attachObjects(mustApply(plan, added.patch), connection);
   putIn(added, joinPatches([added.patch, attaching]));
   if (!middle) reveal([added.id]);
-  if (connection?.kind === 'peering') openDialog({ kind: 'newPeering', connection });
+  if (connection?.kind !== 'peering') return;
+  openDialog({ kind: 'newPeering', connection });
+  sayIfLeftAlone(added.id);
+}
+
+/** Says, once the dialog is gone, that what was added for a connection stays without it, where nothing else was done. */
+function sayIfLeftAlone(id: string): void {
+  const step = useDocument.getState().history.past.at(-1);
+  const { dialog } = useView.getState();
+  const stop = useView.subscribe((view) => {
+    if (view.dialog === dialog) return;
+    stop();
+    if (useDocument.getState().history.past.at(-1) !== step) return;
+    offerUndo(message('edits:addedAlone', objectWords(currentAnalysis().network, id)));
+  });
 }
 
 /** What is made for an object may be attached to it already. */

@@ -59,6 +59,7 @@ export function Modal({
         <Base.Backdrop forceRender className={styles.backdrop} />
         <Base.Popup
           className={styles.popup}
+          data-modal
           style={{ width }}
           {...(initialFocus ? { initialFocus } : {})}
           {...(returnsFocus ? { finalFocus: returnsFocus } : {})}

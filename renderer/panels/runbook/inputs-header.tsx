@@ -75,7 +75,13 @@ export function InputsHeader({ network, inputs }: InputsHeaderProps) {
         {t('openInputs:panel.save')}
       </Button>
       {read !== undefined && (
-        <AnswersPreview name={read.name} text={read.text} inputs={inputs} onClose={() => setRead(undefined)} />
+        <AnswersPreview
+          name={read.name}
+          text={read.text}
+          network={network}
+          inputs={inputs}
+          onClose={() => setRead(undefined)}
+        />
       )}
     </>
   );

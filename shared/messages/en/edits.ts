@@ -8,6 +8,7 @@ export const edits = {
   changeMany_other: 'Change {{count}} objects',
   rename: 'Rename {{from}} to {{to}}',
   remove: 'Delete {{kind}} {{name}}',
+  addedAlone: '{{kind}} {{name}} was added, without a connection.',
   removed: '{{kind}} {{name}} deleted.',
   removedMany_one: '{{count}} object deleted.',
   removedMany_other: '{{count}} objects deleted.',

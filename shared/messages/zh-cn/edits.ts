@@ -8,6 +8,7 @@ export const edits: Translation<typeof english> = {
   changeMany_other: '修改 {{count}} 个对象',
   rename: '将 {{from}} 重命名为 {{to}}',
   remove: '删除{{kind}} {{name}}',
+  addedAlone: '已添加{{kind}} {{name}}，未建立连接。',
   removed: '已删除{{kind}} {{name}}。',
   removedMany_other: '已删除 {{count}} 个对象。',
   removeMany_other: '删除 {{count}} 个对象',

@@ -9,10 +9,12 @@ import { insertObject } from '../../../renderer/commands/insert-object.ts';
 import { insertCommands } from '../../../renderer/commands/insert-commands.ts';
 import { viewCommands } from '../../../renderer/commands/view-commands.ts';
 import { useCanvas } from '../../../renderer/store/canvas-store.ts';
-import { currentPlan, showPlan, undoStep, useDocument } from '../../../renderer/store/document-store.ts';
+import { currentPlan, edit, showPlan, undoStep, useDocument } from '../../../renderer/store/document-store.ts';
 import { currentScene } from '../../../renderer/answers/scene.ts';
 import { useSettings } from '../../../renderer/store/settings-store.ts';
-import { select, useView } from '../../../renderer/store/view-store.ts';
+import { closeDialog, select, useView } from '../../../renderer/store/view-store.ts';
+import { message } from '../../../shared/messages/message.ts';
+import { startDraft } from '../../../shared/plan/draft.ts';
 import { plan } from '../../support/plan-builder.ts';
 
 const twoVpcs = plan()
@@ -166,6 +168,28 @@ describe('connecting to something new', () => {
       connection: { initiatorId: 'vbr-1', acceptorId: 'vpc-1' },
     });
     expect(currentPlan().vpcs).toHaveLength(2);
+  });
+
+  it('says what stays when that dialog is left, and takes it back', () => {
+    showPlan(premises);
+    insertConnected('vbr-1', 'vpc', { x: 600, y: 600 });
+    expect(useView.getState().notices).toEqual([]);
+    closeDialog();
+    const [notice] = useView.getState().notices;
+    expect(notice?.text).toMatchObject({ key: 'edits:addedAlone', params: { name: currentPlan().vpcs[1]?.name } });
+    notice?.acts[0]?.run();
+    expect(currentPlan()).toEqual(premises);
+    expect(useView.getState().notices).toEqual([]);
+  });
+
+  it('says nothing where the connection was made', () => {
+    showPlan(premises);
+    insertConnected('vbr-1', 'vpc', { x: 600, y: 600 });
+    const draft = startDraft(currentPlan());
+    draft.set('vpcs', 'vpc-a', { name: 'Other' });
+    edit(message('edits:removedMany', { count: 1 }), draft.patch());
+    closeDialog();
+    expect(useView.getState().notices).toEqual([]);
   });
 });
 
