@@ -10,8 +10,9 @@ import { schemaFaults } from '../plan/schema-fault.ts';
 import { rowProblem, withCell } from './cell-rules.ts';
 import { cellText } from './cell-text.ts';
 import { newRow, siblingsKey } from './new-row.ts';
+import { printable } from './printable.ts';
 import { type CellProblem, readCell } from './read-cell.ts';
-import { isOwner, type TableColumn, tableColumns } from './table-columns.ts';
+import { isName, isOwner, type TableColumn, tableColumns } from './table-columns.ts';
 import type { TableRow } from './table-rows.ts';
 import type { PlanTable } from './tables.ts';
 import { type Values, valueAt, withValue } from './values.ts';
@@ -28,11 +29,17 @@ export interface RowProblem extends CellProblem {
   readonly column: TableColumn | undefined;
 }
 
+interface WrittenRow {
+  readonly kind: 'add' | 'change';
+  readonly object: string;
+  readonly notes: readonly Message[];
+  /** What a new row was given that nobody entered, as far as one would ask. */
+  readonly invented: readonly Message[];
+}
+
 /** What became of an entry. */
 export type RowOutcome =
-  | { readonly kind: 'add' | 'change'; readonly object: string; readonly notes: readonly Message[] }
-  | { readonly kind: 'same' }
-  | { readonly kind: 'refused'; readonly problems: readonly RowProblem[] };
+  WrittenRow | { readonly kind: 'same' } | { readonly kind: 'refused'; readonly problems: readonly RowProblem[] };
 
 export interface EnteredRows {
   /** One for each entry. */
@@ -46,17 +53,51 @@ export interface EnterPlace {
   readonly speak: Translator;
 }
 
-/** Reads texts of cells into rows of a table, each by the kind of its field. A row with a text that can't stand there stays as it is. */
+/**
+ * Reads texts of cells into rows of a table, each by the kind of its field. A row with a text that can't stand there stays as it is. Names that rows
+ * give up here are free for the others, in whatever order they come.
+ */
 export function enterRows(
   place: EnterPlace,
   table: PlanTable,
   rows: readonly TableRow[],
   entries: readonly RowEntry[],
 ): EnteredRows {
+  const renamed = entries.filter((entry) => isRename(place, table, entry));
+  const entered = enterBeside(place, table, rows, entries, keysOf(renamed));
+  const refusals = new Set(entries.filter((_, at) => entered.outcomes[at]?.kind === 'refused'));
+  if (!renamed.some((entry) => refusals.has(entry))) return entered;
+  // A row that is refused keeps its name after all.
+  const leaving = keysOf(renamed.filter((entry) => !refusals.has(entry)));
+  return enterBeside(place, table, rows, entries, leaving);
+}
+
+function isRename({ network, speak }: EnterPlace, table: PlanTable, { row, texts }: RowEntry): boolean {
+  const column = tableColumns(table).find(isName);
+  const text = column && texts[column.id];
+  if (row === undefined || column === undefined || text === undefined) return false;
+  return shownText(text) !== shownText(cellText(network, speak, column, row.values));
+}
+
+function keysOf(entries: readonly RowEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ row }) => row?.key ?? []));
+}
+
+/** The same with the rows known that give up their names. */
+function enterBeside(
+  place: EnterPlace,
+  table: PlanTable,
+  rows: readonly TableRow[],
+  entries: readonly RowEntry[],
+  leaving: ReadonlySet<string>,
+): EnteredRows {
   const { plan } = place.network;
   const draft = startDraft(plan);
   let ids: ReturnType<typeof idMaker> | undefined;
-  const names = namesOfSiblings(table, rows);
+  const names = namesOfSiblings(
+    table,
+    rows.filter(({ key }) => !leaving.has(key)),
+  );
   /** Rows that were changed here, as they are now. */
   const now = new Map<string, Values>();
   /** The rules of groups in which something was changed. */
@@ -75,13 +116,13 @@ export function enterRows(
       if (!read.success) return refusedBySchema(table, read.error, rule);
       const rules = rulesOf(at);
       rules.splice(row?.rule ?? rules.length, row === undefined ? 0 : 1, read.data);
-      return { kind: row === undefined ? 'add' : 'change', object: String(group), notes: [] };
+      return { kind: row === undefined ? 'add' : 'change', object: String(group), ...nothingSaid };
     }
     const read = objectSchemas[table].safeParse(values);
     if (!read.success) return refusedBySchema(table, read.error, values);
     if (row === undefined) draft.add(table, read.data);
     else draft.replaceAt(table, row.at, read.data);
-    return { kind: row === undefined ? 'add' : 'change', object: read.data.id, notes: [] };
+    return { kind: row === undefined ? 'add' : 'change', object: read.data.id, ...nothingSaid };
   };
 
   const enterNew = (texts: RowEntry['texts']): RowOutcome => {
@@ -96,35 +137,65 @@ export function enterRows(
     let values = read.cells.reduce((row, [column, value]) => withCell(table, row, column, value), start.value);
     const missing = tableColumns(table).filter((column) => !column.optional && isBlank(valueAt(values, column.path)));
     if (missing.length > 0) return { kind: 'refused', problems: missing.map(isNeeded) };
-    const notes: Message[] = [];
-    if (typeof values['name'] === 'string') {
-      const name = freeName(values['name'], siblings);
-      if (name !== values['name']) notes.push(message('grid:renamed', { name, taken: values['name'] }));
-      values = { ...values, name };
-    }
+    const named = withFreeName(values, siblings);
+    values = named.values;
     const problem = rowProblem(table, {}, values);
     if (problem !== undefined) return refused(problem);
     const outcome = write(undefined, values);
     if (outcome.kind === 'add' && typeof values['name'] === 'string') siblings.add(values['name']);
-    return outcome.kind === 'add' ? { ...outcome, notes } : outcome;
+    return outcome.kind === 'add' ? { ...outcome, notes: named.notes, invented: inventedIn(given, values) } : outcome;
   };
 
   const enterIn = (row: TableRow, texts: RowEntry['texts']): RowOutcome => {
     const before = now.get(row.key) ?? row.values;
     const { cells, problems } = readTexts(place, table, before, texts, false);
     if (problems.length > 0) return { kind: 'refused', problems };
-    const values = cells.reduce((each, [column, value]) => withCell(table, each, column, value), before);
+    const wanted = cells.reduce((each, [column, value]) => withCell(table, each, column, value), before);
+    const siblings = names(siblingsKey(table, wanted));
+    const { values, notes } =
+      wanted['name'] === before['name'] ? { values: wanted, notes: [] } : withFreeName(wanted, siblings);
     if (sameValue(before, values)) return { kind: 'same' };
     const problem = rowProblem(table, before, values);
     if (problem !== undefined) return refused(problem);
     const outcome = write(row, values);
-    if (outcome.kind === 'change') now.set(row.key, values);
-    return outcome;
+    if (outcome.kind !== 'change') return outcome;
+    now.set(row.key, values);
+    if (typeof values['name'] === 'string') siblings.add(values['name']);
+    return { ...outcome, notes };
   };
 
   const outcomes = entries.map(({ row, texts }) => (row === undefined ? enterNew(texts) : enterIn(row, texts)));
   for (const [at, rules] of rulesAt) draft.setAt('securityGroups', at, { rules });
   return { outcomes, patch: draft.patch() };
+}
+
+const nothingSaid = { notes: [], invented: [] } as const;
+
+/** A row under a name that none of its siblings has. */
+function withFreeName(
+  values: Values,
+  siblings: ReadonlySet<string>,
+): { readonly values: Values; readonly notes: readonly Message[] } {
+  const wanted = values['name'];
+  if (typeof wanted !== 'string') return { values, notes: [] };
+  const name = freeName(wanted, siblings);
+  if (name === wanted) return { values, notes: [] };
+  return { values: { ...values, name }, notes: [message('grid:renamed', { name, taken: wanted })] };
+}
+
+/** The name and the blocks that a new row was given without being asked. */
+function inventedIn(given: Values, { name, cidrs }: Values): readonly Message[] {
+  return [
+    ...(typeof name === 'string' && !('name' in given) ? [message('grid:invented.name', { name })] : []),
+    ...(Array.isArray(cidrs) && !('cidrs' in given)
+      ? [message('grid:invented.block', { blocks: cidrs.map(String).join(', ') })]
+      : []),
+  ];
+}
+
+/** A text as it is entered and compared. */
+function shownText(text: string): string {
+  return printable(text).trim();
 }
 
 interface ReadTexts {
@@ -148,8 +219,8 @@ function readTexts(
   for (const column of [...columns.filter(isOwner), ...columns.filter((each) => !isOwner(each))]) {
     const entered = texts[column.id];
     if (entered === undefined) continue;
-    const text = entered.trim();
-    if (isNew ? text === '' : text === cellText(network, speak, column, row).trim()) continue;
+    const text = shownText(entered);
+    if (isNew ? text === '' : text === shownText(cellText(network, speak, column, row))) continue;
     const problem = (sentence: Message): number => problems.push({ column, sentence, correction: undefined });
     if (!isNew && column.fixed !== undefined) problem(column.fixed);
     else if (text === '') {

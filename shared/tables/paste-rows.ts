@@ -4,6 +4,7 @@ import type { Translator } from '../messages/translator.ts';
 import { plainCell, separatedRows } from '../separated-text.ts';
 import { cellText } from './cell-text.ts';
 import { type EnteredRows, type EnterPlace, enterRows, type RowEntry, type RowOutcome } from './enter-rows.ts';
+import { printable } from './printable.ts';
 import { isName, isOwner, type TableColumn, tableColumns } from './table-columns.ts';
 import type { TableRow } from './table-rows.ts';
 import type { PlanTable } from './tables.ts';
@@ -55,24 +56,47 @@ export function pasteRows(
   where: PastePlace,
 ): PastedRows {
   const { lines, columns, headed, cut } = readPasted(table, place.speak, text, where.column);
-  const rowOf = headed ? rowsByKey(place, table, rows, columns) : undefined;
-  const body = headed ? lines.slice(1) : lines;
-  const entries = body.map(({ cells }, number): RowEntry => {
-    const texts: Record<string, string> = {};
-    cells.forEach((cell, at) => {
-      const column = columns[at];
-      if (column !== undefined) texts[column.id] = cell;
-    });
-    return { row: rowOf === undefined ? where.shown[where.at + number] : rowOf(texts), texts };
-  });
+  const body = (headed ? lines.slice(1) : lines).map((line) => ({ line, texts: textsOf(line, columns) }));
+  const rowOf = headed
+    ? rowsByKey(
+        place,
+        table,
+        rows,
+        columns,
+        body.map(({ texts }) => texts),
+      )
+    : (at: number) => where.shown[where.at + at];
+  const meant = body
+    .map((each, at) => ({ ...each, row: rowOf(at) }))
+    // An empty line asks for no new row.
+    .filter(({ line, row }) => row !== undefined || line.cells.some((cell) => cell !== ''));
+  const entries = meant.flatMap(({ row, texts }): RowEntry[] => (row === 'several' ? [] : [{ row, texts }]));
   const { outcomes, patch } = enterRows(place, table, rows, entries);
-  const said = body.flatMap((line, at): PastedLine[] => {
-    const outcome = outcomes[at];
-    return outcome === undefined ? [] : [{ ...line, ...outcome }];
+  const left = outcomes.values();
+  const said = meant.flatMap(({ line, texts, row }): PastedLine[] => {
+    const outcome = row === 'several' ? severalFit(table, texts) : left.next().value;
+    if (outcome === undefined) return [];
+    if (outcome.kind !== 'add') return [{ ...line, ...outcome }];
+    return [{ ...line, ...outcome, notes: [...outcome.notes, ...outcome.invented] }];
   });
   const [first] = lines;
   const heading = headed && first ? [{ ...first, kind: 'heading' as const, notes: strangers(first, columns) }] : [];
   return { lines: [...heading, ...said], patch, cut };
+}
+
+function textsOf({ cells }: PastedCells, columns: PastedText['columns']): RowEntry['texts'] {
+  return Object.fromEntries(
+    cells.flatMap((cell, at) => {
+      const column = columns[at];
+      return column === undefined ? [] : [[column.id, cell] as const];
+    }),
+  );
+}
+
+function severalFit(table: PlanTable, texts: RowEntry['texts']): RowOutcome {
+  const known = keysOf(table).flatMap(({ id }) => texts[id] || []);
+  const sentence = message('grid:severalFit', { text: excerpt(known.join(' · ')) });
+  return { kind: 'refused', problems: [{ column: undefined, sentence, correction: undefined }] };
 }
 
 function strangers({ cells }: PastedCells, columns: PastedText['columns']): readonly Message[] {
@@ -98,7 +122,7 @@ function linesOf(text: string, separator: string, most: number): Pick<PastedText
     if (lines.length === most) {
       if (most === 1) break;
       cut += 1;
-    } else lines.push({ line, cells: cells.map((cell) => plainCell(cell.trim()).trim()) });
+    } else lines.push({ line, cells: cells.map((cell) => plainCell(printable(cell).trim()).trim()) });
   }
   return { lines, cut };
 }
@@ -110,31 +134,63 @@ function headingsIn(table: PlanTable, speak: Translator, cells: readonly string[
   return columns.filter((column) => column !== undefined).length >= 2 ? columns : undefined;
 }
 
-/** Finds the row that a line is about by what is named of its keys; a line that names none of a table's keys, or that nothing fits, is a new row. */
+/**
+ * Finds the rows that lines are about by what is named of their keys; a line that names none of a table's keys, or that nothing fits, is a new row. Of rows that are
+ * alike in their keys, a line finds the one that says the same in all cells or has its ID in the cloud; the others are taken in order where the text has
+ * all of them, and else nobody knows which one is meant.
+ */
 function rowsByKey(
   { network, speak }: EnterPlace,
   table: PlanTable,
   rows: readonly TableRow[],
   columns: PastedText['columns'],
-): (texts: RowEntry['texts']) => TableRow | undefined {
+  lines: readonly RowEntry['texts'][],
+): (line: number) => TableRow | 'several' | undefined {
   const named = columns.filter((column) => column !== undefined);
   const ownKeys = keysOf(table);
   const keys = ownKeys.filter((key) => named.includes(key));
   if (keys.length < ownKeys.length && !keys.some(isName)) return () => undefined;
-  const byKey = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const key = keys.map((column) => cellText(network, speak, column, row.values).trim()).join('\n');
-    const known = byKey.get(key);
-    if (known) known.push(row);
-    else byKey.set(key, [row]);
+  const textIn = (row: TableRow, column: TableColumn): string =>
+    printable(cellText(network, speak, column, row.values)).trim();
+  const cloudId = named.filter(({ id }) => id === 'cloudId');
+  const rowsOf = grouped(rows, (row) => keys.map((column) => textIn(row, column)).join('\n'));
+  const linesOf = grouped([...lines.keys()], (at) => keys.map(({ id }) => lines[at]?.[id] ?? '').join('\n'));
+  const found = new Map<number, TableRow | 'several'>();
+  for (const [key, all] of linesOf) {
+    const alike = rowsOf.get(key) ?? [];
+    const free = new Set(alike);
+    for (const by of alike.length > 1 ? [named, cloudId] : []) {
+      const fitting = grouped([...free], (row) => by.map((column) => textIn(row, column)).join('\n'));
+      for (const at of all) {
+        const said = by.map(({ id }) => lines[at]?.[id] ?? '').join('\n');
+        if (found.has(at) || said === '') continue;
+        const row = fitting.get(said)?.shift();
+        if (row === undefined) continue;
+        found.set(at, row);
+        free.delete(row);
+      }
+    }
+    const isClear = alike.length <= 1 || alike.length === all.length;
+    for (const at of all) {
+      if (found.has(at)) continue;
+      const [row] = free;
+      if (row === undefined) break;
+      found.set(at, isClear ? row : 'several');
+      if (isClear) free.delete(row);
+    }
   }
-  const taken = new Map<string, number>();
-  return (texts) => {
-    const key = keys.map(({ id }) => texts[id] ?? '').join('\n');
-    const at = taken.get(key) ?? 0;
-    taken.set(key, at + 1);
-    return byKey.get(key)?.[at];
-  };
+  return (line) => found.get(line);
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** By what a row is known: its name, what it is part of, and for a route where it leads. Rows that are alike in these are taken in their order. */

@@ -82,7 +82,7 @@ function readTerm(text: string, speak: Translator): CellReading {
 
 function readList(kind: AnyValue, text: string, place: CellPlace): CellReading {
   const items: unknown[] = [];
-  for (const item of text.split(kind.kind === 'block' ? /[,;\s]+/u : /[,;\n]/u)) {
+  for (const item of text.split(kind.kind === 'block' ? /[,;，；、\s]+/u : /[,;\n]/u)) {
     if (item.trim() === '') continue;
     const read = readCell(kind, item.trim(), place);
     if (!read.ok) return refused(read.error.sentence);

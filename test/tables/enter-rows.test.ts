@@ -147,6 +147,39 @@ describe('texts that are entered in rows', () => {
     });
   });
 
+  it('give a row another name that is free, and say so where the wanted one is a sibling’s', () => {
+    const renamed = entered('vpcs', { at: 1, texts: { name: 'Shop' } });
+    expect(renamed.said).toEqual(['change | Called Shop (2), as Shop is taken.']);
+    expect(renamed.plan.vpcs.map(({ name }) => name)).toEqual(['Shop', 'Shop (2)']);
+    // Two rows may change names with each other, and a vSwitch has its siblings in its VPC alone.
+    const swapped = entered('vpcs', { at: 0, texts: { name: 'Ledger' } }, { at: 1, texts: { name: 'Shop' } });
+    expect(swapped.plan.vpcs.map(({ name }) => name)).toEqual(['Ledger', 'Shop']);
+    const kept = entered('vpcs', { at: 0, texts: { name: 'Ledger' } }, { at: 1, texts: { name: 'Shop', cidrs: 'x' } });
+    expect(kept.plan.vpcs.map(({ name }) => name)).toEqual(['Ledger (2)', 'Ledger']);
+    expect(entered('vSwitches', { at: 0, texts: { name: 'web' } }, { at: 1, texts: { name: 'web' } }).said).toEqual([
+      'change',
+      'change',
+    ]);
+  });
+
+  it('lose their control characters', () => {
+    const { plan: after } = entered(
+      'vpcs',
+      { at: 0, texts: { name: 'Of\u0000fi\u0007ce\u001b' } },
+      { texts: { name: 'B\u0001' } },
+    );
+    expect(after.vpcs.map(({ name }) => name)).toEqual(['Office', 'Ledger', 'B']);
+    expect(entered('vpcs', { at: 0, texts: { name: '\u0000 ' } }).said).toEqual(['refused | Name: It is needed.']);
+  });
+
+  it('separate blocks by full-width signs, too', () => {
+    const { plan: after } = entered('vpcs', {
+      at: 0,
+      texts: { cidrs: '10.0.0.0/16，10.8.0.0/16、10.9.0.0/16；10.7.0.0/16' },
+    });
+    expect(after.vpcs[0]?.cidrs).toEqual(['10.0.0.0/16', '10.8.0.0/16', '10.9.0.0/16', '10.7.0.0/16']);
+  });
+
   it('make a peering only where a line could, planned and nothing more', () => {
     const ends = (initiator: string, acceptor: string) => ({
       texts: { 'initiator.router': initiator, 'acceptor.router': acceptor },

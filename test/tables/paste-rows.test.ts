@@ -11,6 +11,7 @@ import { writeTableText } from '../../shared/routing/table-text.ts';
 import { ruleTexts } from '../../shared/rules/rule-texts.ts';
 import { inertCell } from '../../shared/separated-text.ts';
 import { cellText } from '../../shared/tables/cell-text.ts';
+import { problemWords } from '../../shared/tables/enter-rows.ts';
 import { mostPasted, pasteRows } from '../../shared/tables/paste-rows.ts';
 import { tableColumns } from '../../shared/tables/table-columns.ts';
 import { tableRows } from '../../shared/tables/table-rows.ts';
@@ -33,6 +34,14 @@ function pasted(table: PlanTable, text: string, at = 0, column = 0, what: Plan =
   const network = compile(what, defaultRulePack, '2019-08-14');
   const outcome = pasteRows({ network, speak: english }, table, rows, text, { shown: rows, at, column });
   return { ...outcome, kinds: outcome.lines.map(({ kind }) => kind), plan: mustApply(what, outcome.patch) };
+}
+
+/** What is said of each line, in words. */
+function notesIn({ lines }: ReturnType<typeof pasted>): string[][] {
+  return lines.map((line) => {
+    if (line.kind === 'refused') return line.problems.map(problemWords).map(english.text);
+    return line.kind === 'same' ? [] : line.notes.map(english.text);
+  });
 }
 
 describe('a text that is pasted into a table', () => {
@@ -68,6 +77,44 @@ describe('a text that is pasted into a table', () => {
       '10.5.0.0/16',
       '10.6.0.0/16',
     ]);
+  });
+
+  it('makes no row of an empty line, and says what it gave a new one unasked', () => {
+    const bare = pasted('vpcs', 'Office\n\n\t\t\n\u0000\nBank\n', 2);
+    expect(bare.kinds).toEqual(['add', 'add']);
+    expect(bare.plan.vpcs.map(({ name }) => name)).toEqual(['Shop', 'Ledger', 'Office', 'Bank']);
+    const headed = pasted('vpcs', 'Name\tRegion\n\t\nOffice\tcn-beijing\n\tcn-beijing\n');
+    expect(headed.kinds).toEqual(['heading', 'add', 'add']);
+    const [, , office, nameless] = headed.plan.vpcs;
+    expect(notesIn(headed)).toEqual([
+      [],
+      [`No CIDR block was given: it takes ${office?.cidrs.join()}, which is free.`],
+      [
+        `No name was given: it is called ${nameless?.name}.`,
+        `No CIDR block was given: it takes ${nameless?.cidrs.join()}, which is free.`,
+      ],
+    ]);
+  });
+
+  it('changes none of several rows that a line may mean, unless it has all of them or an ID', () => {
+    const twins = plan()
+      .account('acct-a')
+      .vpc('vpc-a', ['10.0.0.0/16'], { name: 'Shop' })
+      .vpc('vpc-b', ['10.1.0.0/16'], { name: 'Shop', cloudId: 'vpc-cloud' })
+      .build();
+    const one = pasted('vpcs', 'Name\tRegion\nShop\tcn-qingdao\n', 0, 0, twins);
+    expect(one.kinds).toEqual(['heading', 'refused']);
+    expect(notesIn(one)[1]).toEqual([
+      'Several rows are called “Shop”: paste all of them, so that it is clear which is which.',
+    ]);
+    expect(one.plan).toEqual(twins);
+    const byId = pasted('vpcs', 'Name\tRegion\tID in the cloud\nShop\tcn-qingdao\tvpc-cloud\n', 0, 0, twins);
+    expect(byId.plan.vpcs).toEqual([twins.vpcs[0], { ...twins.vpcs[1], region: 'cn-qingdao' }]);
+    // In another order than in the plan, the one that is as it was tells which the other is.
+    const both = pasted('vpcs', 'Name\tCIDR blocks\nShop\t10.1.0.0/16\nShop\t10.5.0.0/16\n', 0, 0, twins);
+    expect(both.plan.vpcs).toEqual([{ ...twins.vpcs[0], cidrs: ['10.5.0.0/16'] }, twins.vpcs[1]]);
+    // Without the VPCs it is not known which vSwitch "app" is meant.
+    expect(pasted('vSwitches', 'Name\tZone\napp\tcn-hangzhou-c\n').kinds).toEqual(['heading', 'refused']);
   });
 
   it('writes the lines that can stand there and leaves out the others with their reason', () => {

@@ -6,6 +6,7 @@ import { type PastedLine, type PastePlace, pasteRows } from '../../../shared/tab
 import { tableRows } from '../../../shared/tables/table-rows.ts';
 import { type PlanTable, tableTitles } from '../../../shared/tables/tables.ts';
 import { analysisOf, useAnalysis } from '../../answers/analysis.ts';
+import { keepNewRows } from '../../answers/grid-view.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { edit } from '../../store/document-store.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -66,6 +67,7 @@ export function PasteTableDialog({ table, text, where, onClose }: PasteTableDial
       onSubmit={() => {
         if (count === 0) return;
         edit(message('grid:step.paste', { count, title: message(tableTitles[table]) }), patch);
+        keepNewRows(table, tableRows(network.plan, table));
         onClose();
       }}
       strip={impact && <ImpactStrip impact={impact} />}

@@ -10,7 +10,7 @@ import { type TableColumn, tableColumns } from '../../../shared/tables/table-col
 import type { TableRow } from '../../../shared/tables/table-rows.ts';
 import { type PlanTable, tableTitles } from '../../../shared/tables/tables.ts';
 import { withoutRules } from '../../../shared/tables/without-rules.ts';
-import { viewOf, useGridView } from '../../answers/grid-view.ts';
+import { keepNewRows, viewOf, useGridView } from '../../answers/grid-view.ts';
 import { removeOrAsk } from '../../commands/remove.ts';
 import { isTableSize, tableLimitMb } from '../../files/table-limit.ts';
 import { useTranslator } from '../../language/use-translator.ts';
@@ -37,6 +37,7 @@ export function useGridTable(analysis: Analysis, table: PlanTable) {
   const speak = useTranslator();
   const { network } = analysis;
   const { filter, sort } = useGridView((state) => viewOf(state, table));
+  const added = useGridView((state) => state.added[table]);
   const [begun, setBegun] = useState<Begun>(nothing);
   const columns = tableColumns(table);
   const written = useMemo(() => writtenRows(network, table, speak), [network, table, speak]);
@@ -59,8 +60,8 @@ export function useGridTable(analysis: Analysis, table: PlanTable) {
   );
   const sheetColumns = useMemo(() => gridColumns(table, analysis, speak, judge), [table, analysis, speak, judge]);
   const found = useMemo(
-    () => shownRows(written, sheetColumns, { filter, sort }),
-    [written, sheetColumns, filter, sort],
+    () => shownRows(written, sheetColumns, { filter, sort, keeps: ({ key }) => added?.has(key) === true }),
+    [written, sheetColumns, filter, sort, added],
   );
   const rows = useMemo(() => [...found, newRow(begun)], [found, begun]);
   const position = useSheetPlace({ rows: rows.length, columns: columns.length });
@@ -83,13 +84,18 @@ export function useGridTable(analysis: Analysis, table: PlanTable) {
     const { outcomes, patch } = enter(entries);
     const why = firstProblem(outcomes);
     if (why !== undefined) notify('info', message(step === 'fill' ? 'grid:cannotFill' : 'grid:cannotClear', { why }));
-    else edit(message(`grid:step.${step}`, { title, count: countOf(outcomes) }), patch);
+    else {
+      edit(message(`grid:step.${step}`, { title, count: countOf(outcomes) }), patch);
+      const [note] = outcomes.flatMap(notesOf);
+      if (note !== undefined) notify('info', note);
+    }
   };
   const commitNew = (texts: Begun, by: LeaveBy): SheetPlace | undefined => {
     const { outcomes, patch } = enter([{ row: undefined, texts }]);
     const [outcome] = outcomes;
     if (outcome?.kind === 'add') {
       edit(message('grid:step.add', { title }), patch);
+      keepNewRows(table, all);
       setBegun(nothing);
       for (const note of outcome.notes) notify('info', note);
       return { ...firstPlace, at: rows.length };
@@ -136,7 +142,10 @@ export function useGridTable(analysis: Analysis, table: PlanTable) {
       const { outcomes, patch } = enter([{ row: row.row, texts: { [id]: entered } }]);
       const why = firstProblem(outcomes);
       if (why !== undefined) notify('info', message('grid:notTaken', { why }));
-      else edit(message('grid:step.change', { title, count: 1 }), patch);
+      else {
+        edit(message('grid:step.change', { title, count: 1 }), patch);
+        for (const note of outcomes.flatMap(notesOf)) notify('info', note);
+      }
       return undefined;
     },
     left: (at: number, id: string, entered: string): void => {
@@ -172,9 +181,11 @@ export function useGridTable(analysis: Analysis, table: PlanTable) {
       const { lines, patch } = pasteRows({ network, speak }, table, all, text, where);
       const [only, ...others] = lines;
       if (only === undefined) notify('info', message('grid:nothingToPaste'));
-      else if (others.length === 0 && (only.kind === 'change' || only.kind === 'add'))
+      else if (others.length === 0 && (only.kind === 'change' || only.kind === 'add')) {
         edit(message('grid:step.paste', { title, count: 1 }), patch);
-      else openDialog({ kind: 'pasteTable', table, text, where });
+        keepNewRows(table, all);
+        for (const note of only.notes) notify('info', note);
+      } else openDialog({ kind: 'pasteTable', table, text, where });
     },
     giveUp: (): boolean => {
       if (begun === nothing) return false;
@@ -195,6 +206,10 @@ function firstProblem(outcomes: readonly RowOutcome[]) {
   for (const outcome of outcomes)
     if (outcome.kind === 'refused' && outcome.problems[0] !== undefined) return problemWords(outcome.problems[0]);
   return undefined;
+}
+
+function notesOf(outcome: RowOutcome) {
+  return outcome.kind === 'add' || outcome.kind === 'change' ? outcome.notes : [];
 }
 
 function countOf(outcomes: readonly RowOutcome[]): number {
