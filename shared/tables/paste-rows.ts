@@ -94,7 +94,9 @@ function textsOf({ cells }: PastedCells, columns: PastedText['columns']): RowEnt
 }
 
 function severalFit(table: PlanTable, texts: RowEntry['texts']): RowOutcome {
-  const known = keysOf(table).flatMap(({ id }) => texts[id] || []);
+  const known = keysOf(table)
+    .flatMap(({ id }) => texts[id] ?? [])
+    .filter((text) => text !== '');
   const sentence = message('grid:severalFit', { text: excerpt(known.join(' · ')) });
   return { kind: 'refused', problems: [{ column: undefined, sentence, correction: undefined }] };
 }
