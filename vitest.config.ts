@@ -17,6 +17,8 @@ export default mergeConfig(
       testTimeout: 180_000,
       // Vitest on its own leaves one processor free, and a machine with two would run one file after another.
       maxWorkers: availableParallelism(),
+      // What judges the ROS templates would otherwise note for every value where it was made.
+      env: { CDK_DISABLE_STACK_TRACE: '1' },
       // Style sheets that are read as text are texts; the others are left out.
       css: { include: [/\.css\?raw$/] },
       // They run beside one another, and begin in the order of their names.

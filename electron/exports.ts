@@ -1,9 +1,17 @@
 // Files beside the plan. The user chooses the place every time, and the page hears the name alone. Kinds of files are a closed list, and a
 // folder is written only where nothing leads out of it. A PDF is printed from our own HTML in a hidden window without scripts, preload,
 // network or memory, under a policy of its own.
-import { dialog } from 'electron';
-import { basename, join } from 'node:path';
-import type { Exported, SaveFileRequest, SaveFolderRequest, SavePdfRequest } from '../shared/ipc/exports.ts';
+import { dialog, shell } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import {
+  type Exported,
+  readExtensions,
+  type SaveFileRequest,
+  type SaveFolderRequest,
+  type SavePdfRequest,
+} from '../shared/ipc/exports.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { writeFolder } from './export-folder.ts';
@@ -22,6 +30,10 @@ export interface Exports {
   saveFile(window: PlanWindow, request: SaveFileRequest): Promise<ExportOutcome>;
   saveFolder(window: PlanWindow, request: SaveFolderRequest): Promise<ExportOutcome>;
   savePdf(window: PlanWindow, request: SavePdfRequest): Promise<ExportOutcome>;
+  /** Opens what the window wrote with the program that the system has for it: what one reads, and nothing else. */
+  open(window: PlanWindow, written: string): Promise<boolean>;
+  /** Shows it among the files beside it. */
+  showInFolder(window: PlanWindow, written: string): boolean;
 }
 
 /** How many names a question lists. */
@@ -41,10 +53,25 @@ export function createExports(store: AppStore, speech: Speech, printPdf: PdfPrin
     return askWhereToSave(window, question, speech);
   };
 
-  const write = async (path: string, content: string | Uint8Array): Promise<ExportOutcome> => {
+  // By window, so that an id of another window means nothing.
+  const written = new WeakMap<PlanWindow, Map<string, string>>();
+
+  const saved = (window: PlanWindow, path: string): Exported => {
+    const id = randomUUID();
+    const known = written.get(window) ?? new Map<string, string>();
+    written.set(window, known.set(id, path));
+    return { kind: 'saved', name: basename(path), written: id };
+  };
+
+  const pathOf = (window: PlanWindow, id: string): string | undefined => {
+    const path = written.get(window)?.get(id);
+    return path !== undefined && existsSync(path) ? path : undefined;
+  };
+
+  const write = async (window: PlanWindow, path: string, content: string | Uint8Array): Promise<ExportOutcome> => {
     try {
       await writeAtomically(path, content);
-      return success({ kind: 'saved', name: basename(path) });
+      return success(saved(window, path));
     } catch (error) {
       return failure(writeFailure(path, error));
     }
@@ -53,7 +80,7 @@ export function createExports(store: AppStore, speech: Speech, printPdf: PdfPrin
   return {
     async saveFile(window, { suggestedName, extension, content }) {
       const path = await askWhere(window, suggestedName, extension);
-      return path === undefined ? success({ kind: 'cancelled' }) : write(path, content);
+      return path === undefined ? success({ kind: 'cancelled' }) : write(window, path, content);
     },
 
     async saveFolder(window, { files }) {
@@ -76,12 +103,24 @@ export function createExports(store: AppStore, speech: Speech, printPdf: PdfPrin
         );
       });
       if (!written.ok) return written;
-      return success(written.value === 'written' ? { kind: 'saved', name } : { kind: 'cancelled' });
+      return success(written.value === 'written' ? saved(window, folder) : { kind: 'cancelled' });
     },
 
     async savePdf(window, { html, suggestedName, page }) {
       const path = await askWhere(window, suggestedName, 'pdf');
-      return path === undefined ? success({ kind: 'cancelled' }) : write(path, await printPdf(html, page));
+      return path === undefined ? success({ kind: 'cancelled' }) : write(window, path, await printPdf(html, page));
+    },
+
+    async open(window, id) {
+      const path = pathOf(window, id);
+      const isRead = path !== undefined && readExtensions.has(extname(path).slice(1).toLowerCase());
+      return isRead && (await shell.openPath(path)) === '';
+    },
+
+    showInFolder(window, id) {
+      const path = pathOf(window, id);
+      if (path !== undefined) shell.showItemInFolder(path);
+      return path !== undefined;
     },
   };
 }

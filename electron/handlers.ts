@@ -66,11 +66,17 @@ export function createHandlers(services: Services): Handlers {
     'documents.openDropped': (window, { path }) => window.fileWork(() => documents.openDropped(window, path)),
     'documents.reload': (window, { grant }) => window.fileWork(() => documents.reload(window, grant)),
     'documents.save': (window, request) => window.fileWork(() => documents.save(window, request)),
+    'documents.showInFolder': ({ grants }, { grant }) => {
+      shell.showItemInFolder(grants.fileOf(grant).path);
+    },
     'documents.setState': (window, state) => showState(window, state),
 
     'exports.saveFile': (window, request) => window.fileWork(() => exports.saveFile(window, request)),
     'exports.saveFolder': (window, request) => window.fileWork(() => exports.saveFolder(window, request)),
     'exports.savePdf': (window, request) => window.fileWork(() => exports.savePdf(window, request)),
+
+    'exports.open': (window, { written }) => exports.open(window, written),
+    'exports.showInFolder': (window, { written }) => exports.showInFolder(window, written),
 
     'sources.open': (window, { as }) => window.fileWork(() => openChosenFile(as, window, store, speech)),
 

@@ -59,6 +59,15 @@ export function quotedCell(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
 
+/** A cell with an apostrophe before what a spreadsheet would take for a formula; `plainCell` takes it off. */
+export function inertCell(cell: string): string {
+  return /^'*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+}
+
+export function plainCell(cell: string): string {
+  return /^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
+}
+
 /** The place of the quote that ends a cell; two quotes in a row are one of its text. */
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at;

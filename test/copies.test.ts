@@ -34,19 +34,37 @@ function sourcesIn(folder: string): string[] {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-/** The functions that a file declares, wherever in it. */
+/** The functions that a file declares. */
 function helpersIn(file: string): Helper[] {
   const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
   const found: Helper[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionDeclaration(node) && node.body) {
-      const what = [...node.parameters.map(wordsOf), wordsOf(node.body)].join('|');
-      if (what.length >= shortest) found.push({ where: `${file}: ${node.name?.text ?? ''}`, what });
+    const [name, helper] = helperOf(node);
+    if (helper?.body) {
+      const what = [...helper.parameters.map(wordsOf), bodyOf(helper.body)].join('|');
+      if (what.length >= shortest) found.push({ where: `${file}: ${name?.getText() ?? ''}`, what });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+/** What a node declares, if it is a function: with `function` wherever it stands, or as a constant of its file. */
+function helperOf(
+  node: ts.Node,
+): readonly [(ts.Node | undefined)?, (ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction)?] {
+  if (ts.isFunctionDeclaration(node)) return [node.name, node];
+  if (!ts.isVariableDeclaration(node) || node.initializer === undefined) return [];
+  // What stands inside of another function is short because it takes what lies around it.
+  if (!ts.isSourceFile(node.parent.parent.parent)) return [];
+  const { initializer } = node;
+  return ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer) ? [node.name, initializer] : [];
+}
+
+/** The words of a body; what an arrow leads to stands for the `return` of it. */
+function bodyOf(body: ts.ConciseBody): string {
+  return ts.isBlock(body) ? wordsOf(body) : `{ return ${wordsOf(body)} ; }`;
 }
 
 /** The tokens below a node; comments and spaces belong to none. */

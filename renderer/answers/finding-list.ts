@@ -92,9 +92,9 @@ export function showFinding({ network }: Analysis, finding: Finding): void {
 }
 
 /** Selects an object and brings it into view, or the object of the canvas that it is part of. */
-export function jumpToSubject({ network }: Pick<Analysis, 'network'>, id: string | undefined): void {
+export function jumpToSubject({ network }: Pick<Analysis, 'network'>, id: string | undefined, where?: 'middle'): void {
   if (id === undefined || !network.objects.has(id)) return;
-  jumpTo([shownAs(network, id) ?? id]);
+  jumpTo([shownAs(network, id) ?? id], where);
 }
 
 /** Makes the panel of the findings visible. */

@@ -1,5 +1,4 @@
-import { useConnection, useStore, ViewportPortal } from '@xyflow/react';
-import { Check, Ban } from 'lucide-react';
+import { useConnection, useStore } from '@xyflow/react';
 import { canConnect } from '../../shared/plan/edits/connect-routers.ts';
 import { type Message, message } from '../../shared/messages/message.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -9,10 +8,10 @@ import { objectWords } from '../answers/canvas-objects.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useDrawnScene } from '../answers/isolation.ts';
 import type { Network } from '../../shared/network/network.ts';
-import styles from './connection-hint.module.css';
+import { HintLabel } from './hint-label.tsx';
 
 /** Between the pointer and the label, pixels of the screen. */
-const pointerGap = 16;
+export const pointerGap = 16;
 
 /** What the connection being drawn would make, or why it makes nothing: at the pointer, or beside the target chosen from the keyboard. */
 export function ConnectionHint() {
@@ -33,7 +32,7 @@ function PointerHint({ from, target }: { readonly from: string; readonly target:
   const verdict = verdictOf(network.plan, network, from, target);
   const x = (pointer.x + pointerGap - left) / zoom;
   const y = (pointer.y + pointerGap - top) / zoom;
-  return <Label x={x} y={y} zoom={zoom} legal={verdict.legal} text={verdict.text} />;
+  return <HintLabel x={x} y={y} zoom={zoom} legal={verdict.legal} text={verdict.text} />;
 }
 
 function KeyboardHint({ from, target }: { readonly from: string; readonly target: string | undefined }) {
@@ -49,7 +48,7 @@ function KeyboardHint({ from, target }: { readonly from: string; readonly target
       ? { legal: undefined, text: message('canvas:connectFrom', { name }) }
       : verdictOf(network.plan, network, from, target);
   return (
-    <Label
+    <HintLabel
       x={node.x}
       y={node.y + node.height + 10 / zoom}
       zoom={zoom}
@@ -58,36 +57,6 @@ function KeyboardHint({ from, target }: { readonly from: string; readonly target
       note={text(message('canvas:connectKeys'))}
     />
   );
-}
-
-function Label({ x, y, zoom, legal, text, note }: LabelProps) {
-  const { text: translate } = useTranslator();
-  return (
-    <ViewportPortal>
-      <div
-        className={styles.hint}
-        role="status"
-        data-legal={legal}
-        style={{ transform: `translate(${x}px, ${y}px) scale(${1 / zoom})` }}
-      >
-        {legal === true && <Check size={14} aria-hidden className={styles.icon} />}
-        {legal === false && <Ban size={14} aria-hidden className={styles.icon} />}
-        <span>
-          {translate(text)}
-          {note !== undefined && <span className={styles.note}>{note}</span>}
-        </span>
-      </div>
-    </ViewportPortal>
-  );
-}
-
-interface LabelProps {
-  readonly x: number;
-  readonly y: number;
-  readonly zoom: number;
-  readonly legal: boolean | undefined;
-  readonly text: Message;
-  readonly note?: string;
 }
 
 function verdictOf(plan: Plan, network: Network, from: string, to: string): { legal: boolean; text: Message } {

@@ -26,6 +26,7 @@ import { CanvasMenu } from './canvas-menu.tsx';
 import { CardNode, PillNode } from './card-node.tsx';
 import { ConnectionHint } from './connection-hint.tsx';
 import { ConnectionLine } from './connection-line.tsx';
+import { DropMenu } from './drop-menu.tsx';
 import { EmptyHint } from './empty-hint.tsx';
 import { FarLayer } from './far-layer.tsx';
 import type { LinkEdge as Link, ObjectNode } from './flow-elements.ts';
@@ -42,6 +43,7 @@ import { OverviewLayer } from './overview.tsx';
 import { openObject } from './open-object.ts';
 import { pickOnCanvas } from './pick-on-canvas.ts';
 import { Picking } from './picking.tsx';
+import { Reconnection } from './reconnection.tsx';
 import { useConnecting } from './use-connecting.ts';
 import { useDrag } from './use-drag.ts';
 import { useDropping } from './use-dropping.ts';
@@ -88,7 +90,7 @@ export function FlowCanvas() {
   // A proposal can be looked at, not worked on: what would be moved are places that the plan doesn't have.
   const proposing = useCanvas(({ proposed }) => proposed !== undefined);
   const marked = useReveal();
-  const { places, guides, hearChanges, hearPointer } = useDrag();
+  const { places, guides, gaps, originals, isCancelled, hearChanges } = useDrag();
   const lights = usePathLights();
   const failures = useFailureMarks();
   const { focus: lookedAt, hearNodeEnter, hearEdgeEnter, hearLeave, hearPaneMove } = useFocus(drawn);
@@ -160,7 +162,6 @@ export function FlowCanvas() {
             edgeTypes={edgeTypes}
             onNodesChange={hearNodeChanges}
             onEdgesChange={hearEdgeChanges}
-            onNodeDrag={hearPointer}
             onNodeMouseEnter={hearNodeEnter}
             onNodeMouseLeave={hearLeave}
             onEdgeMouseEnter={hearEdgeEnter}
@@ -179,6 +180,7 @@ export function FlowCanvas() {
             connectionRadius={12}
             connectOnClick={false}
             nodesDraggable={!proposing}
+            autoPanOnNodeDrag={!isCancelled}
             nodesConnectable={!proposing}
             onlyRenderVisibleElements
             minZoom={minZoom}
@@ -206,14 +208,16 @@ export function FlowCanvas() {
             {crowd && <FarLayer scene={drawn} far={far} mounted={mounted} places={places} selection={selection} />}
             <Frames frames={drawn.frames} />
             {far && <OverviewLayer scene={scene} />}
-            <Guides guides={guides} />
+            <Guides guides={guides} gaps={gaps} originals={originals} />
             <ConnectionHint />
+            <Reconnection />
             {minimap && scene.nodes.length > 0 && <Minimap scene={drawn} />}
           </ReactFlow>
         </LabelLayerProvider>
         {scene.nodes.length === 0 && <EmptyHint />}
         {drawn !== scene && <IsolatedHint shown={drawn.nodes.length} all={scene.nodes.length} />}
         <Picking root={root} />
+        <DropMenu />
       </div>
     </CanvasMenu>
   );

@@ -10,6 +10,7 @@ import type { Blocker } from '../../shared/network/trace-types.ts';
 import { type Severity, severities } from '../../shared/rules/finding.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { priceWords } from '../answers/price-overlay.ts';
+import { EndGrips } from './end-grips.tsx';
 import { FindingsBadge } from './findings-badge.tsx';
 import { linkId, type LinkEdge as Link } from './flow-elements.ts';
 import { OnLabelLayer } from './label-layer.tsx';
@@ -51,6 +52,9 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
           <circle className={styles.initiator} cx={start.x} cy={start.y} r={endRadius} />
           <circle className={styles.acceptor} cx={end.x} cy={end.y} r={endRadius} />
         </>
+      )}
+      {selected === true && edge.kind === 'peering' && start && end && (
+        <EndGrips peering={edge.id} initiator={start} acceptor={end} />
       )}
       {label && <Chip edge={edge} label={label} selected={selected === true} lit={light !== undefined} near={near} />}
       {dot && <Dot edge={edge} dot={dot} selected={selected === true} lit={light !== undefined} near={near} />}

@@ -7,9 +7,10 @@ import { insertables, insertObject } from '../commands/insert-object.ts';
 import { currentAnalysis } from '../answers/analysis.ts';
 import { nameOf } from '../../shared/network/network.ts';
 import { openRouteSettings } from '../answers/routes-view.ts';
+import { admitActs } from '../parts/security/admit-acts.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
-import { openDialog } from '../store/view-store.ts';
+import { askForRouter, openDialog } from '../store/view-store.ts';
 import type { MenuEntry, MenuGroups } from './canvas-menu.tsx';
 import { openObject } from './open-object.ts';
 
@@ -37,13 +38,14 @@ export function menuGroups(target: MenuTarget): MenuGroups {
     case 'canvas':
       return [
         insertables.map((kind) => ({ command: `insert.${kind}` as const, run: () => insertObject(kind, target.at) })),
-        commandItems(['edit.paste', 'edit.selectAll']),
+        commandItems(['edit.paste', 'edit.pasteInPlace', 'edit.selectAll']),
         commandItems(['view.fit', 'view.frames', 'view.snap', 'view.minimap', 'arrange.layout']),
       ];
     case 'node':
       return [
-        commandItems(['insert.peering', 'plan.tracePath', 'edit.rename']),
+        commandItems(['insert.peering', 'insert.connectTo', 'plan.tracePath', 'edit.rename']),
         commandItems(['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete']),
+        commandItems(['edit.selectSameKind', 'edit.selectConnected']),
         ...(target.several ? [commandItems(arranging), commandItems(distributing)] : []),
         commandItems(['arrange.pin', 'view.fitSelection']),
       ];
@@ -60,7 +62,8 @@ export function menuGroups(target: MenuTarget): MenuGroups {
             run: () => openDialog({ kind: 'missingRoutes', scope: { peering: target.id } }),
           },
         ],
-        routeSettings(target.id),
+        [...routeSettings(target.id), ...otherRouters(target.id)],
+        admitting(target.id),
         commandItems(['edit.delete', 'view.fitSelection']),
       ];
     case 'attachment': {
@@ -85,6 +88,22 @@ function routeSettings(peering: string): MenuEntry[] {
         }),
         run: () => openRouteSettings(peering, node[role].row.id),
       }));
+}
+
+/** What the security groups on both sides are to let in. */
+function admitting(peering: string): MenuEntry[] {
+  return admitActs.map(({ title, traffic }) => ({
+    title,
+    run: () => openDialog({ kind: 'admit', between: { peering }, traffic }),
+  }));
+}
+
+/** Leads an end to another router; why it can't be is told by the list. */
+function otherRouters(peering: string): MenuEntry[] {
+  return (['initiator', 'acceptor'] as const).map((role) => ({
+    title: message('canvas:otherRouterOf', { end: message(`dialogs:peering.${role}`) }),
+    run: () => askForRouter({ peering, role }),
+  }));
 }
 
 /** An attachment has the id of what is attached: a physical connection to its data center, a VBR to its physical connection. */

@@ -14,16 +14,17 @@ const margin = 48;
 
 const none: ReadonlySet<string> = new Set();
 
-/** Pans as little as it takes until a rectangle of the plan is in view, or to its middle when it is larger than the view. */
-export function useBringIntoView(): (rect: Rect) => void {
+/** Pans as little as it takes until a rectangle of the plan is in view, or to its middle when it is larger than the view or wanted there. */
+export function useBringIntoView(): (rect: Rect, inMiddle?: boolean) => void {
   const flow = useReactFlow();
   const store = useStoreApi();
   return useCallback(
-    (rect) => {
+    (rect, inMiddle = false) => {
       const { width, height, transform } = store.getState();
       const [x, y, zoom] = transform;
-      const dx = shift(rect.x * zoom + x, rect.width * zoom, width);
-      const dy = shift(rect.y * zoom + y, rect.height * zoom, height);
+      const move = inMiddle ? toMiddle : shift;
+      const dx = move(rect.x * zoom + x, rect.width * zoom, width);
+      const dy = move(rect.y * zoom + y, rect.height * zoom, height);
       if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: motion() });
     },
     [flow, store],
@@ -39,7 +40,7 @@ export function useReveal(): ReadonlySet<string> {
   useEffect(() => {
     if (reveal === past) return undefined;
     const rect = boundsOfObjects(currentDrawnScene(), reveal);
-    if (rect !== undefined) bringIntoView(rect);
+    if (rect !== undefined) bringIntoView(rect, useView.getState().revealsInMiddle);
     const timer = window.setTimeout(() => setPast(reveal), markedMs);
     return () => window.clearTimeout(timer);
   }, [reveal, past, bringIntoView]);
@@ -52,8 +53,12 @@ export function useReveal(): ReadonlySet<string> {
 
 /** How far one axis has to move, in pixels. */
 function shift(start: number, length: number, room: number): number {
-  if (length > room - 2 * margin) return room / 2 - (start + length / 2);
+  if (length > room - 2 * margin) return toMiddle(start, length, room);
   if (start < margin) return margin - start;
   const over = start + length - (room - margin);
   return over > 0 ? -over : 0;
+}
+
+function toMiddle(start: number, length: number, room: number): number {
+  return room / 2 - (start + length / 2);
 }

@@ -15,24 +15,32 @@ import { currentPlan, edit } from '../store/document-store.ts';
 import { currentScene } from '../answers/scene.ts';
 import { jumpTo, notify, useView } from '../store/view-store.ts';
 
-/** Pastes copied objects around the pointer, or around the middle of what is in view, where they cover nothing. */
-export async function pasteFromClipboard(): Promise<void> {
+/**
+ * Pastes copied objects around the pointer, or around the middle of what is in view, where they cover nothing; or exactly where they were copied, as from one plan or
+ * scenario into another.
+ */
+export async function pasteFromClipboard(where: 'free' | 'original'): Promise<void> {
   const text = fragmentInHtml((await peerscape.clipboard.readHtml()).html) ?? (await peerscape.clipboard.read()).text;
   const plan = currentPlan();
-  const probe = pasteFragment(plan, text);
+  const probe = pasteFragment(plan, text, where === 'original' ? { at: 'original' } : {});
   if (!probe.ok) {
     const tooMany = probe.error.code === 'too-many';
     notify('info', tooMany ? message('canvas:pasteTooMany', { count: mostPasted }) : message('canvas:pasteNothing'));
     return;
   }
-  const at = placeFor(probe.value);
+  const at = where === 'original' ? undefined : placeFor(probe.value);
   const pasted = at === undefined ? probe : pasteFragment(plan, text, { at });
   if (pasted.ok) finish(pasted.value, message('canvas:step.paste', { count: pasted.value.ids.length }));
 }
 
 export function duplicateSelection(): void {
+  duplicate(useView.getState().selection);
+}
+
+/** Makes copies of objects with free addresses and selects them; `at` is where the top left corner of what has a place comes to lie. */
+export function duplicate(ids: readonly string[], at?: Point): void {
   const { pack } = currentAnalysis().network;
-  const copies = duplicateObjects(currentPlan(), useView.getState().selection, { pack });
+  const copies = duplicateObjects(currentPlan(), ids, { pack, at });
   finish(copies, message('canvas:step.duplicate', { count: copies.ids.length }));
 }
 

@@ -1,4 +1,5 @@
 import { type Message, message } from '../../shared/messages/message.ts';
+import { foundRefusal, stepFound } from '../answers/found.ts';
 import { keepSelection } from '../answers/keep-selection.ts';
 import { startRenaming } from '../store/canvas-store.ts';
 import { currentPlan, redoStep, undoStep, useDocument } from '../store/document-store.ts';
@@ -6,6 +7,7 @@ import { currentDrawnScene } from '../answers/isolation.ts';
 import { currentScene } from '../answers/scene.ts';
 import { select, useView } from '../store/view-store.ts';
 import { duplicateSelection, pasteFromClipboard } from './clipboard.ts';
+import { selectConnected, selectSameKind } from './select-more.ts';
 import { copyPicture, copySelection } from './copy.ts';
 import type { Handlers } from './handler.ts';
 import { needsPlan, needsSelection } from './needs.ts';
@@ -31,13 +33,18 @@ export const editCommands: Handlers<'edit'> = {
   },
   'edit.copy': { refusal: needsSelection(1), run: copySelection },
   'edit.copyPicture': { refusal: needsPlan, run: copyPicture },
-  'edit.paste': { refusal: needsPlan, run: pasteFromClipboard },
+  'edit.paste': { refusal: needsPlan, run: () => pasteFromClipboard('free') },
+  'edit.pasteInPlace': { refusal: needsPlan, run: () => pasteFromClipboard('original') },
   'edit.duplicate': { refusal: needsSelection(1), run: duplicateSelection },
   'edit.delete': { refusal: needsSelection(1), run: () => removeOrAsk(useView.getState().selection) },
   'edit.rename': { refusal: renameRefusal, run: rename },
   'edit.selectAll': { refusal: needsPlan, run: selectAll },
+  'edit.selectSameKind': { refusal: needsSelection(1), run: selectSameKind },
+  'edit.selectConnected': { refusal: needsSelection(1), run: selectConnected },
   'edit.selectNone': { refusal: needsPlan, run: () => select([]) },
   'edit.find': { refusal: needsPlan, run: () => useView.setState({ commandPalette: 'objects' }) },
+  'edit.findNext': { refusal: () => needsPlan() ?? foundRefusal(), run: () => stepFound(1) },
+  'edit.findPrevious': { refusal: () => needsPlan() ?? foundRefusal(), run: () => stepFound(-1) },
   'edit.palette': { run: () => useView.setState({ commandPalette: 'commands' }) },
 };
 

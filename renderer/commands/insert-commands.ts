@@ -1,5 +1,5 @@
 import { type Message, message } from '../../shared/messages/message.ts';
-import { canConnect } from '../../shared/plan/edits/connect-routers.ts';
+import { canConnect, isConnectable } from '../../shared/plan/edits/connect-routers.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { startConnecting } from '../store/canvas-store.ts';
 import { currentPlan } from '../store/document-store.ts';
@@ -16,6 +16,7 @@ export const insertCommands: Handlers<'insert'> = {
   'insert.physicalConnection': inserting('physicalConnection'),
   'insert.note': inserting('note'),
   'insert.peering': { refusal: connectRefusal, run: connectSelection },
+  'insert.connectTo': { refusal: connectToRefusal, run: () => useView.setState({ commandPalette: 'ends' }) },
 };
 
 function inserting(kind: Insertable): Handler {
@@ -43,4 +44,13 @@ function connectSelection(): void {
   }
   const reason = connect(from, to);
   if (reason) notify('info', reason);
+}
+
+/** What is to be connected is the one object that is selected. */
+function connectToRefusal(): Message | undefined {
+  const without = needsPlan();
+  if (without) return without;
+  const [from, ...more] = useView.getState().selection;
+  if (from === undefined || more.length > 0) return message('canvas:connectSelectOne');
+  return isConnectable(currentPlan(), from) ? undefined : message('edits:connectNothing');
 }

@@ -11,6 +11,7 @@ import {
   addVpc,
   type Point,
 } from '../../shared/plan/edits/add-object.ts';
+import type { Patch } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { currentTranslator } from '../language/use-translator.ts';
 import { currentAnalysis, networkWith } from '../answers/analysis.ts';
@@ -47,20 +48,29 @@ const connectionRoom = 144;
 
 /** Adds an object as one step and selects it: with its middle at a point, or at a free place near the middle of what is in view. */
 export function insertObject(kind: Insertable, middle?: Point): void {
+  const added = newObject(kind, middle);
+  putIn(added, added.patch);
+  if (!middle) reveal([added.id]);
+}
+
+/** Adds what was made, with whatever the patch does beside it, as one step, and selects it. */
+export function putIn({ patch: adding, id }: Added, patch: Patch): void {
+  edit(message('edits:add', objectWords(networkWith(adding), id)), patch);
+  select([id]);
+}
+
+/** An object for the current plan, where `insertObject` would put it; `beside` is what it is made to be connected to. */
+export function newObject(kind: Insertable, middle?: Point, beside?: string): Added {
   const wanted = middle ?? canvasPort()?.center() ?? { x: 0, y: 0 };
   const { width, height } = newSizes[kind];
   const corner = { x: wanted.x - width / 2, y: wanted.y - height / 2 };
   // What is dropped goes where it was dropped, as long as it covers nothing there.
   const gap = middle ? 0 : connectionRoom;
   const at = nextPlace(rectIndex(currentScene().nodes), corner, newSizes[kind], { gap });
-  const plan = currentPlan();
-  const added = add(plan, kind, at);
-  edit(message('edits:add', objectWords(networkWith(added.patch), added.id)), added.patch);
-  select([added.id]);
-  if (!middle) reveal([added.id]);
+  return add(currentPlan(), kind, at, beside);
 }
 
-function add(plan: Plan, kind: Insertable, at: Point): Added {
+function add(plan: Plan, kind: Insertable, at: Point, beside: string | undefined): Added {
   const { t } = currentTranslator();
   const { pack } = currentAnalysis().network;
   const baseName = t(`canvas:name.${kind}`);
@@ -69,11 +79,11 @@ function add(plan: Plan, kind: Insertable, at: Point): Added {
     case 'vpc':
       return addVpc(plan, { at, baseName, accountBaseName, pack });
     case 'vbr':
-      return addVbr(plan, { at, baseName, accountBaseName, pack });
+      return addVbr(plan, { at, baseName, accountBaseName, pack, physicalConnection: beside });
     case 'dataCenter':
       return addDataCenter(plan, { at, baseName });
     case 'physicalConnection':
-      return addPhysicalConnection(plan, { at, baseName, accountBaseName });
+      return addPhysicalConnection(plan, { at, baseName, accountBaseName, dataCenter: beside });
     case 'note':
       return addNote(plan, { at, text: baseName });
   }

@@ -15,8 +15,14 @@ const chords: readonly (readonly [Chord, Command & { readonly id: CommandId }])[
     (command.keys ?? []).map((keys) => [chordOf(keys), command as Command & { readonly id: CommandId }] as const),
 );
 
+/** A text has steps of its own, but only once something was typed in it. */
+const steps: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo']);
+
 /** Listens for the keys of commands until the returned function is called. Keys that a control or an open dialog takes are left to it. */
 export function listenToKeys(platform: string): () => void {
+  let typed = false;
+  const arrive = (): void => void (typed = false);
+  const note = (): void => void (typed = true);
   const hear = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const found = chords.find(([chord]) => fits(chord, event, platform));
@@ -24,12 +30,19 @@ export function listenToKeys(platform: string): () => void {
     const [, command] = found;
     if (useView.getState().dialog !== undefined || useView.getState().commandPalette !== 'closed') return;
     const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!command.whileTyping && (isTyping(event.target) || (alone && takesKeys(event.target)))) return;
+    const isText = isTyping(event.target) && (typed || !steps.has(command.id));
+    if (!command.whileTyping && (isText || (alone && takesKeys(event.target)))) return;
     event.preventDefault();
     runCommand(command.id);
   };
   window.addEventListener('keydown', hear);
-  return () => window.removeEventListener('keydown', hear);
+  window.addEventListener('focusin', arrive);
+  window.addEventListener('input', note, true);
+  return () => {
+    window.removeEventListener('keydown', hear);
+    window.removeEventListener('focusin', arrive);
+    window.removeEventListener('input', note, true);
+  };
 }
 
 /** The keys of a command as the platform writes them. */

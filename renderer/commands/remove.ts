@@ -4,6 +4,7 @@ import { existingAmong } from '../../shared/runbook/evidence.ts';
 import { currentAnalysis } from '../answers/analysis.ts';
 import { objectWords } from '../answers/canvas-objects.ts';
 import { currentPlan, edit } from '../store/document-store.ts';
+import { offerUndo } from './offer-undo.ts';
 import { openDialog, select, useView } from '../store/view-store.ts';
 
 /** Deletes objects as one step; when more would go than was asked for, or something that is in the cloud, the user is asked first. */
@@ -22,7 +23,14 @@ export function removeOrAsk(ids: readonly string[]): void {
 export function removeNow(ids: readonly string[]): void {
   const plan = currentPlan();
   const gone = new Set(removalOf(plan, ids).map(({ id }) => id));
-  edit(removalLabel(ids), removeObjects(plan, ids));
+  const label = removalLabel(ids);
+  const [only, ...others] = ids;
+  const words =
+    only === undefined || others.length > 0
+      ? message('edits:removedMany', { count: ids.length })
+      : message('edits:removed', objectWords(currentAnalysis().network, only));
+  edit(label, removeObjects(plan, ids));
+  offerUndo(words);
   select(useView.getState().selection.filter((id) => !gone.has(id)));
 }
 

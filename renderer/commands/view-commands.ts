@@ -28,6 +28,7 @@ export const viewCommands: Handlers<'view'> = {
   'view.findings': panel('findings'),
   'view.paths': panel('paths'),
   'view.matrix': panel('matrix'),
+  'view.grid': panel('grid'),
   'view.routes': panel('routes'),
   'view.security': panel('security'),
   'view.failures': panel('failures'),

@@ -33,6 +33,9 @@ const MissingRoutesDialog = lazy(async () => ({
 const PasteRoutesDialog = lazy(async () => ({
   default: (await import('./routes/paste-routes-dialog.tsx')).PasteRoutesDialog,
 }));
+const PasteTableDialog = lazy(async () => ({
+  default: (await import('./grid/paste-table-dialog.tsx')).PasteTableDialog,
+}));
 const DescribeScenarioDialog = lazy(async () => ({
   default: (await import('./scenarios/describe-scenario-dialog.tsx')).DescribeScenarioDialog,
 }));
@@ -43,6 +46,7 @@ const PriceBooksDialog = lazy(async () => ({
   default: (await import('./price-books/price-books-dialog.tsx')).PriceBooksDialog,
 }));
 const ExportDialog = lazy(async () => ({ default: (await import('./export/export-dialog.tsx')).ExportDialog }));
+const AdmitDialog = lazy(async () => ({ default: (await import('./security/admit-dialog.tsx')).AdmitDialog }));
 const AboutDialog = lazy(async () => ({ default: (await import('./application/about-dialog.tsx')).AboutDialog }));
 
 /** The dialog that is open, if any. */
@@ -59,6 +63,8 @@ function dialogOf(request: DialogRequest) {
       return <PeeringDialog request={request} onClose={closeDialog} />;
     case 'lifecycle':
       return <LifecycleDialog id={request.id} onClose={closeDialog} />;
+    case 'admit':
+      return <AdmitDialog between={request.between} traffic={request.traffic} onClose={closeDialog} />;
     case 'vbr':
       return <VbrDialog id={request.id} onClose={closeDialog} />;
     case 'physicalConnection':
@@ -75,6 +81,8 @@ function dialogOf(request: DialogRequest) {
       return <MissingRoutesDialog asked={request.scope} onClose={closeDialog} />;
     case 'pasteRoutes':
       return <PasteRoutesDialog router={request.router} text={request.text} onClose={closeDialog} />;
+    case 'pasteTable':
+      return <PasteTableDialog table={request.table} text={request.text} where={request.where} onClose={closeDialog} />;
     case 'planSettings':
       return <PlanSettingsDialog onClose={closeDialog} />;
     case 'priceBooks':

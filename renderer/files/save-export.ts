@@ -1,8 +1,15 @@
-import type { Exported, SaveFileRequest, SaveFolderRequest, SavePdfRequest } from '../../shared/ipc/exports.ts';
+import {
+  type Exported,
+  readExtensions,
+  type SaveFileRequest,
+  type SaveFolderRequest,
+  type SavePdfRequest,
+} from '../../shared/ipc/exports.ts';
 import { describeFileError, type FileError } from '../../shared/ipc/file-error.ts';
 import { message } from '../../shared/messages/message.ts';
 import type { Result } from '../../shared/result.ts';
 import { peerscape } from '../peerscape-api.ts';
+import { exportActs } from './save-acts.ts';
 import { notify } from '../store/view-store.ts';
 
 /** A file to be written beside the plan; the user says where. */
@@ -19,8 +26,14 @@ export async function saveExport(request: ExportRequest): Promise<boolean> {
     return false;
   }
   if (saved.value.kind === 'cancelled') return false;
-  notify('good', message('files:exported', { name: saved.value.name }));
+  const { name, written } = saved.value;
+  notify('good', message('files:exported', { name }), exportActs(written, name, isRead(request)));
   return true;
+}
+
+/** Whether an export is a page that one reads, rather than something for another program. */
+function isRead(request: ExportRequest): boolean {
+  return request.kind === 'pdf' || (request.kind === 'file' && readExtensions.has(request.extension));
 }
 
 function send(request: ExportRequest): Promise<Result<Exported, FileError>> {

@@ -8,6 +8,7 @@ import { notify, openDialog } from '../store/view-store.ts';
 import { peerscape } from '../peerscape-api.ts';
 import { finishTyping } from './finish-typing.ts';
 import { journalFrom } from './journal.ts';
+import { planActs } from './save-acts.ts';
 import { correctMain } from './tell-main.ts';
 
 /**
@@ -28,7 +29,8 @@ export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<
     if (code === 'changed-on-disk' || code === 'gone-from-disk') {
       openDialog({ kind: 'conflict', change: code === 'gone-from-disk' ? 'gone' : 'changed', name });
     } else {
-      notify('error', describeFileError(result.error));
+      const elsewhere = { label: message('commands:file.saveAs'), run: () => void savePlan('saveAs') };
+      notify('error', describeFileError(result.error), mode === 'save' ? [elsewhere] : []);
     }
     return false;
   }
@@ -41,6 +43,7 @@ export async function savePlan(mode: 'save' | 'saveAs', force = false): Promise<
   const { grant, name, folder } = result.value;
   journalFrom({ plan, text, grant });
   markPlanSaved(plan, { grant, name, folder });
+  if (grant !== file?.grant) notify('good', message('files:exported', { name }), planActs(grant));
   sayWhatIsWrong(plan);
   return true;
 }

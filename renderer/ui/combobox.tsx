@@ -1,20 +1,29 @@
 import { Autocomplete as Base } from '@base-ui/react/autocomplete';
+import { useState } from 'react';
 import type { FieldControl } from './field.tsx';
+import { matchesOption } from './matches-option.ts';
 import type { Option } from './select.tsx';
 import list from './select.module.css';
 import input from './text-input.module.css';
 
 /** A text field that offers known values while one types; any other text is as good. */
 export function Combobox({ control, value, options, mono = false, placeholder, onValue, onBlur }: ComboboxProps) {
+  const [searching, setSearching] = useState(false);
   return (
     <Base.Root
       items={options}
       value={value}
       itemToStringValue={(option) => option.value}
       // A value that is already there is no search: everything is offered until the user types something else.
-      filter={(option, query) => query === '' || query === value || matches(option, query)}
+      filter={(option, query) => !searching || matchesOption(option, query)}
       openOnInputClick
-      onValueChange={onValue}
+      onOpenChange={(open) => !open && setSearching(false)}
+      onValueChange={(next, { reason }) => {
+        // Escape closes the list, as in a text field it does nothing: it would empty the field.
+        if (reason === 'escape-key') return;
+        setSearching(reason === 'input-change');
+        onValue(next);
+      }}
     >
       <Base.Input
         {...control}
@@ -49,8 +58,4 @@ interface ComboboxProps {
   readonly placeholder?: string;
   readonly onValue: (value: string) => void;
   readonly onBlur?: () => void;
-}
-
-function matches({ value, label, detail = '' }: Option<string>, query: string): boolean {
-  return `${value} ${label} ${detail}`.toLowerCase().includes(query.trim().toLowerCase());
 }

@@ -19,6 +19,7 @@ export function Modal({
   onClose,
   onSubmit,
   initialFocus,
+  returnsFocus,
 }: ModalProps) {
   const body = (
     <>
@@ -56,7 +57,13 @@ export function Modal({
       <Base.Portal>
         {/* One dialog over another darkens that one too. */}
         <Base.Backdrop forceRender className={styles.backdrop} />
-        <Base.Popup className={styles.popup} style={{ width }} {...(initialFocus ? { initialFocus } : {})}>
+        <Base.Popup
+          className={styles.popup}
+          data-modal
+          style={{ width }}
+          {...(initialFocus ? { initialFocus } : {})}
+          {...(returnsFocus ? { finalFocus: returnsFocus } : {})}
+        >
           {onSubmit ? (
             <form className={styles.form} onSubmit={submit} noValidate>
               {body}
@@ -84,4 +91,6 @@ interface ModalProps {
   readonly onSubmit?: () => void;
   /** What has the focus at first; the first control where nothing is given. */
   readonly initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null | undefined);
+  /** Whether the focus goes back to where it was when the dialog closes; not where it has been given to what the dialog made. */
+  readonly returnsFocus?: () => boolean;
 }

@@ -8,6 +8,8 @@ export interface Option<Value extends string> {
   readonly label: string;
   /** A second, quieter text, such as an id. */
   readonly detail?: string;
+  /** Other words by which it is found, such as its name in another language; they are not shown. */
+  readonly also?: string;
 }
 
 /** One choice out of a short list. An empty `value` shows `placeholder`, as for mixed values. */

@@ -16,6 +16,7 @@ export interface Tab<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, value, onValue, end, onTabsDoubleClick }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(list);
+  useWholeTabs(list);
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [value, overflows]);
@@ -85,6 +86,23 @@ function useOverflow(element: { readonly current: HTMLElement | null }): boolean
     return () => observer.disconnect();
   }, [element]);
   return overflows;
+}
+
+/** Half a tab says nothing: one that has not all its room is left to the menu until it is scrolled to. */
+function useWholeTabs(element: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const root = element.current;
+    if (root === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, intersectionRatio } of entries)
+          target.toggleAttribute('data-cut', intersectionRatio < 0.98);
+      },
+      { root, threshold: 0.98 },
+    );
+    for (const tab of root.querySelectorAll('[role="tab"]')) observer.observe(tab);
+    return () => observer.disconnect();
+  }, [element]);
 }
 
 interface TabsProps<Id extends string> {

@@ -46,15 +46,17 @@ export function placeLabels(
   routes: ReadonlyMap<string, Pick<Route, 'path'>>,
   before?: Labelling,
 ): Labelling {
-  const cards = rectIndex(nodes.values());
-  const placed = rectIndex([], cards.bounds);
   const spots = new Map<string, Spot>();
   for (const { id, chip } of links) {
     const path = routes.get(id)?.path;
     if (path) spots.set(id, { path, chip: chip && { width: chip.width, height: chip.height } });
   }
   const known = before && isInOrder(links, before.spots.keys()) ? before : undefined;
-  const changed = rectIndex(known ? changesBetween(known, nodes, spots) : [], cards.bounds);
+  const changes = known ? changesBetween(known, nodes, spots) : [];
+  if (known && changes.length === 0 && isSameSpots(known.spots, spots)) return known;
+  const cards = rectIndex(nodes.values());
+  const placed = rectIndex([], cards.bounds);
+  const changed = rectIndex(changes, cards.bounds);
   const crossed = linesIn(spots);
   const places = new Map<string, LabelPlace>();
   for (const { id, chip, path } of inTurn(spots)) {
@@ -116,22 +118,27 @@ function isSameSpot(one: Spot | undefined, other: Spot | undefined): boolean {
   );
 }
 
+function isSameSpots(before: ReadonlyMap<string, Spot>, now: ReadonlyMap<string, Spot>): boolean {
+  return before.size === now.size && [...now].every(([id, spot]) => isSameSpot(before.get(id), spot));
+}
+
 function isSamePlace(one: LabelPlace, other: LabelPlace): boolean {
   const [a, b] = [one, other].map((place) => (place.kind === 'label' ? place.rect : place.at));
   return one.kind === other.kind && a?.x === b?.x && a?.y === b?.y;
 }
 
-/** Counts the lines under a rectangle, that of one link aside. */
+/** Counts the lines under a rectangle, that of one link aside; sorted when somebody asks for the first time. */
 function linesIn(spots: ReadonlyMap<string, Spot>): (rect: Rect, own: string) => number {
   const owners: string[] = [];
-  const legs: Rect[] = [];
-  for (const [id, { path }] of spots)
-    for (const leg of legsOf(path)) {
-      owners.push(id);
-      legs.push(leg);
-    }
-  const index = rectIndex(legs);
+  let index: RectIndex | undefined;
   return (rect, own) => {
+    index ??= rectIndex(
+      [...spots].flatMap(([id, { path }]) => {
+        const legs = legsOf(path);
+        owners.push(...legs.map(() => id));
+        return legs;
+      }),
+    );
     const found = new Set<string>();
     index.some(rect, (at) => {
       const owner = owners[at];

@@ -74,8 +74,10 @@ export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedL
   const byId = new Map<string, Rect>();
   // Copies of one shape, see the index of rectangles.
   for (const { id, x, y, width, height } of nodes) if (!byId.has(id)) byId.set(id, { x, y, width, height });
+  const changed = before ? changedBetween(before.nodes, byId) : [];
+  if (before && changed.length === 0 && isSameLinks(links, byId, before.ways)) return before;
   const index = rectIndex(nodes);
-  const touched = rectIndex(before ? changedBetween(before.nodes, byId) : []);
+  const touched = rectIndex(changed);
   const isUntouched = (area: Rect): boolean => before !== undefined && touched.isFree(area);
   // Of more edges those keep their ways after a change that can: a search for all that may have a shorter one now takes too long to drag by.
   const keepsWays = links.length > mostInWhole;
@@ -102,6 +104,23 @@ export function routeEdges(nodes: readonly RoutedNode[], links: readonly RoutedL
     }),
   );
   return { routes, nodes: byId, ways, lanes, steps };
+}
+
+/** Whether these are the links of the ways that are known, in their order. */
+function isSameLinks(
+  links: readonly RoutedLink[],
+  nodes: ReadonlyMap<string, Rect>,
+  ways: ReadonlyMap<string, Way>,
+): boolean {
+  const routed = links.filter(({ from, to }) => nodes.has(from) && nodes.has(to));
+  const known = [...ways];
+  return (
+    routed.length === known.length &&
+    routed.every(({ id, from, to }, at) => {
+      const [knownId, way] = known[at] ?? [];
+      return id === knownId && from === way?.from && to === way.to;
+    })
+  );
 }
 
 interface WayContext {

@@ -10,13 +10,13 @@ export interface RectIndex {
   some(area: Rect, visit: (at: number) => boolean): boolean;
   /** Whether nothing has more than an edge in common with the area. */
   isFree(area: Rect): boolean;
-  /** How many cells and rectangles all calls so far have looked at: what a budget is counted in. */
-  readonly looked: number;
 }
 
 /** About one card with its gaps. */
 const smallestCell = 256;
 const cellsPerAxis = 128;
+/** So many are looked at one by one: an area may span more cells. */
+const few = 16;
 
 /**
  * Sorts rectangles into cells: as large as a card, larger in a very wide plan, so that no area spans too many of them. `expected` is where they
@@ -36,18 +36,25 @@ export function rectIndex(start: Iterable<Rect>, expected?: Rect): RectIndex {
   // What is found in several cells is reported once per call: the call that last saw it.
   const seen: number[] = [];
   let call = 0;
-  let looked = 0;
 
   const some = (area: Rect, visit: (at: number) => boolean): boolean => {
     call += 1;
     const current = call;
     const { x, y } = area;
     const [right, bottom] = [x + area.width, y + area.height];
+    if (rects.length <= few) {
+      for (let at = 0; at < rects.length; at++) {
+        const rect = rects[at];
+        if (rect === undefined || rect.x >= right || rect.y >= bottom) continue;
+        if (rect.x + rect.width <= x || rect.y + rect.height <= y) continue;
+        if (visit(at)) return true;
+      }
+      return false;
+    }
     const [firstColumn, lastColumn, lastRow] = [columnAt(x), columnAt(right), rowAt(bottom)];
     for (let row = rowAt(y); row <= lastRow; row++) {
       for (let column = firstColumn; column <= lastColumn; column++) {
         const cell = cells[row * columns + column] ?? [];
-        looked += 1 + cell.length;
         for (const at of cell) {
           const rect = rects[at];
           // Also for an area without extent: a segment is inside a rectangle when it runs through it, not along its edge.
@@ -63,9 +70,6 @@ export function rectIndex(start: Iterable<Rect>, expected?: Rect): RectIndex {
   const index: RectIndex = {
     rects,
     bounds,
-    get looked() {
-      return looked;
-    },
     add({ x, y, width, height }) {
       const at = rects.length;
       // A copy: nodes have many shapes, and to read the coordinates of such a mixture takes several times as long.

@@ -84,9 +84,24 @@ export function sceneOf(plan: Plan, network: Network, options: SceneOptions = {}
 
 /** Around nodes, edges, labels and frames; at the origin and without extent around nothing. */
 export function sceneBounds({ nodes, edges, frames }: Omit<Scene, 'bounds' | 'drawn'>): Rect {
-  const points = edges.flatMap(({ path }) => path.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
-  const labels = edges.flatMap(({ label }) => label ?? []);
-  return boundsOf([...nodes, ...points, ...labels, ...frames]) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return boundsOf(allDrawn({ nodes, edges, frames })) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+function* allDrawn({ nodes, edges, frames }: Omit<Scene, 'bounds' | 'drawn'>): Generator<Rect> {
+  yield* nodes;
+  yield* frames;
+  for (const { path, label } of edges) {
+    yield spannedBy(path);
+    if (label) yield label;
+  }
+}
+
+/** The rectangle around the points of a path. */
+function spannedBy(path: readonly Point[]): Rect {
+  const xs = path.map(({ x }) => x);
+  const ys = path.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 function nodesOf(

@@ -1,9 +1,11 @@
 import { onGrid, type Rect } from './geometry.ts';
+import { type Axis, evenMove, type Gap, gapsAround } from './spacing.ts';
 
 /** The edges and middles of the rectangles that stay, sorted along both axes: made once when a drag starts. */
 export interface SnapTargets {
   readonly x: AxisTargets;
   readonly y: AxisTargets;
+  readonly others: readonly Rect[];
 }
 
 interface AxisTargets {
@@ -15,7 +17,7 @@ interface AxisTargets {
 
 /** A line that shows what the dragged rectangle lines up with; `at` on its own axis, `from` and `to` along the other one. */
 export interface Guide {
-  readonly axis: 'x' | 'y';
+  readonly axis: Axis;
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -26,6 +28,8 @@ export interface Snap {
   readonly dx: number;
   readonly dy: number;
   readonly guides: readonly Guide[];
+  /** Between what is dragged and its neighbours, where it comes to lie. */
+  readonly gaps: readonly Gap[];
 }
 
 export interface SnapOptions {
@@ -33,22 +37,36 @@ export interface SnapOptions {
   readonly threshold: number;
   /** Whether an axis without a guide goes to the grid. */
   readonly grid: boolean;
+  /** The only axis along which it moves; absent = both. */
+  readonly along?: Axis | undefined;
 }
 
 /** More guides than this at one position say nothing; a column of a thousand cards would make a thousand. */
 const ownersPerGuide = 32;
 
 export function snapTargets(others: readonly Rect[]): SnapTargets {
-  return { x: axisTargets(others, xSpan), y: axisTargets(others, ySpan) };
+  return { x: axisTargets(others, xSpan), y: axisTargets(others, ySpan), others };
 }
 
-/** Pulls a dragged rectangle (the bounds of several) to the nearest edge or middle of the others on each axis, else to the grid. */
-export function snap(dragged: Rect, targets: SnapTargets, { threshold, grid }: SnapOptions): Snap {
-  const dx = pull(targets.x, xSpan(dragged), threshold) ?? (grid ? onGrid(dragged.x) - dragged.x : 0);
-  const dy = pull(targets.y, ySpan(dragged), threshold) ?? (grid ? onGrid(dragged.y) - dragged.y : 0);
+/**
+ * Pulls a dragged rectangle (the bounds of several) on each axis to the nearest edge or middle of the others, or to where it is as far from its neighbours
+ * as they are from theirs; else to the grid.
+ */
+export function snap(dragged: Rect, targets: SnapTargets, { threshold, grid, along }: SnapOptions): Snap {
+  const pullAlong = (axis: Axis, span: Span): number => {
+    if (along !== undefined && along !== axis) return 0;
+    const lined = pull(targets[axis], span, threshold);
+    const even = evenMove(dragged, targets.others, axis, threshold);
+    const nearest = even !== undefined && (lined === undefined || Math.abs(even) < Math.abs(lined)) ? even : lined;
+    return nearest ?? (grid ? onGrid(span[0]) - span[0] : 0);
+  };
+  const dx = pullAlong('x', xSpan(dragged));
+  const dy = pullAlong('y', ySpan(dragged));
   const place = { ...dragged, x: dragged.x + dx, y: dragged.y + dy };
-  const guides = [...guidesOn('x', targets.x, place), ...guidesOn('y', targets.y, place)];
-  return { dx, dy, guides };
+  const guides = (['x', 'y'] as const).flatMap((axis) =>
+    along === undefined || along === axis ? guidesOn(axis, targets[axis], place) : [],
+  );
+  return { dx, dy, guides, gaps: gapsAround(place, targets.others) };
 }
 
 type Span = readonly [start: number, length: number];
@@ -82,7 +100,7 @@ function pull({ positions }: AxisTargets, span: Span, threshold: number): number
   return best;
 }
 
-function guidesOn(axis: 'x' | 'y', targets: AxisTargets, place: Rect): Guide[] {
+function guidesOn(axis: Axis, targets: AxisTargets, place: Rect): Guide[] {
   const across = axis === 'x' ? ySpan : xSpan;
   const [start, length] = across(place);
   const guides: Guide[] = [];

@@ -5,8 +5,8 @@
 export const calls = {
   app: ['info', 'ready', 'openExternal'],
   windows: ['start', 'open', 'close', 'answerSave', 'setTyping', 'answerTyping', 'editText'],
-  documents: ['open', 'openRecent', 'openDropped', 'reload', 'save', 'setState'],
-  exports: ['saveFile', 'saveFolder', 'savePdf'],
+  documents: ['open', 'openRecent', 'openDropped', 'reload', 'save', 'showInFolder', 'setState'],
+  exports: ['saveFile', 'saveFolder', 'savePdf', 'open', 'showInFolder'],
   prices: ['get', 'set', 'remove'],
   sources: ['open'],
   recents: ['list', 'remove', 'clear'],

@@ -137,10 +137,14 @@ export const contract = {
     output: resultOf(openDocumentSchema, fileErrorSchema),
   },
   'documents.save': { input: saveRequestSchema, output: resultOf(savedSchema, fileErrorSchema) },
+  'documents.showInFolder': { input: z.object({ grant: grantSchema }), output: nothing },
   'documents.setState': { input: documentStateSchema, output: nothing },
   'exports.saveFile': { input: saveFileSchema, output: resultOf(exportedSchema, fileErrorSchema) },
   'exports.saveFolder': { input: saveFolderSchema, output: resultOf(exportedSchema, fileErrorSchema) },
   'exports.savePdf': { input: savePdfSchema, output: resultOf(exportedSchema, fileErrorSchema) },
+  /** What this window wrote, by the program that the system has for it, or as a file among others; false where it is not there any more. */
+  'exports.open': { input: z.object({ written: idSchema }), output: z.boolean() },
+  'exports.showInFolder': { input: z.object({ written: idSchema }), output: z.boolean() },
   'prices.get': { input: nothing, output: z.array(keptPriceSchema).readonly() },
   'prices.set': {
     input: z.object({ prices: z.array(keptPriceSchema).max(mostKeptPrices).readonly() }),

@@ -22,6 +22,15 @@ const exportExtensions = [
   'xlsx',
 ] as const;
 
+/** What one reads, and may have opened by the system: nothing in it can run outside of a page or a table. */
+export const readExtensions: ReadonlySet<string> = new Set<(typeof exportExtensions)[number]>([
+  'html',
+  'pdf',
+  'png',
+  'svg',
+  'xlsx',
+]);
+
 const contentSchema = z.union([
   z.string().max(maxExportSize),
   // Of whatever buffer: the type of the class names one.
@@ -76,9 +85,9 @@ export type SaveFileRequest = Readonly<z.infer<typeof saveFileSchema>>;
 export type SaveFolderRequest = Readonly<z.infer<typeof saveFolderSchema>>;
 export type SavePdfRequest = Readonly<z.infer<typeof savePdfSchema>>;
 
-/** What became of an export; `name` is that of the file or the folder, without the way to it. */
+/** What became of an export; `name` is that of the file or the folder, without the way to it, and `written` stands for that way in this window. */
 export const exportedSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), name: z.string() }),
+  z.object({ kind: z.literal('saved'), name: z.string(), written: z.string() }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
 export type Exported = Readonly<z.infer<typeof exportedSchema>>;

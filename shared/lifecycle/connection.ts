@@ -70,10 +70,6 @@ export function inStates(row: Peering, { initiator, acceptor }: StatePair): Peer
   };
 }
 
-export function otherRole(role: PeeringRole): PeeringRole {
-  return role === 'initiator' ? 'acceptor' : 'initiator';
-}
-
 /** Whether an id of the cloud (an interface, an account) stands there. */
 export function isKnown(id: string | undefined): id is string {
   return id !== undefined && id.trim() !== '';

@@ -1,7 +1,7 @@
 import { isPossibleStatePair, type StatePair } from '../catalog/router-states.ts';
 import { message, type Message } from '../messages/message.ts';
-import type { PeeringRole } from '../plan/edits/peering-draft.ts';
-import { type Connection, isKnown, otherRole, ownerOf, routerName, statesOf } from './connection.ts';
+import { otherRole, type PeeringRole } from '../plan/edits/peering-draft.ts';
+import { type Connection, isKnown, ownerOf, routerName, statesOf } from './connection.ts';
 import type { LifecycleAction, Refusal, RefusalCode } from './lifecycle-event.ts';
 import { begun, isBroken, isHalfSuspended, isPair, neverConnected, settlementOf } from './transitions.ts';
 

@@ -37,8 +37,15 @@ export function createTranslator(language: Language, extra: Readonly<Record<Lang
   };
   const resolve = (params: MessageParams | undefined): Record<string, string | number> =>
     Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, shown(value)]));
+  // The words of a table or a form, which are asked for thousands of times and never change.
+  const words = new Map<string, string>();
+  const word = (key: Message['key']): string => {
+    const known = words.get(key) ?? instance.t(key);
+    words.set(key, known);
+    return known;
+  };
   const text = (message: Message): string => {
-    const said = instance.t(message.key, resolve(message.params));
+    const said = message.params ? instance.t(message.key, resolve(message.params)) : word(message.key);
     return message.inSentence ? withoutCapital(said) : said;
   };
   return { language, text, t: (key, ...[params]) => text(params === undefined ? { key } : { key, params }) };

@@ -10,7 +10,7 @@ export interface FoundObject {
 }
 
 /**
- * Finds objects by a part of their name, id, block or address, and by an address or a block that lies in theirs, the narrowest block
+ * Finds objects by a part of their name, id, block, address or VLAN, and by an address or a block that lies in theirs, the narrowest block
  * first. At most `limit`, in the order of the tables within each way of finding; an empty query finds nothing.
  */
 export function findObjects(network: Network, query: string, limit: number): FoundObject[] {
@@ -76,6 +76,11 @@ function holdersOf(network: Network, wanted: Cidr): FoundObject[] {
   return [...found.values()];
 }
 
+/** A VLAN as it is called in every language. */
+export function vlanWords(vlan: number): string {
+  return `VLAN ${vlan}`;
+}
+
 /** What a user may remember of an object. */
 function wordsOf(network: Network, { table, row }: PlanObject): string[] {
   const own = table === 'notes' ? [row.text, row.id] : [nameOf(network, row.id), row.id];
@@ -91,7 +96,13 @@ function wordsOf(network: Network, { table, row }: PlanObject): string[] {
     case 'hosts':
       return [...own, row.ip];
     case 'vbrs':
-      return [...own, row.cloudId ?? '', row.localGatewayIp ?? '', row.peerGatewayIp ?? ''];
+      return [
+        ...own,
+        row.cloudId ?? '',
+        row.localGatewayIp ?? '',
+        row.peerGatewayIp ?? '',
+        ...(row.vlan === undefined ? [] : [vlanWords(row.vlan)]),
+      ];
     case 'physicalConnections':
       return [...own, row.cloudId ?? '', row.accessPoint ?? ''];
     case 'peerings':

@@ -129,9 +129,54 @@ export function otherEnd(peering: PeeringNode, router: RouterNode): RouterNode {
   return peering.initiator === router ? peering.acceptor : peering.initiator;
 }
 
-/** What a user calls an object: its name, or its id where it has none. */
+/**
+ * What a user calls an object: its name, or its id where it has none. What lies within a VPC or a data center is called with that one's name where
+ * another has the same name: a path never leads from "Instance 1" to "Instance 1".
+ */
 export function nameOf(network: Network, id: string): string {
+  return fullNames(network).get(id) ?? ownName(network, id);
+}
+
+function ownName(network: Network, id: string): string {
   const object = network.objects.get(id);
   const name = object !== undefined && 'name' in object.row ? object.row.name : '';
   return name.trim() === '' ? id : name;
+}
+
+const knownFullNames = new WeakMap<Network, ReadonlyMap<string, string>>();
+
+/** The names of what has its own name in common with another object of its kind; found out once for each network. */
+function fullNames(network: Network): ReadonlyMap<string, string> {
+  const known = knownFullNames.get(network);
+  if (known !== undefined) return known;
+  const { vSwitches, instances, hosts, securityGroups } = network.plan;
+  const vpcOf = new Map(vSwitches.map(({ id, vpc }) => [id, vpc]));
+  const made = new Map([
+    ...inPlaces(network, vSwitches, ({ vpc, cidr }) => [vpc, cidr]),
+    ...inPlaces(network, instances, ({ vSwitch, ip }) => [vpcOf.get(vSwitch) ?? vSwitch, ip]),
+    ...inPlaces(network, hosts, ({ dataCenter, ip }) => [dataCenter, ip]),
+    ...inPlaces(network, securityGroups, ({ vpc, id }) => [vpc, id]),
+  ]);
+  knownFullNames.set(network, made);
+  return made;
+}
+
+/** `placeOf` says in what a row lies, and by what it is told from a namesake in the same place. */
+function inPlaces<Row extends { readonly id: string; readonly name: string }>(
+  network: Network,
+  rows: readonly Row[],
+  placeOf: (row: Row) => readonly [string, string],
+): readonly (readonly [string, string])[] {
+  const repeated = repeatedAmong(rows.map(({ name }) => name));
+  const called = rows
+    .filter(({ name }) => name.trim() !== '' && repeated.has(name))
+    .map((row): readonly [Row, string] => [row, `${ownName(network, placeOf(row)[0])} / ${row.name}`]);
+  const still = repeatedAmong(called.map(([, name]) => name));
+  return called.map(([row, name]) => [row.id, still.has(name) ? `${name} (${placeOf(row)[1]})` : name]);
+}
+
+/** The texts that stand more than once in a list. */
+function repeatedAmong(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter((text) => seen.size === seen.add(text).size));
 }

@@ -3,6 +3,7 @@ import { type Cidr, formatCidr, parseCidr } from '../net/cidr.ts';
 import type { Network, TableOwner } from '../network/network.ts';
 import type { NewRoute } from '../plan/edits/add-route.ts';
 import type { NextHop } from '../plan/rows.ts';
+import { nextHopProblem } from './next-hop-problem.ts';
 import { type NextHopProblem, nextHopText, readNextHop, sameNextHop } from './next-hops.ts';
 import { readTableText } from './table-text.ts';
 import { excerpt } from '../messages/excerpt.ts';
@@ -47,7 +48,11 @@ export function readPastedRoutes(network: Network, owner: TableOwner, text: stri
     const named = nextHopIn(network, owner, behind);
     const nextHop = named.ok ? named.value : named.error.code === 'nothing-named' ? fallback : undefined;
     if (nextHop === undefined)
-      return { ...said, kind: 'refused', reason: named.ok ? nothingNamed : problemOf(named.error, named.text) };
+      return {
+        ...said,
+        kind: 'refused',
+        reason: named.ok ? message('routes:paste.nothingNamed') : nextHopProblem(named.error, named.text),
+      };
     const key = formatCidr(destination);
     const earlier = lineOf.get(key);
     if (earlier !== undefined)
@@ -116,21 +121,6 @@ function nextHopIn(network: Network, owner: TableOwner, cells: readonly string[]
     if (read.error.code !== 'nothing-named') first ??= { ...read, text };
   }
   return first ?? { ok: false, error: { code: 'nothing-named' }, text: '' };
-}
-
-const nothingNamed = message('routes:paste.nothingNamed');
-
-function problemOf(problem: NextHopProblem, text: string): Message {
-  switch (problem.code) {
-    case 'nothing-named':
-      return nothingNamed;
-    case 'ambiguous':
-      return message('routes:paste.ambiguous', { text: excerpt(text), count: problem.count });
-    case 'not-attached':
-      return message('routes:paste.notAttached', { text: excerpt(text) });
-    case 'unknown':
-      return message('routes:paste.unknown', { text: excerpt(text) });
-  }
 }
 
 function notABlock(said: PastedCells): PastedRoute {

@@ -6,14 +6,14 @@ import { type MissingRoute, missingRoutes } from '../routing/missing-routes.ts';
 import { dataCenterOverlap } from './cidr/data-center-overlap.ts';
 import { peersOverlap } from './cidr/peers-overlap.ts';
 import { runRules } from './run.ts';
-import { type AdmittedPing, pingAdmission } from './sec/ping-admission.ts';
+import { type AdmittedRule, peeringAdmission, ping as pingTraffic } from './sec/peering-admission.ts';
 
 /** What can be written together with a peering so that packets use it. */
 export interface PeeringCompanions {
   /** The entries that the tables on both sides lack. */
   readonly routes: Companion<MissingRoute>;
   /** The rules by which both sides can ping each other. */
-  readonly ping: Companion<AdmittedPing>;
+  readonly ping: Companion<AdmittedRule>;
 }
 
 export interface Companion<Row> {
@@ -31,7 +31,7 @@ export function peeringCompanions(network: Network, id: string): PeeringCompanio
   if (peering === undefined) throw new Error(`no peering ${id} between two routers`);
   const conflicts = addressConflicts(network, peering);
   if (conflicts.length > 0) return { routes: nothing(conflicts), ping: nothing(conflicts) };
-  const { patch, rules, refusals } = pingAdmission(network, peering);
+  const { patch, rules, refusals } = peeringAdmission(network, peering, pingTraffic);
   return { routes: missing(network, id), ping: { patch, rows: rules, reasons: refusals } };
 }
 

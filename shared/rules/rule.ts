@@ -2,6 +2,7 @@ import type { Source } from '../catalog/source.ts';
 import type { Language } from '../messages/language.ts';
 import type { MessageParams } from '../messages/message.ts';
 import type { Network } from '../network/network.ts';
+import type { FieldWord } from '../plan/fields/field.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RuleCode } from '../rule-code.ts';
 import type { Decision } from './decision.ts';
@@ -16,6 +17,10 @@ export interface Rule {
   readonly severity: Severity;
   /** All severities that its findings can have, when there is more than one. */
   readonly severities?: readonly Severity[];
+  /** Which fields of its subjects are at fault, by what they are called; absent where it is about objects as a whole. */
+  readonly fields?: readonly FieldWord[];
+  /** The place of the rule of a security group that a finding is about, where it is about one. */
+  readonly ruleOf?: (finding: Finding) => number | undefined;
   readonly sources: readonly Source[];
   readonly texts: Readonly<Record<Language, RuleTexts>>;
   /** Plans that run as tests and stand in the documentation: every bad one yields a finding of this rule, no good one does. */
@@ -74,21 +79,26 @@ export interface Outcome {
 }
 
 /** A rule as it is written: `Details` ties what is reported to what the fixes get back. */
-export interface RuleDefinition<Details> extends Omit<Rule, 'check' | 'checkFindings' | 'fixes' | 'decisions'> {
+export interface RuleDefinition<Details> extends Omit<
+  Rule,
+  'check' | 'checkFindings' | 'fixes' | 'decisions' | 'ruleOf'
+> {
   readonly check?: (network: Network, report: Report<Details>) => void;
   readonly checkFindings?: (network: Network, outcome: Outcome, report: Report<Details>) => void;
   /** Changes that remove the finding, the best first; none where only a person can decide. */
   readonly fixes: (network: Network, details: Details, finding: Finding) => readonly Fix[];
   readonly decisions?: (network: Network, details: Details, finding: Finding) => readonly Decision[];
+  readonly ruleOf?: (details: Details) => number | undefined;
 }
 
 export function defineRule<Details>(definition: RuleDefinition<Details>): Rule {
-  const { decisions, ...rest } = definition;
+  const { decisions, ruleOf, ...rest } = definition;
   return {
     ...rest,
     ...(decisions && {
       decisions: (network, finding) => decisions(network, finding.details as Details, finding),
     }),
+    ...(ruleOf && { ruleOf: (finding) => ruleOf(finding.details as Details) }),
     // The runner hands a finding back only to the rule that reported it.
     fixes: (network, finding) => definition.fixes(network, finding.details as Details, finding),
   };

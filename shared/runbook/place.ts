@@ -13,21 +13,9 @@ export interface Place {
   readonly field: PlaceField;
 }
 
-export type PlaceTable =
-  'accounts' | 'physicalConnections' | 'vbrs' | 'vpcs' | 'vSwitches' | 'securityGroups' | 'instances' | 'peerings';
+export type PlaceTable = (typeof placeTables)[number];
 
-export type PlaceField =
-  | 'uid'
-  | 'cloudId'
-  | 'accessPoint'
-  | 'vlan'
-  | 'localGatewayIp'
-  | 'peerGatewayIp'
-  | 'prefixLength'
-  | 'routerId'
-  | 'zone'
-  | 'initiatorInterface'
-  | 'acceptorInterface';
+export type PlaceField = (typeof placeFields)[number];
 
 /** A place with what stands there; undefined: not known yet. */
 export interface PlannedValue {
@@ -37,9 +25,44 @@ export interface PlannedValue {
   readonly askedOf: Party;
 }
 
+const placeTables = [
+  'accounts',
+  'physicalConnections',
+  'vbrs',
+  'vpcs',
+  'vSwitches',
+  'securityGroups',
+  'instances',
+  'peerings',
+] as const;
+
+const placeFields = [
+  'uid',
+  'cloudId',
+  'accessPoint',
+  'vlan',
+  'localGatewayIp',
+  'peerGatewayIp',
+  'prefixLength',
+  'routerId',
+  'zone',
+  'initiatorInterface',
+  'acceptorInterface',
+] as const;
+
 /** A key of a place. No field has a colon in it, so whatever ids a file holds, no two places share one. */
 export function placeId({ field, id }: Place): string {
   return `${field}:${id}`;
+}
+
+/** The place that a key names; undefined where the plan has no such object, or the key is none. */
+export function placeOf(network: Network, key: string): Place | undefined {
+  const field = placeFields.find((one) => key.startsWith(`${one}:`));
+  if (field === undefined) return undefined;
+  const id = key.slice(field.length + 1);
+  const of = network.objects.get(id)?.table;
+  const table = placeTables.find((one) => one === of);
+  return table && { table, id, field };
 }
 
 /** What stands at a place; undefined where it is blank or its object is not there. */

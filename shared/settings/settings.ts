@@ -7,6 +7,7 @@ export const drawerPanels = [
   'findings',
   'paths',
   'matrix',
+  'grid',
   'routes',
   'security',
   'failures',
@@ -43,6 +44,8 @@ export const settingsSchema = z.object({
   inspectorWidth: z.number().int().min(240).max(800),
   drawerOpen: z.boolean(),
   drawerHeight: z.number().int().min(120).max(1200),
+  /** Of the panels that somebody sized; the others have `drawerHeight`. */
+  drawerHeights: z.partialRecord(z.enum(drawerPanels), z.number().int().min(120).max(1200)).readonly(),
   drawerPanel: z.enum(drawerPanels),
   exportChoices: exportChoicesSchema,
 });
@@ -67,6 +70,7 @@ export const defaultSettings: Settings = {
   inspectorWidth: 320,
   drawerOpen: true,
   drawerHeight: 300,
+  drawerHeights: {},
   drawerPanel: 'findings',
   exportChoices: defaultExportChoices,
 };

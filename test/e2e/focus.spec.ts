@@ -13,8 +13,12 @@ test('what is looked at is lit with its lines and neighbours, followed by keyboa
   const near = /(^| )near( |$)/;
 
   await test.step('the pointer lights a VPC, the VBR that it is peered with, and nothing else', async () => {
-    await canvas.node('VPC-A').hover();
-    await expect(canvas.node('VPC-A')).toHaveClass(near);
+    // The plan may still be coming into view, and leave a pointer that rests.
+    await expect(async () => {
+      await page.mouse.move(5, 5);
+      await canvas.node('VPC-A').hover();
+      await expect(canvas.node('VPC-A')).toHaveClass(near, { timeout: 2000 });
+    }).toPass();
     await expect(canvas.node('VPC-Beijing')).toHaveClass(near);
     await expect(canvas.node('VPC-B')).not.toHaveClass(near);
     await page.mouse.move(5, 5);

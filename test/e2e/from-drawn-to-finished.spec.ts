@@ -37,7 +37,7 @@ test('what is just drawn becomes the finished scenario by fixes and lifecycle ev
     await page.keyboard.press('Control+Space');
     const lifecycle = lifecycleOf(page);
     await expect(lifecycle.traffic).toContainText('None');
-    await lifecycle.action('Create both ends').click();
+    await lifecycle.next('Create both ends').click();
     await expect(lifecycle.traffic).toContainText('Flows');
     await expect(canvas.peering('Qingdao to Beijing')).toHaveAccessibleName(/activated/i);
     await expect(paths.blockers).toContainText('2 things stand in the way');

@@ -38,7 +38,7 @@ const languages = ['en', 'zh-CN'] as const;
 const objects = ['vpc-a', 'vbr-1', 'dc-1', 'pc-AAA', 'note-1'] as const;
 
 for (const language of languages) {
-  test(`every screen in ${language}, in every theme`, async ({ start, userData, folder }) => {
+  test(`every screen in ${language}`, async ({ start, userData, folder }) => {
     test.slow();
     const file = path.join(folder, 'section-10.peerscape');
     writeFileSync(file, planText(plan));
@@ -120,7 +120,7 @@ for (const language of languages) {
     if (language === 'zh-CN') expect(await fontsOf(page, outline)).toEqual(['Noto Sans SC Thin']);
   });
 
-  test(`every panel of the network in ${language}, in every theme`, async ({ start, userData, folder }) => {
+  test(`every panel of the network in ${language}`, async ({ start, userData, folder }) => {
     test.slow();
     const file = path.join(folder, 'section-10.peerscape');
     writeFileSync(file, planText(lacking));
@@ -162,6 +162,17 @@ for (const language of languages) {
       .click();
     await expect(matrix.getByRole('list', { name: t('matrix:intents') })).toBeVisible();
     await look('intents', shown);
+
+    await choose('view.grid');
+    const tables = panel(t('app:drawer.grid'));
+    await tables
+      .getByRole('option')
+      .filter({ hasText: t('inspector:many.vSwitches') })
+      .click();
+    await expect(tables.getByRole('grid', { name: t('inspector:many.vSwitches') })).toBeVisible();
+    await look('grid', shown);
+    await clipboard.write('10.10.9.0/24\tVPC-A\n10.10.10.0/24\tVPC-A\n10.10.11.0/24\tVPC-A');
+    await lookAtDialog('pasted rows', () => tables.getByRole('button', { name: t('grid:paste') }).click());
 
     await choose('view.routes');
     const routes = panel(t('app:drawer.routes'));

@@ -31,8 +31,10 @@ test('the owners of two accounts connect step by step, and what was played is ap
   await peering.focus();
   await page.keyboard.press('Control+Space');
   const inspector = lifecycleOf(page);
-  await expect(inspector.action('Initiate the connection')).toHaveAttribute('aria-disabled', 'true');
-  await expect(inspector.action('Initiate the connection')).toHaveAccessibleDescription(/has not been created yet/);
+  const initiateLater = await inspector.other(/^Initiate the connection/);
+  await expect(initiateLater).toHaveAttribute('aria-disabled', 'true');
+  await expect(initiateLater).toContainText('has not been created yet');
+  await page.keyboard.press('Escape');
   await inspector.root.getByRole('button', { name: 'Simulate the lifecycle…' }).click();
   const simulator = simulatorOf(page);
   const { action, owner } = simulator;
@@ -101,7 +103,7 @@ test('the owners of two accounts connect step by step, and what was played is ap
   await simulator.button('Apply this state to the plan').click();
   await expect(simulator.dialog).toBeHidden();
   await expect(peering).toHaveAccessibleName(/suspended/i);
-  await expect(inspector.action('Activate')).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(inspector.next('Account A: activate')).toBeVisible();
   await savedText(page, file);
   const [ends] = section9.peerings.map(({ initiator, acceptor }) => ({
     initiator: { ...initiator, state: 'suspended' },
@@ -113,4 +115,43 @@ test('the owners of two accounts connect step by step, and what was played is ap
   await page.keyboard.press('Control+z');
   await expect(peering).toHaveAccessibleName(/planned/i);
   await expect(toolbarOf(page).undo).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('the inspector leads two owners through to the established connection by the one next step', async ({
+  peerscape,
+  folder,
+}) => {
+  const { app, page } = peerscape;
+  await openPlan(peerscape, folder, drawn);
+  await canvasOf(page).peering('Qingdao to Beijing').focus();
+  await page.keyboard.press('Control+Space');
+  const lifecycle = lifecycleOf(page);
+  const enter = async (form: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [label, text] of Object.entries(fields)) await lifecycle.entry(form).getByLabel(label).fill(text);
+    await page.keyboard.press('Enter');
+    await expect(lifecycle.entry(form)).toBeHidden();
+  };
+
+  await expect(lifecycle.stage).toHaveText('Drawn in the plan');
+  await lifecycle.next('Account A: create the initiator').click();
+  // The owner of the initiator has nothing to do now: the panel says who has, and lets one act for that side.
+  await expect(lifecycle.stage).toContainText('It is the turn of Account B.');
+  await lifecycle.next('Account B: create the acceptor').click();
+  await lifecycle.next('Account A: add the acceptor as peer…').click();
+  await enter('Add the acceptor as peer', {
+    'Interface ID at VPC2': 'ri-2zeix2q86uoyisagyz0pn',
+    'Account ID of Account B': '2222222222222222',
+  });
+  await expect(lifecycle.stage).toContainText('It is the turn of Account B.');
+  await lifecycle.next('Account B: add the initiator as peer…').click();
+  await enter('Add the initiator as peer', { 'Interface ID at VPC1': 'ri-m5e33r3n78zyi5573kf85' });
+  await lifecycle.next('Account A: initiate the connection').click();
+  await lifecycle.next('Complete connecting').click();
+  await expect(lifecycle.traffic).toContainText('Flows');
+  await expect(lifecycle.stage).toContainText('Nothing is left to do.');
+
+  await lifecycle.id('Interface ID', 'ri-2zeix2q86uoyisagyz0pn').click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('ri-2zeix2q86uoyisagyz0pn');
+  await (await lifecycle.other(/^Suspend/)).click();
+  await expect(lifecycle.next('Complete suspending')).toBeVisible();
 });

@@ -38,6 +38,27 @@ test('an object is found by an address that one of its blocks contains, by a blo
   await expect(palette.root).toContainText('Nothing is called “10.9.9.9”, and no block contains it.');
 });
 
+test('a VBR is found by its VLAN, and F3 goes from hit to hit', async ({ peerscape, folder }) => {
+  const { page } = peerscape;
+  await openPlan(peerscape, folder, casePlan('section-10-shared-physical-connection'));
+  const palette = commandPaletteOf(page);
+  const { heading } = inspectorOf(page);
+
+  await page.keyboard.press('Control+f');
+  await palette.input.fill('vlan 1000');
+  await palette.input.press('Enter');
+  await expect(heading).toContainText('VBR');
+
+  await page.keyboard.press('Control+f');
+  await palette.input.fill('vpc');
+  await palette.input.press('Enter');
+  const first = await heading.textContent();
+  await page.keyboard.press('F3');
+  await expect(heading).not.toHaveText(first ?? '');
+  await page.keyboard.press('Shift+F3');
+  await expect(heading).toHaveText(first ?? '');
+});
+
 test('a command that cannot be given stays in the list and says why, and does nothing', async ({
   peerscape,
   folder,

@@ -36,7 +36,7 @@ test('an export is written where the user says and nowhere else, and the page le
 }) => {
   await chooseToSave(app, path.join(folder, 'offer'));
   const saved = await attempt(page, 'saveFile', { suggestedName: '../../x', extension: 'csv', content: 'a,b\n' });
-  expect(saved.value).toEqual({ ok: true, value: { kind: 'saved', name: 'offer.csv' } });
+  expect(saved.value).toEqual({ ok: true, value: { kind: 'saved', name: 'offer.csv', written: expect.any(String) } });
   expect(readFileSync(path.join(folder, 'offer.csv'), 'utf8')).toBe('a,b\n');
   await chooseToSave(app, undefined);
   const cancelled = await attempt(page, 'saveFile', { suggestedName: 'x', extension: 'csv', content: '' });
@@ -91,7 +91,7 @@ test('a folder of files stays within itself, and files of others are replaced on
   expect(await questions(app)).toMatchObject([{ detail: 'main.tf' }]);
   await answerQuestions(app, 'Replace');
   const agreed = await attempt(page, 'saveFolder', { files });
-  expect(agreed.value).toEqual({ ok: true, value: { kind: 'saved', name: 'chosen' } });
+  expect(agreed.value).toEqual({ ok: true, value: { kind: 'saved', name: 'chosen', written: expect.any(String) } });
   expect(readFileSync(path.join(chosen, 'modules', 'vpc.tf'), 'utf8')).toBe('ours');
   symlinkSync(elsewhere, path.join(chosen, 'link'));
   const through = await attempt(page, 'saveFolder', { files: [{ path: 'link/x', content: 'ours' }] });
@@ -120,7 +120,10 @@ test('a document that is printed runs nothing, reaches nothing and leaves no win
     </body></html>`;
   const input = { html, suggestedName: 'x', page: { size: 'A4', landscape: false } };
   const printed = await attempt(page, 'savePdf', input);
-  expect(printed.value).toEqual({ ok: true, value: { kind: 'saved', name: 'hostile.pdf' } });
+  expect(printed.value).toEqual({
+    ok: true,
+    value: { kind: 'saved', name: 'hostile.pdf', written: expect.any(String) },
+  });
   expect(server.connections()).toBe(1);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect(existsSync(file)).toBe(true);

@@ -1,9 +1,11 @@
 import { plan } from '../support/plan-builder.ts';
 import { expect, test } from './support/app.ts';
+import { canvasOf } from './support/canvas.ts';
 import { drawerOf } from './support/drawer.ts';
 import { toolbarOf } from './support/panels.ts';
+import { pathsOf } from './support/paths-panel.ts';
 import { openPlan, savedPlan, savedText } from './support/plan-files.ts';
-import { securityOf } from './support/security-panel.ts';
+import { admissionOf, admitDialogOf, securityOf } from './support/security-panel.ts';
 
 /** Two peers of one VPC: one in its region and of another account, one of its account and in another region. */
 const shop = plan()
@@ -99,4 +101,89 @@ test('the tester says which rule decides, and one button allows what an intent n
   expect(rule?.source?.cidr).toMatch(/^10\.2\./);
   await toolbarOf(page).undo.click();
   await expect(security.stopped).toContainText('Security groups stop 1 intent');
+});
+
+test('a peering says what each side admits and lacks, and its acts write the rule and show it', async ({
+  peerscape,
+  folder,
+}) => {
+  const { page } = peerscape;
+  const file = await openPlan(peerscape, folder, shop);
+  const canvas = canvasOf(page);
+  const security = securityOf(page);
+  const dialog = admitDialogOf(page);
+  const rulesOf = (group: string) => savedPlan(file).securityGroups.find(({ id }) => id === group)?.rules;
+
+  await test.step('the inspector names the block across regions, and one act admits ping on one side', async () => {
+    await canvas.peering('peer-2').focus();
+    await page.keyboard.press('Control+Space');
+    const web = admissionOf(page).side('Shop from Archive');
+    await expect(web).toContainText('Its rules name 10.2.0.0/16.');
+    await expect(web).toContainText('Ping is not admitted');
+    await web.getByRole('button', { name: 'Admit ping in Shop' }).click();
+    await expect(web).toContainText('Ping is admitted');
+    // The rule is in view, and what one would change next has the focus.
+    await expect(security.field('Source or destination', 1)).toBeFocused();
+    await expect(security.field('Source or destination', 1)).toHaveValue('10.2.0.0/16');
+    await expect(security.field('Source or destination', 1)).toBeInViewport();
+    await expect(admissionOf(page).side('Archive from Shop')).toContainText('Ping is not admitted');
+  });
+
+  await test.step('the context menu admits a port, where it is asked for', async () => {
+    await canvas.root.locator('[data-link="peer-2"]').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Admit a port…' }).click();
+    await dialog.submit.click();
+    await expect(dialog.port).toHaveAccessibleDescription('Write a port from 1 to 65535.');
+    await dialog.port.fill('443');
+    await dialog.side('Archive').click();
+    await expect(dialog.written).toContainText('Accept tcp 443 ← 10.0.0.0/16 in archive');
+    await dialog.submit.click();
+    await expect(security.field('Ports', 1)).toHaveValue('443/443');
+    await expect(security.field('Source or destination', 1)).toBeFocused();
+  });
+
+  await test.step('within a region the group of the peer is named', async () => {
+    await canvas.label('peer-1').click();
+    await admissionOf(page).button('Admit ping between…').click();
+    await expect(dialog.written).toContainText('in ledger');
+    await dialog.submit.click();
+    await expect(dialog.root).toBeHidden();
+    await savedText(page, file);
+    expect(rulesOf('sg-led')?.map(({ protocol, source }) => [protocol, source])).toEqual([
+      ['icmp', { securityGroup: 'sg-web', account: 'acct-a' }],
+    ]);
+  });
+});
+
+test('a path that security groups stop is opened for ping from its blocker', async ({ peerscape, folder }) => {
+  const { page } = peerscape;
+  await openPlan(peerscape, folder, shop);
+  await drawerOf(page).open('Paths');
+  const paths = pathsOf(page);
+  await paths.enter('From', 'archive 1');
+  await paths.enter('To', 'web 1');
+  await paths.chooseTraffic('ICMP');
+  await paths
+    .blocker(/SEC604/)
+    .getByRole('button', { name: 'Admit ping between…' })
+    .click();
+  const dialog = admitDialogOf(page);
+  await dialog.side('web 1').click();
+  await dialog.submit.click();
+  await expect(securityOf(page).field('Source or destination', 1)).toBeFocused();
+  await expect(securityOf(page).field('Source or destination', 1)).toHaveValue('10.2.0.0/16');
+  // Who looks and leaves changes nothing.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(securityOf(page).field('Source or destination', 1)).toHaveValue('10.2.0.0/16');
+  await drawerOf(page).open('Paths');
+  await expect(paths.blocker(/SEC604/)).toHaveCount(0);
+
+  await test.step('and a step back is taken from the field that has the focus, while nothing was typed in it', async () => {
+    await drawerOf(page).open('Security groups');
+    await securityOf(page).field('Source or destination', 1).focus();
+    await page.keyboard.press('Control+z');
+    await drawerOf(page).open('Paths');
+    await expect(paths.blocker(/SEC604/)).toHaveCount(1);
+  });
 });

@@ -75,7 +75,7 @@ test('a design that nobody has built is right as designed, has its whole runbook
     await page.keyboard.press('Escape');
     await canvasOf(page).peering(peering).focus();
     await page.keyboard.press('Control+Space');
-    await lifecycleOf(page).action('Create both ends').click();
+    await lifecycleOf(page).next('Create both ends').click();
     await expect(paths.word).toHaveText('Reachable');
     await savedText(page, file);
     expect(await verdictByCommand('today')).toMatchObject({ view: 'today', verdict: 'reachable' });

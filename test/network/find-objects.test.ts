@@ -12,6 +12,7 @@ const { network } = analyze(
     .vSwitch('vsw-1', 'vpc-1', '192.168.1.0/24')
     .vSwitch('vsw-2', 'vpc-1', '192.168.2.0/24')
     .instance('ecs-1', 'vsw-1', '192.168.1.10')
+    .vbr('vbr-1', { name: 'Border', vlan: 1031 })
     .note('note-1', 'Ask the OFFICE first')
     .build(),
   '2019-08-14',
@@ -34,6 +35,12 @@ describe('finding objects', () => {
   it('finds an object by its id and by a part of its address', () => {
     expect(found('vsw-2')).toEqual(['vsw-2 words']);
     expect(found('172.16.0')).toEqual(['dc-1 words', 'host-1 words']);
+  });
+
+  it('finds a VBR by its VLAN', () => {
+    expect(found('vlan 1031')).toEqual(['vbr-1 words']);
+    expect(found('1031')).toEqual(['vbr-1 words']);
+    expect(found('vlan 1')).toEqual(['vbr-1 words']);
   });
 
   it('finds what an address lies in, the narrowest first', () => {

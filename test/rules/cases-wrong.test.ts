@@ -158,7 +158,9 @@ describe('plans that once got a wrong answer', () => {
   it('a fix that admits a vSwitch admits that vSwitch', () => {
     const analysis = analysed('fix-admits-more-than-it-says');
     const [fix] = fixesFor(analysis, findingOf(analysis, 'INTENT901'));
-    expect(fix && text(fix.title)).toBe('Admit ICMP from vsw2 to e, by a rule in all for 10.99.149.0/24');
+    expect(fix && text(fix.title)).toBe(
+      'Admit ICMP from vsw2 to VPC2 / e (10.99.154.110), by a rule in all for 10.99.149.0/24',
+    );
     const after = mustApply(analysis.network.plan, fix?.patch ?? { changes: [] });
     expect(after.securityGroups[0]?.rules.map(({ source }) => source)).toEqual([{ cidr: '10.99.149.0/24' }]);
   });

@@ -6,7 +6,7 @@ import { createTranslator } from '../../shared/messages/translator.ts';
 import { emptyPatch, mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { failure, success } from '../../shared/result.ts';
-import { fillIn } from '../../shared/runbook/answers-csv.ts';
+import { fillIn, type FilledIn } from '../../shared/runbook/answers-csv.ts';
 import { placeId } from '../../shared/runbook/place.ts';
 import { buildRunbook, changeRunbook } from '../../shared/runbook/plan-runbook.ts';
 import { byAnswerer, type OpenInput, openInputs, runbookInputs } from '../../shared/runbook/open-inputs.ts';
@@ -46,6 +46,10 @@ function answer(of: Plan, id: string, text: string): string {
   if (input === undefined) throw new Error(`${id} is not open`);
   const patch = input.answer(of, text);
   return patch.ok ? 'taken' : speak.text(patch.error);
+}
+
+function filledIn(of: Plan, inputs: readonly OpenInput[], text: string): FilledIn {
+  return fillIn(of, inputs, text, { network: networkOf(of), readings: (question) => [speak.text(question)] });
 }
 
 describe('open inputs', () => {
@@ -130,7 +134,7 @@ describe('open inputs', () => {
     };
     const all = openInputs(networkOf(drawn), [price]);
     expect(byAnswerer(all).at(-1)?.askedOf).toEqual({ kind: 'sales' });
-    expect(fillIn(drawn, all, 'id,value\nprice:peer-1,1').answered.map(({ input }) => input.id)).toEqual([
+    expect(filledIn(drawn, all, 'id,value\nprice:peer-1,1').answered.map(({ input }) => input.id)).toEqual([
       'price:peer-1',
     ]);
   });
@@ -160,7 +164,7 @@ describe('open inputs', () => {
 describe('answers from CSV', () => {
   it('are taken one by one, what is refused stops nothing else, and the report names row and reason', () => {
     const text = [
-      'id,value,question',
+      'id,value,remark',
       'uid:acct-a,11111111,',
       'uid:acct-b,11111111,"the same, as it were"',
       'vlan:vbr-1,,not yet',
@@ -168,7 +172,7 @@ describe('answers from CSV', () => {
       'zone:vsw-1,cn-hangzhou-b,a; b',
       'zone:vsw-1,cn-hangzhou-c,',
     ].join('\r\n');
-    const filled = fillIn(drawn, open(drawn), text);
+    const filled = filledIn(drawn, open(drawn), text);
     expect(filled.answered.map(({ input }) => input.id)).toEqual(['uid:acct-a', 'zone:vsw-1']);
     expect(filled.refused.map(({ row, id, reason }) => [row, id, speak.text(reason)])).toEqual([
       [3, 'uid:acct-b', 'Account A has that ID already.'],
@@ -180,15 +184,44 @@ describe('answers from CSV', () => {
     expect(ids(after)).not.toContain('zone:vsw-1');
   });
 
+  it('are refused where the row was asked about something else, as another plan with the same ids asks it', () => {
+    const named = (name: string): Plan => ({ ...drawn, vpcs: drawn.vpcs.map((row) => ({ ...row, name })) });
+    const filledBy = (of: Plan): string =>
+      openInputsCsv(networkOf(of), open(of), speak).replace('routerId:vpc-1,,', 'routerId:vpc-1,vrt-1,');
+    const mine = named('Shop, the "new"  one');
+    const other = filledIn(mine, open(mine), filledBy(named('Archive')));
+    expect(other.answered).toEqual([]);
+    expect(other.refused.map(({ id, reason }) => [id, speak.text(reason)])).toEqual([
+      ['routerId:vpc-1', 'This was asked about something else: VRouter ID of Archive'],
+    ]);
+    expect(filledIn(mine, open(mine), filledBy(mine)).answered.map(({ value }) => value)).toEqual(['vrt-1']);
+    // Without the column nothing says what was asked.
+    expect(filledIn(mine, open(mine), 'id,value\nrouterId:vpc-1,vrt-1').answered).toHaveLength(1);
+  });
+
+  it('are held against what is answered already, and change none of it', () => {
+    const known = { ...drawn, vpcs: drawn.vpcs.map((row) => ({ ...row, routerId: 'vrt-1' })) };
+    const said = (rows: string): string[] =>
+      filledIn(known, open(known), `id,value,question\n${rows}`).refused.map(({ reason }) => speak.text(reason));
+    expect(said('routerId:vpc-1,vrt-2,')).toEqual(['Answered already: vrt-1; the table says vrt-2.']);
+    expect(said('routerId:vpc-1,vrt-1,')).toEqual(['The same as before.']);
+    expect(said('routerId:vpc-1,vrt-1,VRouter ID of Archive')).toEqual([
+      'This was asked about something else: VRouter ID of Archive',
+    ]);
+    expect(said('name:vpc-1,vpc-1,')).toEqual(['There is no open input of that ID.']);
+    expect(said('routerId:vpc-9,vrt-1,')).toEqual(['There is no open input of that ID.']);
+    expect(filledIn(known, open(known), 'id,value\nrouterId:vpc-1,vrt-2').patch.changes).toEqual([]);
+  });
+
   it('need the two columns, in any order and with any separator', () => {
     expect(
-      speak.text(fillIn(drawn, open(drawn), 'name,text\na,b').refused[0]?.reason ?? message('openInputs:title')),
+      speak.text(filledIn(drawn, open(drawn), 'name,text\na,b').refused[0]?.reason ?? message('openInputs:title')),
     ).toBe('The first row must name the columns id and value.');
-    expect(fillIn(drawn, open(drawn), '\uFEFFValue;ID\n42;uid:acct-a').answered.map(({ input }) => input.id)).toEqual([
-      'uid:acct-a',
-    ]);
+    expect(filledIn(drawn, open(drawn), '\uFEFFValue;ID\n42;uid:acct-a').answered.map(({ input }) => input.id)).toEqual(
+      ['uid:acct-a'],
+    );
     expect(
-      fillIn(drawn, open(drawn), 'question\tid\tvalue\n"a, b"\tuid:acct-a\t42').answered.map(({ input }) => input.id),
+      filledIn(drawn, open(drawn), 'remark\tid\tvalue\n"a, b"\tuid:acct-a\t42').answered.map(({ input }) => input.id),
     ).toEqual(['uid:acct-a']);
   });
 
@@ -210,13 +243,15 @@ describe('answers from CSV', () => {
     };
     const sent = openInputsCsv(networkOf(drawn), open(drawn), speak);
     const back = sent.replaceAll(/^([a-zA-Z]+:[\w-]+),,/gm, (_line, id: string) => `${id},${answers[id] ?? ''},`);
-    const filled = fillIn(drawn, open(drawn), back);
+    const filled = filledIn(drawn, open(drawn), back);
     expect(filled.refused).toEqual([]);
     const after = mustApply(drawn, filled.patch);
     expect(ids(after)).toEqual([]);
     expect(after.vbrs[0]).toMatchObject({ vlan: 7, prefixLength: 30, localGatewayIp: '10.0.0.1', cloudId: 'vbr-x1' });
     expect(after.peerings[0]?.acceptor.interfaceId).toBe('ri-2');
-    expect(after.peerings[0]?.initiator.state).toBe('planned');
+    // An interface has its ID from being created on, and no state follows from anything else that is answered.
+    expect(filled.created).toBe(2);
+    expect(after.peerings[0]).toMatchObject({ initiator: { state: 'created' }, acceptor: { state: 'created' } });
   });
 
   it('keep their ids through a file whatever these are made of', () => {
@@ -229,7 +264,7 @@ describe('answers from CSV', () => {
           .vSwitch(id, 'vpc-1', '192.168.1.0/24')
           .build();
         const sent = openInputsCsv(networkOf(of), open(of), speak).split('\r\n');
-        const filled = fillIn(of, open(of), [sent[0], (sent[1] ?? '').replace(/,,/, ',cn-hangzhou-b,')].join('\r\n'));
+        const filled = filledIn(of, open(of), [sent[0], (sent[1] ?? '').replace(/,,/, ',cn-hangzhou-b,')].join('\r\n'));
         // Where the id itself holds the place of the value, the answer lands elsewhere and is refused: never taken for another input.
         if (!id.includes(',') && !id.includes('"')) expect(filled.answered.length).toBe(1);
         expect(filled.answered.length + filled.refused.length).toBe(1);
@@ -247,7 +282,7 @@ describe('answers from CSV', () => {
           ({ id }, at) => `"${id.replaceAll('"', '""')}","${(values[at] ?? '1').replaceAll('"', '""')}"`,
         );
         for (const text of [noise, `id,value\n${noise}`, `id,value\n${rows.join('\n')}`]) {
-          const filled = fillIn(of, inputs, text);
+          const filled = filledIn(of, inputs, text);
           const touched = new Set(filled.patch.changes.map((change) => ('table' in change ? change.table : 'header')));
           for (const table of touched)
             expect(['accounts', 'physicalConnections', 'vbrs', 'vpcs', 'vSwitches', 'peerings']).toContain(table);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../shared/messages/translator.ts';
 import { mustApply } from '../../shared/plan/patch.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { fillIn } from '../../shared/runbook/answers-csv.ts';
+import { fillIn, type FilledIn } from '../../shared/runbook/answers-csv.ts';
 import { type OpenInput, openInputs } from '../../shared/runbook/open-inputs.ts';
 import { changeRunbook } from '../../shared/runbook/plan-runbook.ts';
 import { priceInputs } from '../../shared/runbook/price-inputs.ts';
@@ -37,6 +37,10 @@ function refusal(of: Plan, text: string): string {
   return answer.ok ? 'taken' : speak.text(answer.error);
 }
 
+function filledIn(of: Plan, inputs: readonly OpenInput[], text: string): FilledIn {
+  return fillIn(of, inputs, text, { network: networkOf(of), readings: (question) => [speak.text(question)] });
+}
+
 describe('prices that nobody knows', () => {
   it('are asked of sales once for all connections that one figure prices', () => {
     const input = only(unpriced);
@@ -65,7 +69,7 @@ describe('prices that nobody knows', () => {
   it('are asked and answered in the same table as all the rest', () => {
     const all = openInputs(networkOf(unpriced), asked(unpriced));
     const { id } = only(unpriced);
-    const filled = fillIn(unpriced, all, `id,value\r\n${id},400.00; offer 4711\r\n`);
+    const filled = filledIn(unpriced, all, `id,value\r\n${id},400.00; offer 4711\r\n`);
     expect(filled.refused).toEqual([]);
     expect(filled.answered.map(({ value }) => value)).toEqual(['400.00; offer 4711']);
   });

@@ -3,6 +3,7 @@ import type { Message } from '../../../shared/messages/message.ts';
 import { isOptional } from '../../../shared/plan/fields/is-optional.ts';
 import { tableFields } from '../../../shared/plan/fields/table-fields.ts';
 import type { ObjectTable, Rows } from '../../../shared/plan/plan.ts';
+import type { Account } from '../../../shared/plan/rows.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { ValueInput } from '../../parts/fields/value-input.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +19,9 @@ interface Extras {
   readonly none?: string;
   /** A value at one click. */
   readonly use?: string | undefined;
-  /** Regions whose access points are offered first. */
+  /** Why the value does not go with the others. */
+  readonly conflict?: Message | undefined;
+  /** Regions that, or whose places, are offered first. */
   readonly near?: ReadonlySet<string>;
 }
 
@@ -29,24 +32,18 @@ export type DialogOf<T extends ObjectTable> = {
 
 /** The fields of a dialog about a row, each with the input for its kind of value; nothing counts before the dialog is confirmed. */
 export function DraftFields<T extends ObjectTable>(props: DraftFieldsProps<T>) {
-  const { table, dialog, draft, problems, nameField, onChange } = props;
+  const { table, dialog, draft, problems, nameField, newAccount, onNewAccount, onChange } = props;
   const { t, text } = useTranslator();
   const texts: Readonly<Record<string, string>> = draft;
-  const said: Readonly<Record<string, Message | undefined>> = problems;
+  const problemOf: Readonly<Record<string, Message | undefined>> = problems;
   return (Object.entries(dialog) as [string, Extras | 'elsewhere'][]).map(([name, extras]): ReactNode => {
     const field = tableFields[table][name];
     if (extras === 'elsewhere' || field?.word === undefined) return null;
-    const problem = said[name];
+    const said = problemOf[name] ?? extras.conflict;
     const put = (value: string): void => onChange({ [name]: value } as Partial<RowDraft<T>>);
     const { use } = extras;
     return (
-      <Field
-        key={name}
-        label={t(field.word)}
-        wide={extras.wide ?? false}
-        error={problem && text(problem)}
-        hint={extras.hint}
-      >
+      <Field key={name} label={t(field.word)} wide={extras.wide ?? false} error={said && text(said)} hint={extras.hint}>
         {(control) => {
           const input = (
             <ValueInput
@@ -56,6 +53,8 @@ export function DraftFields<T extends ObjectTable>(props: DraftFieldsProps<T>) {
               optional={isOptional(table, name)}
               none={extras.none}
               near={extras.near}
+              newAccount={newAccount}
+              onNewAccount={onNewAccount}
               inputRef={field.kind === 'name' ? nameField : undefined}
               onValue={put}
             />
@@ -80,5 +79,7 @@ interface DraftFieldsProps<T extends ObjectTable> {
   readonly draft: RowDraft<T>;
   readonly problems: Readonly<Partial<Record<SingleField<T>, Message>>>;
   readonly nameField: Ref<HTMLInputElement>;
+  readonly newAccount: Account | undefined;
+  readonly onNewAccount: (name: string) => void;
   readonly onChange: (fields: Partial<RowDraft<T>>) => void;
 }

@@ -101,7 +101,6 @@ function Simulator({ start, onClose }: { readonly start: Moment; readonly onClos
               network={moment.network}
               node={moment.node}
               possible={possibleAt(moment)}
-              explained
               onEvent={play}
             />
           </section>

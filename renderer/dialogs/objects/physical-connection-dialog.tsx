@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { regionOfAccessPoint } from '../../../shared/catalog/access-points.ts';
 import type { PhysicalConnectionNode } from '../../../shared/network/network.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
+import { placeConflict, regionsAround } from '../../parts/fields/place-around.ts';
 import { regionName } from '../../parts/fields/region-name.ts';
 import { edit } from '../../store/document-store.ts';
 import { Modal } from '../../ui/modal.tsx';
@@ -10,7 +11,8 @@ import { DialogButtons } from '../form/dialog-buttons.tsx';
 import { DraftFields } from '../form/draft-fields.tsx';
 import { focusFirstInvalid } from '../form/focus-invalid.ts';
 import form from '../form/form.module.css';
-import { draftPatch, draftProblems, rowDraft } from '../form/row-draft.ts';
+import { draftProblems } from '../form/row-draft.ts';
+import { useRowDraft } from '../form/use-row-draft.ts';
 import { stepLabel } from '../form/step-label.ts';
 import { ObjectStrip } from './object-strip.tsx';
 
@@ -24,17 +26,16 @@ function PhysicalConnectionForm({ node, onClose }: PhysicalConnectionFormProps) 
   const { t, language } = useTranslator();
   const { plan } = useAnalysis().network;
   const { row } = node;
-  const [draft, setDraft] = useState(() => rowDraft('physicalConnections', row));
+  const { draft, change, patch, newAccount, onNewAccount } = useRowDraft(plan, 'physicalConnections', row);
   const nameField = useRef<HTMLInputElement>(null);
   const problems = draftProblems('physicalConnections', draft);
   const isFine = Object.keys(problems).length === 0;
-  const patch = () => draftPatch(plan, 'physicalConnections', row.id, draft);
   const submit = (): void => {
     if (!isFine) {
       focusFirstInvalid();
       return;
     }
-    edit(stepLabel('change', 'physicalConnections', draft.name), patch());
+    edit(stepLabel('change', 'physicalConnections', draft.name), patch);
     onClose();
   };
   const region = regionOfAccessPoint(draft.accessPoint.trim());
@@ -46,7 +47,7 @@ function PhysicalConnectionForm({ node, onClose }: PhysicalConnectionFormProps) 
       initialFocus={nameField}
       onClose={onClose}
       onSubmit={submit}
-      strip={isFine && <ObjectStrip id={row.id} patch={patch()} />}
+      strip={isFine && <ObjectStrip id={row.id} patch={patch} />}
       footer={<DialogButtons onCancel={onClose} />}
     >
       <div className={form.grid}>
@@ -55,7 +56,9 @@ function PhysicalConnectionForm({ node, onClose }: PhysicalConnectionFormProps) 
           draft={draft}
           problems={problems}
           nameField={nameField}
-          onChange={(fields) => setDraft((before) => ({ ...before, ...fields }))}
+          newAccount={newAccount}
+          onNewAccount={onNewAccount}
+          onChange={change}
           dialog={{
             id: 'elsewhere',
             name: { wide: true },
@@ -63,7 +66,8 @@ function PhysicalConnectionForm({ node, onClose }: PhysicalConnectionFormProps) 
             dataCenter: { none: t('dialogs:noneYet') },
             accessPoint: {
               hint: region === undefined ? t('dialogs:line.accessPointHint') : regionName(region, language),
-              near: new Set(node.vbrs.map((vbr) => vbr.row.region)),
+              near: regionsAround(plan, { id: row.id }),
+              conflict: placeConflict(plan, { kind: 'accessPoint' }, draft.accessPoint, { id: row.id }),
             },
             bandwidthMbps: {},
             cloudId: {},

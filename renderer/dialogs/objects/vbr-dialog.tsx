@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { RulePack } from '../../../shared/catalog/rule-pack.ts';
 import { freeVlan } from '../../../shared/plan/edits/add-object.ts';
 import { freeGatewayPair } from '../../../shared/plan/edits/free-cidr.ts';
 import type { Vbr } from '../../../shared/plan/rows.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
+import { placeConflict, regionsAround } from '../../parts/fields/place-around.ts';
 import { edit } from '../../store/document-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -13,7 +14,8 @@ import { focusFirstInvalid } from '../form/focus-invalid.ts';
 import form from '../form/form.module.css';
 import { ObjectStrip } from './object-strip.tsx';
 import { DraftFields } from '../form/draft-fields.tsx';
-import { draftPatch, draftProblems, rowDraft } from '../form/row-draft.ts';
+import { draftProblems } from '../form/row-draft.ts';
+import { useRowDraft } from '../form/use-row-draft.ts';
 import { stepLabel } from '../form/step-label.ts';
 
 /** The dialog of a VBR: where it is attached, its VLAN and the two gateway addresses. */
@@ -28,18 +30,17 @@ const mostVlans = 12;
 function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => void }) {
   const { t } = useTranslator();
   const { plan, pack } = useAnalysis().network;
-  const [draft, setDraft] = useState(() => rowDraft('vbrs', row));
+  const { draft, change, patch, newAccount, onNewAccount } = useRowDraft(plan, 'vbrs', row);
   const nameField = useRef<HTMLInputElement>(null);
   const problems = draftProblems('vbrs', draft);
   const isFine = Object.keys(problems).length === 0;
-  const change = (fields: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...fields }));
-  const patch = () => draftPatch(plan, 'vbrs', row.id, draft);
+  const placed = { id: row.id, physicalConnection: draft.physicalConnection };
   const submit = (): void => {
     if (!isFine) {
       focusFirstInvalid();
       return;
     }
-    edit(stepLabel('change', 'vbrs', draft.name), patch());
+    edit(stepLabel('change', 'vbrs', draft.name), patch);
     onClose();
   };
 
@@ -61,7 +62,7 @@ function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => 
       initialFocus={nameField}
       onClose={onClose}
       onSubmit={submit}
-      strip={isFine && <ObjectStrip id={row.id} patch={patch()} />}
+      strip={isFine && <ObjectStrip id={row.id} patch={patch} />}
       footer={<DialogButtons onCancel={onClose} />}
     >
       <div className={form.grid}>
@@ -70,12 +71,17 @@ function VbrForm({ row, onClose }: { readonly row: Vbr; readonly onClose: () => 
           draft={draft}
           problems={problems}
           nameField={nameField}
+          newAccount={newAccount}
+          onNewAccount={onNewAccount}
           onChange={change}
           dialog={{
             id: 'elsewhere',
             name: { wide: true },
             account: {},
-            region: {},
+            region: {
+              near: regionsAround(plan, placed),
+              conflict: placeConflict(plan, { kind: 'region' }, draft.region, placed),
+            },
             physicalConnection: { none: t('dialogs:noneYet') },
             vlan: { hint: usedVlans, use: free === undefined ? undefined : String(free) },
             localGatewayIp: {},

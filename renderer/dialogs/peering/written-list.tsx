@@ -4,7 +4,7 @@ import { nameOf, type Network } from '../../../shared/network/network.ts';
 import { tableOwner } from '../../../shared/network/route-lookup.ts';
 import type { MissingRoute } from '../../../shared/routing/missing-routes.ts';
 import { nextHopText } from '../../../shared/routing/next-hops.ts';
-import type { AdmittedPing } from '../../../shared/rules/sec/ping-admission.ts';
+import type { AdmittedRule } from '../../../shared/rules/sec/peering-admission.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { ruleSummary } from '../../parts/fields/rule-summary.ts';
 import styles from './written-list.module.css';
@@ -12,7 +12,7 @@ import styles from './written-list.module.css';
 /** The rows that come with a new peering. */
 export interface WrittenRows {
   readonly routes: readonly MissingRoute[];
-  readonly rules: readonly AdmittedPing[];
+  readonly rules: readonly AdmittedRule[];
 }
 
 /** Says row for row what will be written beside the peering, in the network that has it already; nothing where nothing will. */

@@ -16,7 +16,7 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { shortName } from './book-steps.ts';
 import styles from './preview.module.css';
 import type { ReadBook } from './read-book-file.ts';
-import { type ReportLine, ReportList } from './report-list.tsx';
+import { type ReportLine, ReportList } from '../../ui/report-list.tsx';
 
 /** Shows what a file comes to and what it changes; the book is taken into the plan as one step. */
 export function ImportPreviewDialog({ read, onImported, onClose }: ImportPreviewProps) {

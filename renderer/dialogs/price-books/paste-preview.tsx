@@ -4,7 +4,7 @@ import { mostPastedRows } from '../../../shared/import/price-book/source-table.t
 import { useTranslator } from '../../language/use-translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
-import { type ReportLine, ReportList } from './report-list.tsx';
+import { type ReportLine, ReportList } from '../../ui/report-list.tsx';
 import styles from './preview.module.css';
 
 const tones = { add: 'good', change: 'warning', same: 'quiet', heading: 'quiet', refused: 'error' } as const;

@@ -7,6 +7,7 @@ import { type Cells, type EditableTable, freeIds } from '../../../shared/pricing
 import { type EnteredRow, enterCells, enterNewRow } from '../../../shared/pricing/book-table/enter-cell.ts';
 import type { BookKey } from '../../../shared/pricing/edits/change-book.ts';
 import { writeTableText } from '../../../shared/routing/table-text.ts';
+import { inertCell } from '../../../shared/separated-text.ts';
 import { isTableSize, tableLimitMb } from '../../files/table-limit.ts';
 import { peerscape } from '../../peerscape-api.ts';
 import { notify } from '../../store/view-store.ts';
@@ -127,7 +128,7 @@ export function useBookTable<Row extends RowWithId, Column extends string>(
       const texts = sheetRows
         .slice(first.at, last.at + 1)
         .filter(({ isNew }) => !isNew)
-        .map((row) => chosen.map((column) => guarded(textIn(row, column))));
+        .map((row) => chosen.map((column) => inertCell(textIn(row, column))));
       if (texts.length === 0) return;
       void peerscape.clipboard.write({ text: writeTableText(texts) });
       notify('info', message('books:copied', { count: texts.length }));
@@ -206,9 +207,4 @@ export function textIn<Column extends string>(
   column: Column | undefined,
 ): string {
   return (column && row?.cells[column]) ?? '';
-}
-
-/** An apostrophe before what a spreadsheet would take for a formula; pasted here, it goes away again. */
-function guarded(text: string): string {
-  return /^'*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
 }

@@ -2,6 +2,7 @@ import { Maximize2, Minimize2 } from 'lucide-react';
 import { type DrawerPanel, drawerPanels } from '../../../shared/settings/settings.ts';
 import { FailuresPanel } from '../../panels/failures/failures-panel.tsx';
 import { FindingsPanel } from '../../panels/findings/findings-panel.tsx';
+import { GridPanel } from '../../panels/grid/grid-panel.tsx';
 import { TimelinePanel } from '../../panels/timeline/timeline-panel.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
 import { MatrixPanel } from '../../panels/matrix/matrix-panel.tsx';
@@ -24,6 +25,7 @@ const panels: Readonly<Record<DrawerPanel, () => React.ReactNode>> = {
   findings: () => <FindingsPanel />,
   paths: () => <PathsPanel />,
   matrix: () => <MatrixPanel />,
+  grid: () => <GridPanel />,
   routes: () => <RoutesPanel />,
   security: () => <SecurityPanel />,
   failures: () => <FailuresPanel />,

@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useEffect, useRef, useState } from 'react';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import type { DrawerPanel, Settings } from '../../../shared/settings/settings.ts';
 import { Canvas } from '../../canvas/canvas.tsx';
 import { Drawer } from './drawer.tsx';
 import { Inspector } from '../../sides/inspector/inspector.tsx';
@@ -21,6 +22,14 @@ export function Workspace() {
   const maximised = useView((view) => view.drawerMaximised) && open.drawerOpen;
   // Sizes are read once: afterwards the panels themselves know them, and the settings only remember.
   const [sizes] = useState(open);
+  const drawer = usePanelRef();
+  const { drawerPanel } = open;
+  const before = useRef(drawerPanel);
+  useEffect(() => {
+    if (before.current === drawerPanel) return;
+    before.current = drawerPanel;
+    drawer.current?.resize(heightOf(useSettings.getState().settings, drawerPanel));
+  }, [drawer, drawerPanel]);
   return (
     <div className={styles.workspace}>
       <Part name={t('app:toolbar.label')} slim>
@@ -51,7 +60,12 @@ export function Workspace() {
         <Panel id="center" className={styles.center ?? ''} minSize={320}>
           <Group orientation="vertical">
             <Panel id="canvas" minSize={160}>
-              <main className={styles.region} aria-label={t('app:canvas')} data-stop="canvas" inert={maximised}>
+              <main
+                className={`${styles.region ?? ''} ${styles.canvas ?? ''}`}
+                aria-label={t('app:canvas')}
+                data-stop="canvas"
+                inert={maximised}
+              >
                 <Part name={t('app:canvas')}>
                   <Canvas />
                 </Part>
@@ -63,10 +77,11 @@ export function Workspace() {
                 <Panel
                   id="drawer"
                   className={(maximised ? styles.maximised : styles.side) ?? ''}
-                  defaultSize={sizes.drawerHeight}
+                  panelRef={drawer}
+                  defaultSize={heightOf(sizes, sizes.drawerPanel)}
                   minSize={120}
                   groupResizeBehavior="preserve-pixel-size"
-                  onResize={({ inPixels }) => remember('drawerHeight', inPixels, 120, 1200)}
+                  onResize={({ inPixels }) => rememberHeight(inPixels)}
                 >
                   <section
                     className={styles.region}
@@ -110,15 +125,33 @@ export function Workspace() {
   );
 }
 
-type SizeSetting = 'paletteWidth' | 'inspectorWidth' | 'drawerHeight';
+type SizeSetting = 'paletteWidth' | 'inspectorWidth';
 
-let pending: { timer: number; change: Partial<Record<SizeSetting, number>> } | undefined;
+type SizeChange = Partial<Pick<Settings, SizeSetting | 'drawerHeights'>>;
+
+let pending: { timer: number; change: SizeChange } | undefined;
+
+/** The height that a panel of the drawer had when it was last sized; before that, the one that all begin with. */
+function heightOf({ drawerHeight, drawerHeights }: Settings, panel: DrawerPanel): number {
+  return drawerHeights[panel] ?? drawerHeight;
+}
+
+function rememberHeight(pixels: number): void {
+  const { settings } = useSettings.getState();
+  const height = Math.min(1200, Math.max(120, Math.round(pixels)));
+  if (height === heightOf(settings, settings.drawerPanel)) return;
+  const drawerHeights = { ...settings.drawerHeights, ...pending?.change.drawerHeights, [settings.drawerPanel]: height };
+  settle({ drawerHeights });
+}
+
+function remember(name: SizeSetting, pixels: number, least: number, most: number): void {
+  settle({ [name]: Math.min(most, Math.max(least, Math.round(pixels))) });
+}
 
 /** Settings hear of a size when the separator has come to rest: main writes a file for each change. */
-function remember(name: SizeSetting, pixels: number, least: number, most: number): void {
-  const size = Math.min(most, Math.max(least, Math.round(pixels)));
+function settle(next: SizeChange): void {
   if (pending) window.clearTimeout(pending.timer);
-  const change = { ...pending?.change, [name]: size };
+  const change = { ...pending?.change, ...next };
   const timer = window.setTimeout(() => {
     pending = undefined;
     changeSettings(change);

@@ -4,6 +4,7 @@ import { type Analysis, fixesForBlocker } from '../../../shared/analysis.ts';
 import { blockerKey } from '../../../shared/network/blockers.ts';
 import { nameOf, type Network } from '../../../shared/network/network.ts';
 import type { Blocker } from '../../../shared/network/trace-types.ts';
+import { AdmitButtons } from '../../parts/security/admit-buttons.tsx';
 import { FixCard } from '../../parts/fixes/fix-card.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
 import { openDialog } from '../../store/view-store.ts';
@@ -74,8 +75,18 @@ function BlockerItem({ analysis, blocker, request, previewed }: BlockerItemProps
           ))}
         </ul>
       )}
+      <AdmitAct blocker={blocker} />
     </li>
   );
+}
+
+/** Where security groups stand in the way, they can let in more than what was asked about. */
+function AdmitAct({ blocker: { cause } }: { readonly blocker: Blocker }) {
+  if (cause.kind !== 'not-admitted') return null;
+  const { instance, peer, direction, protocol } = cause;
+  const [from, to] = direction === 'ingress' ? [peer, instance] : [instance, peer];
+  const port = protocol === undefined || protocol.kind === 'icmp' ? {} : { port: protocol.port };
+  return <AdmitButtons between={{ from, to, ...port }} />;
 }
 
 /** What a person can do where nothing mends it: a connection that is not built, or was withdrawn, has its states and ids. */

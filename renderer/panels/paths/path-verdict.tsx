@@ -1,14 +1,18 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, ChevronDown, FileCode, FileText, Target } from 'lucide-react';
+import { Check, ChevronDown, FileCode, FileText, ShieldPlus, Target } from 'lucide-react';
 import { useMemo } from 'react';
+import { endpointId } from '../../../shared/network/endpoints.ts';
 import type { Network } from '../../../shared/network/network.ts';
 import type { Trace } from '../../../shared/network/trace-types.ts';
 import type { Verdict } from '../../../shared/network/verdict.ts';
 import { traceMarkdown, tracePlainText } from '../../../shared/paths/trace-text.ts';
 import type { Intent } from '../../../shared/plan/rows.ts';
+import { hasInstances } from '../../../shared/rules/sec/ends-admission.ts';
 import { useTranslator } from '../../language/use-translator.ts';
+import { admitActs } from '../../parts/security/admit-acts.ts';
 import { ViewName } from '../../parts/symbols/view-name.tsx';
 import { VerdictIcon } from '../../parts/symbols/verdict-icon.tsx';
+import { openDialog } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import menu from '../../ui/menu.module.css';
 import { copyPath, intentOf, keepAsIntent } from './path-actions.ts';
@@ -32,6 +36,7 @@ export function PathVerdict({ network, trace }: { readonly network: Network; rea
         </span>
       </p>
       <ViewName />
+      <AdmitMenu trace={trace} />
       <IntentControl network={network} trace={trace} />
       <Button
         icon
@@ -52,6 +57,42 @@ export function PathVerdict({ network, trace }: { readonly network: Network; rea
         <FileCode size={15} aria-hidden />
       </Button>
     </div>
+  );
+}
+
+/** What the security groups at the two ends are to let in. */
+function AdmitMenu({ trace: { from, to, protocol } }: { readonly trace: Trace }) {
+  const { t, text } = useTranslator();
+  const hasGroups = hasInstances(from) || hasInstances(to);
+  const button = (
+    <Button disabledReason={hasGroups ? undefined : t('paths:admitNobody')}>
+      <ShieldPlus size={14} aria-hidden />
+      {t('security:admit')}
+      <ChevronDown size={13} aria-hidden />
+    </Button>
+  );
+  if (!hasGroups) return button;
+  const port = protocol === undefined || protocol.kind === 'icmp' ? {} : { port: protocol.port };
+  const between = { from: endpointId(from), to: endpointId(to), ...port };
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={button} />
+      <Menu.Portal>
+        <Menu.Positioner className={menu.positioner} sideOffset={4} align="end">
+          <Menu.Popup className={menu.popup}>
+            {admitActs.map(({ title, traffic }) => (
+              <Menu.Item
+                key={traffic}
+                className={menu.item}
+                onClick={() => openDialog({ kind: 'admit', between, traffic })}
+              >
+                {text(title)}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   );
 }
 

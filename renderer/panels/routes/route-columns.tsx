@@ -8,7 +8,7 @@ import { nameOf, type Network, type TableOwner } from '../../../shared/network/n
 import { type NextHopChoice, nextHopsOf, nextHopText, sameNextHop } from '../../../shared/routing/next-hops.ts';
 import { subjectFindings } from '../../answers/subject-findings.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { cidrProblem } from '../../parts/fields/address-problem.ts';
+import { cidrProblem } from '../../../shared/plan/fields/address-problem.ts';
 import { jumpTo, notify, openDialog } from '../../store/view-store.ts';
 import type { CellEditing, CellProblem, FixedCell, SheetColumn } from '../../ui/sheet/sheet-column.ts';
 import type { AddressAnswer } from './address-answer.ts';

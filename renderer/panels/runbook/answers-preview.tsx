@@ -1,8 +1,10 @@
 import { useMemo, useRef } from 'react';
 import { message } from '../../../shared/messages/message.ts';
+import { languages } from '../../../shared/messages/language.ts';
+import type { Network } from '../../../shared/network/network.ts';
 import { fillIn } from '../../../shared/runbook/answers-csv.ts';
 import type { OpenInput } from '../../../shared/runbook/open-inputs.ts';
-import { useTranslator } from '../../language/use-translator.ts';
+import { translatorFor, useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit } from '../../store/document-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -12,14 +14,23 @@ import styles from './answers-preview.module.css';
 const mostShown = 200;
 
 /** Shows which answers of a file can be taken and which not, and why; they go into the plan as one step. */
-export function AnswersPreview({ name, text, inputs, onClose }: AnswersPreviewProps) {
+export function AnswersPreview({ name, text, network, inputs, onClose }: AnswersPreviewProps) {
   const speak = useTranslator();
   const { t } = speak;
   // The plan cannot change while the dialog is open.
-  const { patch, answered, refused } = useMemo(() => fillIn(currentPlan(), inputs, text), [inputs, text]);
-  const button = useRef<HTMLButtonElement>(null);
+  const { patch, answered, refused, created } = useMemo(
+    () =>
+      fillIn(currentPlan(), inputs, text, {
+        network,
+        readings: (question) => languages.map((language) => translatorFor(language).text(question)),
+      }),
+    [network, inputs, text],
+  );
+  const taking = useRef<HTMLButtonElement>(null);
+  const leaving = useRef<HTMLButtonElement>(null);
+  const nothing = answered.length === 0;
   const apply = (): void => {
-    if (answered.length === 0) return;
+    if (nothing) return;
     edit(message('openInputs:edit.answers', { count: answered.length }), patch);
     onClose();
   };
@@ -27,32 +38,35 @@ export function AnswersPreview({ name, text, inputs, onClose }: AnswersPreviewPr
     <Modal
       title={t('openInputs:preview.title', { name })}
       description={
-        answered.length === 0
-          ? t('openInputs:preview.takenNone')
-          : t('openInputs:preview.taken', { count: answered.length })
+        nothing ? t('openInputs:preview.takenNone') : t('openInputs:preview.taken', { count: answered.length })
       }
       closeLabel={t('dialogs:close')}
       width={640}
       onClose={onClose}
       onSubmit={apply}
-      initialFocus={button}
+      // On the other button, which is refused then, the first Escape would only close the reason.
+      initialFocus={nothing ? leaving : taking}
       footer={
         <>
           <span className={styles.left} role="status">
-            {refused.length > 0 && t('openInputs:preview.refused', { count: refused.length })}
+            {refused.length > 0 &&
+              t(nothing ? 'openInputs:preview.allRefused' : 'openInputs:preview.refused', { count: refused.length })}
           </span>
-          <Button onClick={onClose}>{t('dialogs:cancel')}</Button>
+          <Button ref={leaving} onClick={onClose}>
+            {t('dialogs:cancel')}
+          </Button>
           <Button
-            ref={button}
+            ref={taking}
             type="submit"
             tone="primary"
-            disabledReason={answered.length === 0 ? t('openInputs:preview.takenNone') : undefined}
+            disabledReason={nothing ? t('openInputs:preview.takenNone') : undefined}
           >
             {t('openInputs:preview.apply', { count: answered.length })}
           </Button>
         </>
       }
     >
+      {created > 0 && <p className={styles.created}>{t('openInputs:preview.created', { count: created })}</p>}
       {/* What needs a person stands first. */}
       <AnswerRows
         title={t('openInputs:preview.refusedList')}
@@ -97,6 +111,7 @@ interface AnswersPreviewProps {
   /** Of the file. */
   readonly name: string;
   readonly text: string;
+  readonly network: Network;
   readonly inputs: readonly OpenInput[];
   readonly onClose: () => void;
 }

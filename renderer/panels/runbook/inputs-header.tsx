@@ -1,4 +1,4 @@
-import { Download, Upload } from 'lucide-react';
+import { ClipboardPaste, Copy, Download, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { openInputsCsv } from '../../../shared/export/runbook/open-inputs-csv.ts';
 import { describeFileError } from '../../../shared/ipc/file-error.ts';
@@ -34,12 +34,38 @@ export function InputsHeader({ network, inputs }: InputsHeaderProps) {
       else setRead({ name, text });
     }
   };
+  const paste = async (): Promise<void> => {
+    const { text } = await peerscape.clipboard.read();
+    setRead({ name: t('openInputs:panel.clipboard'), text });
+  };
+  const copy = async (): Promise<void> => {
+    await peerscape.clipboard.write({ text: openInputsCsv(network, inputs, speak) });
+    notify('good', message('openInputs:panel.copied', { count: inputs.length }));
+  };
   const save = (): void => {
     const suggestedName = t('openInputs:panel.file', { plan: network.plan.name.slice(0, 800) });
     void saveExport({ kind: 'file', extension: 'csv', suggestedName, content: openInputsCsv(network, inputs, speak) });
   };
   return (
     <>
+      <Button
+        icon
+        aria-label={t('openInputs:panel.copy')}
+        tip={t('openInputs:panel.copy')}
+        disabledReason={nothing}
+        onClick={() => void copy()}
+      >
+        <Copy size={14} aria-hidden />
+      </Button>
+      <Button
+        icon
+        aria-label={t('openInputs:panel.paste')}
+        tip={t('openInputs:panel.paste')}
+        disabledReason={nothing}
+        onClick={() => void paste()}
+      >
+        <ClipboardPaste size={14} aria-hidden />
+      </Button>
       <Button disabledReason={nothing} onClick={() => void open()}>
         <Upload size={14} aria-hidden />
         {t('openInputs:panel.fill')}
@@ -49,7 +75,13 @@ export function InputsHeader({ network, inputs }: InputsHeaderProps) {
         {t('openInputs:panel.save')}
       </Button>
       {read !== undefined && (
-        <AnswersPreview name={read.name} text={read.text} inputs={inputs} onClose={() => setRead(undefined)} />
+        <AnswersPreview
+          name={read.name}
+          text={read.text}
+          network={network}
+          inputs={inputs}
+          onClose={() => setRead(undefined)}
+        />
       )}
     </>
   );

@@ -3,16 +3,13 @@ import { useId, useState } from 'react';
 import { type Analysis, fixesFor } from '../../../shared/analysis.ts';
 import { message } from '../../../shared/messages/message.ts';
 import { nameOf } from '../../../shared/network/network.ts';
-import {
-  addSecurityRule,
-  isSorted,
-  newSecurityRule,
-  sortSecurityRules,
-} from '../../../shared/plan/edits/security-rules.ts';
+import { addSecurityRule, isSorted, sortSecurityRules } from '../../../shared/plan/edits/security-rules.ts';
 import { changeFields } from '../../../shared/plan/edits/change-object.ts';
 import { clipped } from '../../../shared/diagram/card-text.ts';
+import { newRuleFor } from '../../../shared/rules/sec/new-rule.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { FixCard } from '../../parts/fixes/fix-card.tsx';
+import { showSecurityRule } from '../../answers/security-view.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit, sealStep } from '../../store/document-store.ts';
 import { useView } from '../../store/view-store.ts';
@@ -86,7 +83,12 @@ export function GroupDetails({ analysis, listed }: GroupDetailsProps) {
         >
           {t('security:sort')}
         </Button>
-        <Button onClick={() => changeRules(group, (plan) => addSecurityRule(plan, group.id, newSecurityRule))}>
+        <Button
+          onClick={() => {
+            changeRules(group, (plan) => addSecurityRule(plan, group.id, newRuleFor(network, group)));
+            showSecurityRule(group.id, group.rules.length);
+          }}
+        >
           <Plus size={14} aria-hidden />
           {t('security:addRule')}
         </Button>

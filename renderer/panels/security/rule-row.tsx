@@ -1,9 +1,11 @@
 import { Copy, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Network } from '../../../shared/network/network.ts';
 import { addSecurityRule, changeSecurityRule, removeSecurityRule } from '../../../shared/plan/edits/security-rules.ts';
 import type { SecurityGroup, SecurityRule } from '../../../shared/plan/rows.ts';
 import { arePorts } from '../../parts/fields/rule-summary.ts';
 import { useTranslator } from '../../language/use-translator.ts';
+import { forgetAskedRule, showSecurityRule } from '../../answers/security-view.ts';
 import { sealStep } from '../../store/document-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
@@ -16,8 +18,17 @@ import styles from './rule-grid.module.css';
 import { SourceCell } from './source-cell.tsx';
 
 /** One rule: a row of fields, and what can be done with it. */
-export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowProps) {
+export function RuleRow({ network, group, rule, at, groups, blocks, request }: RuleRowProps) {
   const { t } = useTranslator();
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (request === undefined) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    [...(row.current?.querySelectorAll<HTMLElement>('[data-peer] [role="combobox"]') ?? [])]
+      .at(-1)
+      ?.focus({ preventScroll: true });
+    forgetAskedRule();
+  }, [request]);
   const number = at + 1;
   const label = (field: 'direction' | 'policy' | 'protocol' | 'ports' | 'priority') => ({
     'aria-label': t('security:cell', { field: t(`fields:${field}`), number }),
@@ -31,7 +42,7 @@ export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowPro
   const isPortless = !hasPorts(rule.protocol) && rule.ports === allPorts;
   const isMistaken = !arePorts(rule.ports);
   return (
-    <tr>
+    <tr ref={row} role="row">
       <th scope="row" className={styles.number}>
         {number}
       </th>
@@ -90,7 +101,7 @@ export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowPro
           onValue={(priority) => put({ priority }, 'priority')}
         />
       </td>
-      <td>
+      <td data-peer>
         <SourceCell
           network={network}
           group={group}
@@ -107,7 +118,10 @@ export function RuleRow({ network, group, rule, at, groups, blocks }: RuleRowPro
           icon
           aria-label={t('inspector:rule.duplicate', { number })}
           tip={t('inspector:rule.duplicate', { number })}
-          onClick={() => changeRules(group, (plan) => addSecurityRule(plan, group.id, rule, number))}
+          onClick={() => {
+            changeRules(group, (plan) => addSecurityRule(plan, group.id, rule, number));
+            showSecurityRule(group.id, number);
+          }}
         >
           <Copy size={13} aria-hidden />
         </Button>
@@ -133,4 +147,6 @@ interface RuleRowProps {
   readonly at: number;
   readonly groups: readonly Option<string>[];
   readonly blocks: readonly Option<string>[];
+  /** Set while this rule is to be shown and to get the focus; every request is another object. */
+  readonly request: object | undefined;
 }

@@ -5,7 +5,7 @@ import { message } from '../../../shared/messages/message.ts';
 import { nameOf, type Network } from '../../../shared/network/network.ts';
 import { changeFields } from '../../../shared/plan/edits/change-object.ts';
 import type { Account, SecurityGroup, SecurityRule } from '../../../shared/plan/rows.ts';
-import { cidrProblem } from '../../parts/fields/address-problem.ts';
+import { cidrProblem } from '../../../shared/plan/fields/address-problem.ts';
 import { foreignOwner, sourceOfGroup } from '../../parts/fields/rule-sources.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit, sealStep } from '../../store/document-store.ts';

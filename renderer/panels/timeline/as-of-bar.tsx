@@ -10,6 +10,7 @@ import type { TimelineRow } from '../../../shared/pricing/plan-timeline.ts';
 import { describeFileError } from '../../../shared/ipc/file-error.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit, sealStep } from '../../store/document-store.ts';
+import { exportActs } from '../../files/save-acts.ts';
 import { notify } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -28,7 +29,12 @@ export function AsOfBar({ network, rows, range, months, onMonths }: AsOfBarProps
     const content = calendarText(coming, asOf, speak);
     const saved = await window.peerscape.exports.saveFile({ suggestedName: plan.name, extension: 'ics', content });
     if (!saved.ok) notify('error', describeFileError(saved.error));
-    else if (saved.value.kind === 'saved') notify('good', message('timeline:exported', { name: saved.value.name }));
+    else if (saved.value.kind === 'saved')
+      notify(
+        'good',
+        message('timeline:exported', { name: saved.value.name }),
+        exportActs(saved.value.written, saved.value.name, false),
+      );
   };
   return (
     <div className={styles.bar}>

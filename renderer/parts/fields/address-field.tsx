@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTranslator } from '../../language/use-translator.ts';
 import { sealStep } from '../../store/document-store.ts';
-import type { AddressProblem } from './address-problem.ts';
+import type { AddressProblem } from '../../../shared/plan/fields/address-problem.ts';
 import styles from './fields.module.css';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 

@@ -6,7 +6,7 @@ import { sealStep } from '../../store/document-store.ts';
 import { notify } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { AddressField } from './address-field.tsx';
-import { cidrProblem } from './address-problem.ts';
+import { cidrProblem } from '../../../shared/plan/fields/address-problem.ts';
 import type { TextFieldProps } from './text-field.tsx';
 
 /** A block, with the next free one of the same size at one click. */

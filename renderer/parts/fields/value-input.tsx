@@ -4,6 +4,7 @@ import { deviceVendors } from '../../../shared/devices/dialects.ts';
 import type { AnyValue } from '../../../shared/plan/fields/field.ts';
 import type { ObjectTable, Plan } from '../../../shared/plan/plan.ts';
 import { rowName } from '../../../shared/plan/routers.ts';
+import type { Account } from '../../../shared/plan/rows.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useDocument } from '../../store/document-store.ts';
 import { Combobox } from '../../ui/combobox.tsx';
@@ -11,7 +12,8 @@ import type { FieldControl } from '../../ui/field.tsx';
 import { type Option, Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
-import { accessPointOptions, offeredRegions } from './known-values.ts';
+import { AccountInput } from './account-input.tsx';
+import { accessPointOptions, regionOptions, zoneOptions } from './known-values.ts';
 
 /**
  * The control for a field of the plan, by its kind of value. Every value is a text here: a number as it is written, a reference as the id, and
@@ -20,6 +22,7 @@ import { accessPointOptions, offeredRegions } from './known-values.ts';
 export function ValueInput(props: ValueInputProps) {
   const { field, control, value, mixed = false, placeholder, near = nowhere, onValue, onBlur, inputRef } = props;
   const { t, language } = useTranslator();
+  const plan = useDocument((document) => document.plan);
   const hint = mixed ? t('inspector:mixed') : (placeholder ?? '');
   const suggest = (options: readonly Option<string>[]) => (
     <Combobox
@@ -34,7 +37,18 @@ export function ValueInput(props: ValueInputProps) {
   );
   switch (field.kind) {
     case 'reference':
-      return <ReferenceInput {...props} to={field.to} />;
+      return props.onNewAccount !== undefined && field.to.includes('accounts') ? (
+        <AccountInput
+          control={control}
+          value={mixed ? '' : value}
+          accounts={[...(plan?.accounts ?? []), ...(props.newAccount === undefined ? [] : [props.newAccount])]}
+          placeholder={hint}
+          onValue={onValue}
+          onNewAccount={props.onNewAccount}
+        />
+      ) : (
+        <ReferenceInput {...props} to={field.to} />
+      );
     case 'choice':
       return (
         <Select
@@ -46,9 +60,11 @@ export function ValueInput(props: ValueInputProps) {
         />
       );
     case 'region':
-      return suggest(offeredRegions);
+      return suggest(regionOptions(near));
     case 'accessPoint':
       return suggest(accessPointOptions(near, language));
+    case 'zone':
+      return suggest(plan === undefined ? [] : zoneOptions(plan, near, language));
     case 'vendor':
       return suggest(deviceVendors.map((vendor) => ({ value: vendor, label: vendor })));
     case 'prose':
@@ -112,8 +128,12 @@ export interface ValueInputProps {
   /** Whether the value may be nothing, and what that is called. */
   readonly optional?: boolean;
   readonly none?: string | undefined;
-  /** Regions whose access points are offered first. */
+  /** Regions that, or whose places, are offered first. */
   readonly near?: ReadonlySet<string> | undefined;
+  /** Makes an account of that name and chooses it; where it is given, the field of an account offers that. */
+  readonly onNewAccount?: ((name: string) => void) | undefined;
+  /** An account that is made when the form is confirmed. */
+  readonly newAccount?: Account | undefined;
   readonly inputRef?: Ref<HTMLInputElement> | undefined;
   readonly onValue: (value: string) => void;
   readonly onBlur?: (() => void) | undefined;

@@ -41,3 +41,8 @@ export function needsEntry(
 ): action is Extract<LifecycleAction, { readonly kind: 'addPeer' | 'changeBandwidth' | 'switchBilling' }> {
   return action.kind === 'addPeer' || action.kind === 'changeBandwidth' || action.kind === 'switchBilling';
 }
+
+/** What makes an action another one than the rest. */
+export function actionKey(action: LifecycleAction): string {
+  return [action.kind, 'by' in action ? action.by : '', 'ends' in action ? action.ends : ''].join(' ');
+}

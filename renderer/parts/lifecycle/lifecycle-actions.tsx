@@ -7,17 +7,16 @@ import type { Result } from '../../../shared/result.ts';
 import { statesOf } from '../../../shared/lifecycle/connection.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { actionWords, needsEntry } from './action-words.ts';
+import { actionKey, actionWords, needsEntry } from './action-words.ts';
 import { EventEntry } from './event-entry.tsx';
 import styles from './lifecycle.module.css';
 import { offeredTo } from './offered-actions.ts';
+import { OwnerChoice } from './owner-choice.tsx';
 
 /**
- * What the owner of an end can do with a peering: every action has its place, whether it is possible now or says why not. `explained` shows
- * the reasons beside the buttons, where there is room.
+ * What the owner of an end can do with a peering: every action has its place, whether it is possible now or says why not.
  */
-export function LifecycleActions({ network, node, possible, explained = false, onEvent }: LifecycleActionsProps) {
+export function LifecycleActions({ network, node, possible, onEvent }: LifecycleActionsProps) {
   const { t, text } = useTranslator();
   const [side, setSide] = useState<PeeringRole>('initiator');
   const [entering, setEntering] = useState<string>();
@@ -28,23 +27,15 @@ export function LifecycleActions({ network, node, possible, explained = false, o
   return (
     <div className={styles.offer}>
       {node.accountsDiffer && (
-        <div className={styles.owner}>
-          <span aria-hidden>{t('lifecycle:owner')}</span>
-          <Segmented<PeeringRole>
-            label={t('lifecycle:owner')}
-            value={side}
-            onValue={(chosen) => {
-              setSide(chosen);
-              setEntering(undefined);
-            }}
-            options={[
-              { value: 'initiator', label: t('lifecycle:role.initiator') },
-              { value: 'acceptor', label: t('lifecycle:role.acceptor') },
-            ]}
-          />
-        </div>
+        <OwnerChoice
+          side={side}
+          onSide={(chosen) => {
+            setSide(chosen);
+            setEntering(undefined);
+          }}
+        />
       )}
-      <ul className={explained ? styles.explained : styles.actions} aria-label={t('lifecycle:actions')}>
+      <ul className={styles.explained} aria-label={t('lifecycle:actions')}>
         {offered.map(({ action, refusal }) => (
           <li key={actionKey(action)} className={styles.action}>
             <Button
@@ -59,7 +50,7 @@ export function LifecycleActions({ network, node, possible, explained = false, o
               {text(actionWords(action, states))}
               {needsEntry(action) && '…'}
             </Button>
-            {explained && refusal !== undefined && <span className={styles.reason}>{text(refusal.reason)}</span>}
+            {refusal !== undefined && <span className={styles.reason}>{text(refusal.reason)}</span>}
             {entry?.action === action && needsEntry(action) && (
               <EventEntry
                 network={network}
@@ -83,11 +74,6 @@ interface LifecycleActionsProps {
   readonly network: Network;
   readonly node: PeeringNode;
   readonly possible: readonly PossibleEvent[];
-  readonly explained?: boolean;
   /** Makes the event happen, or says why it can't. */
   readonly onEvent: (event: LifecycleEvent) => Result<unknown, Refusal>;
-}
-
-function actionKey(action: PossibleEvent['action']): string {
-  return [action.kind, 'by' in action ? action.by : '', 'ends' in action ? action.ends : ''].join(' ');
 }

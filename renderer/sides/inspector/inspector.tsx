@@ -13,6 +13,7 @@ import styles from './inspector.module.css';
 import { ObjectForm } from './object-form.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { Related } from './related.tsx';
+import { SelectionKinds } from './selection-kinds.tsx';
 import { useAskedField } from './use-asked-field.ts';
 
 /** The right panel: what is selected, to be read and changed; while nothing is, the plan as a whole. */
@@ -43,6 +44,7 @@ function Selected({ analysis, objects }: { readonly analysis: Analysis; readonly
   return (
     <>
       <Head analysis={analysis} objects={objects} />
+      <SelectionKinds objects={objects} />
       <FindingRows findings={findings} />
       <ObjectForm network={network} objects={objects} />
       {only !== undefined && others.length === 0 && <Related network={network} id={only.row.id} />}

@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FormFields } from './form-fields.tsx';
 import styles from './inspector.module.css';
+import { PeeringAdmission } from './peering-admission.tsx';
 import { PeeringEnds } from './peering-ends.tsx';
 import { PeeringLifecycle } from './peering-lifecycle.tsx';
 import { Fields, Section } from './section.tsx';
@@ -45,14 +46,14 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
           }}
         />
       </Fields>
+      {/* Another peering's choices are not this one's. */}
+      {node && <PeeringLifecycle key={node.row.id} network={network} node={node} />}
       {row && (
         <Section title={t('inspector:peering.ends')}>
           <PeeringEnds network={network} peering={row} />
           {node === undefined && <p className={styles.note}>{t('inspector:peering.endMissing')}</p>}
           <div className={styles.buttons}>
-            <Button tone="primary" onClick={() => openDialog({ kind: 'peering', id: row.id })}>
-              {t('inspector:peering.edit')}
-            </Button>
+            <Button onClick={() => openDialog({ kind: 'peering', id: row.id })}>{t('inspector:peering.edit')}</Button>
             <Button
               disabledReason={
                 swap === undefined
@@ -75,8 +76,7 @@ export function PeeringForm({ network, subjects }: PeeringFormProps) {
           </div>
         </Section>
       )}
-      {/* Another peering's choices are not this one's. */}
-      {node && <PeeringLifecycle key={node.row.id} network={network} node={node} />}
+      {node && <PeeringAdmission network={network} node={node} />}
     </>
   );
 }

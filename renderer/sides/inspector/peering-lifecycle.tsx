@@ -1,5 +1,5 @@
 import { statesOf } from '../../../shared/lifecycle/connection.ts';
-import { applyEvent, possibleEvents } from '../../../shared/lifecycle/events.ts';
+import { applyEvent } from '../../../shared/lifecycle/events.ts';
 import type { LifecycleEvent, Refusal } from '../../../shared/lifecycle/lifecycle-event.ts';
 import { message } from '../../../shared/messages/message.ts';
 import type { Network, PeeringNode } from '../../../shared/network/network.ts';
@@ -9,12 +9,12 @@ import type { Patch } from '../../../shared/plan/patch.ts';
 import type { Result } from '../../../shared/result.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { eventWords } from '../../parts/lifecycle/action-words.ts';
-import { LifecycleActions } from '../../parts/lifecycle/lifecycle-actions.tsx';
 import { LifecycleFacts } from '../../parts/lifecycle/lifecycle-facts.tsx';
 import { currentAnalysis } from '../../answers/analysis.ts';
 import { edit } from '../../store/document-store.ts';
 import { openDialog } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { LifecycleNext } from './lifecycle-next.tsx';
 import { Section } from './section.tsx';
 
 /** Where a peering stands in its life, and what can be done with it now; every action is one step. */
@@ -31,12 +31,7 @@ export function PeeringLifecycle({ network, node }: { readonly network: Network;
       }
     >
       <LifecycleFacts network={network} node={node} states={statesOf(row)} />
-      <LifecycleActions
-        network={network}
-        node={node}
-        possible={possibleEvents(network, row.id)}
-        onEvent={(event) => happen(node, event)}
-      />
+      <LifecycleNext network={network} node={node} onEvent={(event) => happen(node, event)} />
     </Section>
   );
 }

@@ -13,9 +13,9 @@ interface Link {
   readonly detail: string | undefined;
 }
 
-/** What an object is connected to, belongs to or owns, in the order of the plan; kinds without a link are left out. */
+/** What an object is connected to, belongs to or owns, in the order of the plan; only what can be connected may have nothing. */
 export function relationsOf(network: Network, id: string): Relation[] {
-  return allRelations(network, id).filter(({ links }) => links.length > 0);
+  return allRelations(network, id).filter(({ kind, links }) => kind === 'connected' || links.length > 0);
 }
 
 function allRelations(network: Network, id: string): Relation[] {

@@ -2,7 +2,7 @@ import type { Translator } from '../../../shared/messages/translator.ts';
 import { type Network, nameOf } from '../../../shared/network/network.ts';
 import type { SecurityGroup, SecurityRule } from '../../../shared/plan/rows.ts';
 import { AddressField } from '../../parts/fields/address-field.tsx';
-import { cidrProblem } from '../../parts/fields/address-problem.ts';
+import { cidrProblem } from '../../../shared/plan/fields/address-problem.ts';
 import { ChoiceField } from '../../parts/fields/choice-field.tsx';
 import { NumberField } from '../../parts/fields/number-field.tsx';
 import { OpenChoiceField } from '../../parts/fields/open-choice-field.tsx';

@@ -3,16 +3,12 @@ import { useState } from 'react';
 import { clipped } from '../../../shared/diagram/card-text.ts';
 import { message } from '../../../shared/messages/message.ts';
 import type { Network } from '../../../shared/network/network.ts';
-import {
-  addSecurityRule,
-  changeSecurityRule,
-  newSecurityRule,
-  removeSecurityRule,
-} from '../../../shared/plan/edits/security-rules.ts';
+import { addSecurityRule, changeSecurityRule, removeSecurityRule } from '../../../shared/plan/edits/security-rules.ts';
 import type { Patch } from '../../../shared/plan/patch.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { rowName } from '../../../shared/plan/routers.ts';
 import type { SecurityGroup, SecurityRule } from '../../../shared/plan/rows.ts';
+import { newRuleFor } from '../../../shared/rules/sec/new-rule.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit } from '../../store/document-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -51,7 +47,7 @@ export function SecurityRules({ network, group }: { readonly network: Network; r
           icon
           aria-label={t('inspector:rule.add')}
           tip={t('inspector:rule.add')}
-          onClick={() => add(newSecurityRule)}
+          onClick={() => add(newRuleFor(network, group))}
         >
           <Plus size={15} aria-hidden />
         </Button>

@@ -10,20 +10,29 @@ import { useDocument } from '../../store/document-store.ts';
 import { useView } from '../../store/view-store.ts';
 import styles from './command-palette.module.css';
 import { CommandItem } from './command-item.tsx';
+import { ConnectionEnds } from './connection-ends.tsx';
 import { FoundObjects } from './found-objects.tsx';
+import { OtherRouters } from './other-routers.tsx';
 import { rememberCommand, recentCommands, searchCommands } from './search-commands.ts';
 
-/** Everything that can be asked for and every object, by typing. Opened by Ctrl+K (commands and objects) or Ctrl+F (objects alone). */
+/**
+ * Everything that can be asked for and every object, by typing. Opened by Ctrl+K (commands and objects), Ctrl+F
+ * (objects alone), Ctrl+Alt+L (what the selected object can be connected to) or from an end of a peering (the routers that it can be led to).
+ */
 export function CommandPalette() {
   const mode = useView(({ commandPalette }) => commandPalette);
   return mode === 'closed' ? null : <OpenPalette mode={mode} />;
 }
 
-function OpenPalette({ mode }: { readonly mode: 'commands' | 'objects' }) {
+type Mode = 'commands' | 'objects' | 'ends' | 'routers';
+
+function OpenPalette({ mode }: { readonly mode: Mode }) {
   const { t } = useTranslator();
   const [query, setQuery] = useState('');
   const hasPlan = useDocument(({ plan }) => plan !== undefined);
-  const label = mode === 'commands' ? t('app:palette.commands') : t('app:palette.objects');
+  const [from] = useView(({ selection }) => selection);
+  const end = useView(({ rerouted }) => rerouted);
+  const label = t(`app:palette.${mode}`);
   // The focus is given back before a command runs: it may move the focus itself, or act on where it is.
   const [focusedBefore] = useState(() => document.activeElement);
   const leave = (): void => {
@@ -49,12 +58,16 @@ function OpenPalette({ mode }: { readonly mode: 'commands' | 'objects' }) {
                 value={query}
                 onValueChange={setQuery}
                 spellCheck={false}
-                placeholder={mode === 'commands' ? t('app:palette.placeholder') : t('app:palette.objectPlaceholder')}
+                placeholder={t(`app:palette.placeholder.${mode}`)}
               />
             </div>
             <Command.List className={styles.list} label={label}>
               {mode === 'commands' && <CommandGroups query={query} onRun={run} />}
-              {hasPlan && query.trim() !== '' && <FoundObjects query={query} onFound={leave} />}
+              {(mode === 'commands' || mode === 'objects') && hasPlan && query.trim() !== '' && (
+                <FoundObjects query={query} onFound={leave} />
+              )}
+              {mode === 'ends' && from !== undefined && <ConnectionEnds from={from} query={query} onChosen={leave} />}
+              {mode === 'routers' && end && <OtherRouters end={end} query={query} onChosen={leave} />}
               <Command.Empty className={styles.empty}>
                 <Nothing query={query.trim()} hasPlan={hasPlan} />
               </Command.Empty>

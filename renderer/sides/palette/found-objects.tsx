@@ -5,8 +5,8 @@ import type { Network } from '../../../shared/network/network.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { objectWords } from '../../answers/canvas-objects.ts';
-import { canvasPort } from '../../store/canvas-port.ts';
-import { jumpToSubject } from '../../answers/finding-list.ts';
+import { showFound } from '../../answers/found.ts';
+import { aboutObject } from './about-object.ts';
 import styles from './command-palette.module.css';
 
 /** More would not be read: whoever sees them types on. */
@@ -37,8 +37,7 @@ function ObjectItem({ found, network, query, onFound }: ObjectItemProps) {
       value={`object ${id}`}
       onSelect={() => {
         onFound();
-        jumpToSubject({ network }, id);
-        canvasPort()?.focus();
+        showFound(query, id);
       }}
     >
       <span className={styles.menu}>{text(kind)}</span>
@@ -55,29 +54,6 @@ function ObjectItem({ found, network, query, onFound }: ObjectItemProps) {
       <span className={styles.about}>{aboutObject(found.object)}</span>
     </Command.Item>
   );
-}
-
-function aboutObject({ table, row }: FoundObject['object']): string {
-  switch (table) {
-    case 'vpcs':
-    case 'dataCenters':
-      return row.cidrs.slice(0, 3).join(' ');
-    case 'vSwitches':
-      return row.cidr;
-    case 'instances':
-    case 'hosts':
-      return row.ip;
-    case 'routes':
-      return row.destination;
-    case 'accounts':
-    case 'physicalConnections':
-    case 'vbrs':
-    case 'securityGroups':
-    case 'peerings':
-    case 'intents':
-    case 'notes':
-      return row.id;
-  }
 }
 
 interface ObjectItemProps {

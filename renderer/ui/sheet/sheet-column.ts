@@ -13,9 +13,19 @@ export interface SheetColumn<Row> {
   readonly textOf: (row: Row) => string;
   /** How the text is shown; its words say the same as its colour. */
   readonly toneOf?: (row: Row) => 'faint' | 'warning' | undefined;
+  /** What is said in a cell without a text. */
+  readonly hintOf?: (row: Row) => string | undefined;
+  /** What is wrong in the cell; the same object as long as nothing of it changes. */
+  readonly faultOf?: (row: Row) => CellFault | undefined;
   /** Shown in place of the text. */
   readonly draw?: (row: Row) => ReactNode;
   readonly editingOf: (row: Row) => CellEditing;
+}
+
+/** What is wrong in a cell: a sign before its text, and the words for it. */
+export interface CellFault {
+  readonly sign: ReactNode;
+  readonly text: string;
 }
 
 /** How a cell is edited. */

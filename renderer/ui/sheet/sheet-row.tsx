@@ -20,23 +20,36 @@ function DrawnRow<Row>(props: SheetRowProps<Row>) {
       data-faint={mark?.isFaint}
       data-edge={mark?.error === undefined ? (mark?.isGood === true ? 'good' : undefined) : 'error'}
     >
-      {columns.map((column, number) => (
-        <div
-          key={column.id}
-          id={`${id}-${index}-${number}`}
-          role="gridcell"
-          className={styles.cell}
-          aria-colindex={number + 1}
-          aria-selected={rowChosen === undefined ? number >= firstChosen && number <= lastChosen : undefined}
-          aria-readonly={column.editingOf(row).kind === 'fixed' || undefined}
-          data-row={index}
-          data-column={number}
-          data-active={number === active || undefined}
-          data-end={column.atEnd}
-        >
-          {number === active && editor !== undefined ? editor : <CellContent row={row} column={column} />}
-        </div>
-      ))}
+      {columns.map((column, number) => {
+        const fault = column.faultOf?.(row);
+        return (
+          <div
+            key={column.id}
+            id={`${id}-${index}-${number}`}
+            role="gridcell"
+            className={styles.cell}
+            title={fault?.text}
+            aria-description={fault?.text}
+            aria-invalid={fault === undefined ? undefined : true}
+            aria-colindex={number + 1}
+            aria-selected={rowChosen === undefined ? number >= firstChosen && number <= lastChosen : undefined}
+            aria-readonly={column.editingOf(row).kind === 'fixed' || undefined}
+            data-row={index}
+            data-column={number}
+            data-active={number === active || undefined}
+            data-end={column.atEnd}
+          >
+            {number === active && editor !== undefined ? (
+              editor
+            ) : (
+              <>
+                {fault?.sign}
+                <CellContent row={row} column={column} untitled={fault !== undefined} />
+              </>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }
@@ -61,16 +74,25 @@ interface SheetRowProps<Row> {
   readonly editor: ReactNode;
 }
 
-function CellContent<Row>({ row, column }: { readonly row: Row; readonly column: SheetColumn<Row> }) {
+function CellContent<Row>({ row, column, untitled }: CellContentProps<Row>) {
   if (column.draw !== undefined) return column.draw(row);
-  const text = column.textOf(row);
+  const own = column.textOf(row);
+  const hint = own === '' ? column.hintOf?.(row) : undefined;
+  const text = hint ?? own;
   return (
     <span
       className={column.mono === true ? `${styles.text} ${styles.mono}` : styles.text}
-      data-tone={column.toneOf?.(row)}
-      title={text.slice(0, 500)}
+      data-tone={hint === undefined ? column.toneOf?.(row) : 'faint'}
+      title={untitled ? undefined : text.slice(0, 500)}
     >
       {text.slice(0, 300)}
     </span>
   );
+}
+
+interface CellContentProps<Row> {
+  readonly row: Row;
+  readonly column: SheetColumn<Row>;
+  /** The cell has something else to tell when it is pointed at. */
+  readonly untitled: boolean;
 }

@@ -5,17 +5,25 @@ export interface SheetSort {
   readonly descending: boolean;
 }
 
+interface ShownOptions<Row> {
+  readonly filter?: string;
+  readonly sort?: SheetSort | undefined;
+  /** Rows that a filter leaves in view whatever they say. */
+  readonly keeps?: (row: Row) => boolean;
+}
+
 /** The rows of a table that have all words of a filter in some cell, sorted as people count: 2 before 10. Rows that are equal keep their order. */
 export function shownRows<Row>(
   rows: readonly Row[],
   columns: readonly SheetColumn<Row>[],
-  { filter = '', sort }: { readonly filter?: string; readonly sort?: SheetSort | undefined },
+  { filter = '', sort, keeps }: ShownOptions<Row>,
 ): readonly Row[] {
   const words = filter.toLowerCase().split(/\s+/u).filter(Boolean);
   const found =
     words.length === 0
       ? rows
       : rows.filter((row) => {
+          if (keeps?.(row) === true) return true;
           const text = columns.map(({ textOf }) => textOf(row).toLowerCase()).join('\n');
           return words.every((word) => text.includes(word));
         });

@@ -23,6 +23,8 @@ export interface SheetActions {
   readonly fill?: ((range: Range) => void) | undefined;
   /** Insert: begins a new row. */
   readonly begin?: (() => void) | undefined;
+  /** Alt with an arrow: sorts by a column, down or up. */
+  readonly sort?: ((column: number, descending: boolean) => void) | undefined;
   /** Escape with nothing to give up in the sheet: whether there was something outside of it. */
   readonly giveUp?: (() => boolean) | undefined;
 }
@@ -39,8 +41,8 @@ export function useSheetKeys({
 }: SheetKeys): (event: KeyboardEvent) => void {
   return (event) => {
     // While a cell is edited its field has the keys; a dialog's events rise through React's tree, too.
-    if (place.editing !== undefined || event.target !== event.currentTarget || event.altKey) return;
-    const act = event.ctrlKey || event.metaKey ? withControl(event) : plain(event);
+    if (place.editing !== undefined || event.target !== event.currentTarget) return;
+    const act = event.altKey ? withAlt(event) : event.ctrlKey || event.metaKey ? withControl(event) : plain(event);
     if (act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -52,6 +54,12 @@ export function useSheetKeys({
       goTo(
         extend ? extended(place, byRows, byColumns, size) : placed(place.at + byRows, place.column + byColumns, size),
       );
+  }
+
+  function withAlt({ key, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
+    const { sort } = actions;
+    if (sort === undefined || ctrlKey || metaKey || (key !== 'ArrowDown' && key !== 'ArrowUp')) return undefined;
+    return () => sort(place.column, key === 'ArrowUp');
   }
 
   function withControl({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {

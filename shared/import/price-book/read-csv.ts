@@ -1,4 +1,4 @@
-import { type SeparatedRow, separatedRows } from '../../separated-text.ts';
+import { plainCell, type SeparatedRow, separatedRows } from '../../separated-text.ts';
 import { headingOf } from './headings.ts';
 import { mostColumns, mostPastedRows, mostRows, type SourceRow, type SourceTable } from './source-table.ts';
 
@@ -25,7 +25,7 @@ function tableOf(text: string, separator: string, most: number): SourceTable {
     if (rows.length === most) return { name: '', rows, goesOn: true };
     rows.push({
       line: row.line,
-      cells: row.cells.map((cell) => ({ text: unguarded(cell), origin: 'entered' as const })),
+      cells: row.cells.map((cell) => ({ text: plainCell(cell), origin: 'entered' as const })),
     });
   }
   return { name: '', rows, goesOn: false };
@@ -51,10 +51,6 @@ function mostFrequent(text: string): string {
   const start = text.slice(0, 10_000);
   const counts = separators.map((sign) => start.split(sign).length);
   return separators[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /** One cell beyond the most says that there are more. */

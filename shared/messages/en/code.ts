@@ -4,7 +4,7 @@ import { words } from './words.ts';
 
 /** Terraform, scripts of the command line and ROS templates, and what stands in their way. */
 export const code = {
-  finding: '{{rule}}: {{text}}',
+  finding: words.ruleAndText,
   'blocked.ruleProtocol':
     'Rule {{number}} of security group {{group}} is about a protocol that the cloud does not know; it knows tcp, udp, icmp, gre and all.',
   'blocked.rulePorts':

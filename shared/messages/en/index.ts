@@ -14,6 +14,7 @@ import { failures } from './failures.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { findings } from './findings.ts';
+import { grid } from './grid.ts';
 import { inspector } from './inspector.ts';
 import { kinds } from './kinds.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -51,6 +52,7 @@ export const en = {
   fields,
   files,
   findings,
+  grid,
   inspector,
   kinds,
   lifecycle,

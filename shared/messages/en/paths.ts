@@ -79,6 +79,7 @@ export const paths = {
   securityAdmitted: 'admitted',
   securityDropped: 'dropped',
   securityRule: ', by rule {{place}} of {{group}}: {{rule}}',
+  admitNobody: 'Neither end has an instance whose security group could admit anything.',
   securityNoRuleIn: ', no rule matches, so inbound traffic is dropped',
   securityNoRuleOut: ', no rule matches, so outbound traffic is accepted',
   blockers_one: '{{count}} thing stands in the way',

@@ -36,7 +36,7 @@ export const routes = {
   'attach.vbr': 'connect it to a physical connection or a VPC first.',
   'attach.dataCenter': 'give a VBR on one of its physical connections a gateway address first.',
   add: 'Add route',
-  paste: 'Paste…',
+  paste: words.pasteAsked,
   pasteAbout: 'Paste rows from a spreadsheet: destination, next hop',
   copied_one: words.rowsCopied_one,
   copied_other: words.rowsCopied_other,

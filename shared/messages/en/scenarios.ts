@@ -50,7 +50,7 @@ export const scenarios = {
   new: words.newScenario,
   newName: 'Scenario',
   limit: 'A plan has up to {{count}} scenarios. Delete one first.',
-  open: 'Open',
+  open: words.open,
   openTip: 'Edit this scenario on the canvas, in the place of the plan',
   openRefused: 'It does not fit the plan. Leave out what does not fit first.',
   actions: 'More for {{name}}',

@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /** The start screen, and opening and saving in the window. */
 export const start = {
   claim: 'Design, check and hand over Express Connect networks, offline.',
@@ -18,7 +20,7 @@ export const start = {
   discarded: '{{count}} discarded in the last 30 days',
   bringBack: 'Bring back',
   'bringBack.failed': 'The changes to “{{name}}” could not be brought back; they stay where they are.',
-  showFolder: 'Show in folder',
+  showFolder: words.showInFolder,
   'showFolder.failed': 'The folder of unsaved work could not be shown.',
   notRecovered: 'These changes could not be read, or another window shows them. Nothing was deleted.',
   recoveryKept: 'The unsaved changes to “{{name}}” could not be opened and are kept. {{reason}}',

@@ -3,6 +3,9 @@
  * `fields` and `kinds`. A word that ends in `InText` is for the middle of a sentence; one that ends in `Asked` is for a button that asks further.
  */
 export const words = {
+  open: 'Open',
+  showInFolder: 'Show in folder',
+  admitPing: 'Admit ping',
   aboutPeerscape: 'About Peerscape',
   acceptanceSheet: 'Acceptance sheet',
   accepted: 'Accepted',
@@ -33,6 +36,7 @@ export const words = {
   clearFilter: 'Clear the filter',
   close: 'Close',
   closeWindow: 'Close window',
+  connectTo: 'Connect to…',
   commandPalette: 'Command palette',
   connection: 'Connection',
   connectionEstablished: 'The connection is established',
@@ -63,6 +67,7 @@ export const words = {
   freePeriods: 'Free periods',
   fromTo: '{{from}} → {{to}}',
   gigabytes: 'GB',
+  grid: 'Grid',
   group: 'Group',
   howToMend: 'How to mend it',
   icmp: 'ICMP',
@@ -108,6 +113,7 @@ export const words = {
   otherInText: 'other',
   ownBlockFirstInText: 'own addresses come first',
   partlyReachableInText: 'partly reachable',
+  pasteAsked: 'Paste…',
   paths: 'Paths',
   payAsYouGoInText: 'pay-as-you-go',
   peeringConnections: 'Peering connections',
@@ -138,6 +144,7 @@ export const words = {
   routes: 'Routes',
   rowsCopied_one: '{{count}} row copied',
   rowsCopied_other: '{{count}} rows copied',
+  ruleAndText: '{{rule}}: {{text}}',
   runbook: 'Runbook',
   save: 'Save',
   saveAsAsked: 'Save as…',

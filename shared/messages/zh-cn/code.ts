@@ -5,7 +5,7 @@ import { kinds } from './kinds.ts';
 import { words } from './words.ts';
 
 export const code: Translation<typeof english> = {
-  finding: '{{rule}}：{{text}}',
+  finding: words.ruleAndText,
   'blocked.ruleProtocol':
     '安全组 {{group}} 的第 {{number}} 条规则使用了云上没有的协议；可用协议为 tcp、udp、icmp、gre 和 all。',
   'blocked.rulePorts':

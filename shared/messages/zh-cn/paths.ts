@@ -76,6 +76,7 @@ export const paths: Translation<typeof english> = {
   securityAdmitted: '允许',
   securityDropped: '拒绝',
   securityRule: '，依据 {{group}} 的第 {{place}} 条规则：{{rule}}',
+  admitNobody: '两端都没有可放行流量的实例安全组。',
   securityNoRuleIn: '，没有匹配的规则，入方向默认拒绝',
   securityNoRuleOut: '，没有匹配的规则，出方向默认允许',
   blockers_other: '{{count}} 处阻断',

@@ -35,7 +35,7 @@ export const routes: Translation<typeof english> = {
   'attach.vbr': '请先将其接入物理专线或连接到 VPC。',
   'attach.dataCenter': '请先为其物理专线上的某个 VBR 填写阿里云侧网关地址。',
   add: '添加路由条目',
-  paste: '粘贴…',
+  paste: words.pasteAsked,
   pasteAbout: '从电子表格粘贴：目标网段、下一跳',
   copied_other: words.rowsCopied_other,
   nothingToCopy: '此行没有可复制的内容。',

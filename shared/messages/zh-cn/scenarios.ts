@@ -48,7 +48,7 @@ export const scenarios: Translation<typeof english> = {
   new: words.newScenario,
   newName: '备选方案',
   limit: '一个方案最多有 {{count}} 个备选方案。请先删除一个。',
-  open: '打开',
+  open: words.open,
   openTip: '在画布上代替当前方案编辑此备选方案',
   openRefused: '它已不适用于当前方案。请先去掉不适用的更改。',
   actions: '{{name}} 的更多操作',

@@ -1,5 +1,6 @@
 import type { start as english } from '../en/start.ts';
 import type { Translation } from '../translation.ts';
+import { words } from './words.ts';
 
 export const start: Translation<typeof english> = {
   claim: '离线设计、校验并交付高速通道网络。',
@@ -20,7 +21,7 @@ export const start: Translation<typeof english> = {
   discarded: '最近 30 天内丢弃了 {{count}} 项',
   bringBack: '找回',
   'bringBack.failed': '未能找回对“{{name}}”的更改；更改仍保留在原处。',
-  showFolder: '在文件夹中显示',
+  showFolder: words.showInFolder,
   'showFolder.failed': '未能显示未保存工作的文件夹。',
   notRecovered: '这些更改无法读取，或已在另一个窗口中显示。未删除任何内容。',
   recoveryKept: '对“{{name}}”的未保存更改无法打开，仍然保留。{{reason}}',

@@ -2,6 +2,9 @@ import type { words as english } from '../en/words.ts';
 import type { Translation } from '../translation.ts';
 
 export const words: Translation<typeof english> = {
+  open: '打开',
+  showInFolder: '在文件夹中显示',
+  admitPing: '放行 ping',
   aboutPeerscape: '关于 Peerscape',
   acceptanceSheet: '验收表',
   accepted: '已接受',
@@ -32,6 +35,7 @@ export const words: Translation<typeof english> = {
   clearFilter: '清除筛选',
   close: '关闭',
   closeWindow: '关闭窗口',
+  connectTo: '连接到…',
   commandPalette: '命令面板',
   connection: '连接',
   connectionEstablished: '连接建立成功',
@@ -61,6 +65,7 @@ export const words: Translation<typeof english> = {
   freePeriods: '免费期',
   fromTo: '{{from}} → {{to}}',
   gigabytes: 'GB',
+  grid: '表格',
   group: '安全组',
   howToMend: '处理方法',
   icmp: 'ICMP',
@@ -103,6 +108,7 @@ export const words: Translation<typeof english> = {
   otherInText: '其他',
   ownBlockFirstInText: '自身网段优先',
   partlyReachableInText: '部分可达',
+  pasteAsked: '粘贴…',
   paths: '路径',
   payAsYouGoInText: '按量付费',
   peeringConnections: '对等连接',
@@ -131,6 +137,7 @@ export const words: Translation<typeof english> = {
   routeEntries: '路由条目',
   routes: '路由',
   rowsCopied_other: '已复制 {{count}} 行',
+  ruleAndText: '{{rule}}：{{text}}',
   runbook: '操作手册',
   save: '保存',
   saveAsAsked: '另存为…',

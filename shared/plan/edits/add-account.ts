@@ -3,6 +3,7 @@ import { idMaker } from '../ids.ts';
 import { nextLetteredName } from '../names.ts';
 import type { Patch } from '../patch.ts';
 import type { Plan } from '../plan.ts';
+import type { Account } from '../rows.ts';
 
 /** A change that adds one object, and the object's id. */
 export interface Added {
@@ -15,6 +16,24 @@ export function addAccount(plan: Plan, { baseName, uid }: { baseName: string; ui
   const draft = startDraft(plan);
   const id = draftAccount(draft, baseName, uid);
   return { patch: draft.patch(), id };
+}
+
+/** An account of that name with an id that is free; it is not added yet. */
+export function accountNamed(plan: Plan, name: string): Account {
+  return { id: idMaker(plan)('accounts'), name };
+}
+
+/** Adds an account and gives it these objects. */
+export function addAccountWith(plan: Plan, account: Account, objects: readonly Owned[]): Patch {
+  const draft = startDraft(plan);
+  draft.add('accounts', account);
+  for (const { table, id } of objects) draft.set(table, id, { account: account.id });
+  return draft.patch();
+}
+
+interface Owned {
+  readonly table: 'vpcs' | 'vbrs' | 'physicalConnections';
+  readonly id: string;
 }
 
 /** Adds an account to what a draft collects and tells its id. */

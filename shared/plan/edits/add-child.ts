@@ -11,7 +11,7 @@ import type { ObjectTable, Plan, Rows } from '../plan.ts';
 import type { Added } from './add-account.ts';
 import { freeAddress } from './free-address.ts';
 
-/** `baseName` is what the new object is called before its number, in the user's language. */
+/** `baseName` is what the new object is called before its number, in the user's language; no two in a plan get one name. */
 export interface NewChild {
   readonly baseName: string;
 }
@@ -30,7 +30,7 @@ export function addVSwitch(plan: Plan, vpcId: string, { baseName, pack }: NewClo
   for (let prefix = Math.max(min, usualVSwitchPrefix); prefix <= max; prefix += 1) {
     const block = nextFreeBlock(readable(vpc.cidrs), used, prefix);
     if (block === undefined) continue;
-    const name = nextNumberedName(baseName, namesOf(siblings));
+    const name = nextNumberedName(baseName, namesOf(plan.vSwitches));
     const zone = nextZone(
       vpc.region,
       siblings.map((row) => row.zone),
@@ -51,7 +51,7 @@ export function addInstance(plan: Plan, vSwitchId: string, { baseName, pack }: N
   const ip = freeAddress([vSwitch.cidr], siblings, first, last);
   if (ip === undefined)
     return failure(message('edits:noAddressInVSwitch', { name: vSwitch.name, block: vSwitch.cidr }));
-  const name = nextNumberedName(baseName, namesOf(siblings));
+  const name = nextNumberedName(baseName, namesOf(plan.instances));
   const groups = plan.securityGroups.filter((group) => group.vpc === vSwitch.vpc);
   return added(plan, 'instances', (id) => ({
     id,
@@ -71,16 +71,15 @@ export function addHost(plan: Plan, dataCenterId: string, { baseName }: NewChild
     return failure(
       message('edits:noAddressInDataCenter', { name: dataCenter.name, blocks: dataCenter.cidrs.join(', ') }),
     );
-  const name = nextNumberedName(baseName, namesOf(siblings));
+  const name = nextNumberedName(baseName, namesOf(plan.hosts));
   return added(plan, 'hosts', (id) => ({ id, dataCenter: dataCenterId, name, ip }));
 }
 
 /** Adds a security group without rules to a VPC. */
 export function addSecurityGroup(plan: Plan, vpcId: string, { baseName }: NewChild): Added {
   const vpc = rowOf(plan, 'vpcs', vpcId);
-  const siblings = plan.securityGroups.filter((row) => row.vpc === vpc.id);
-  const name = nextNumberedName(baseName, namesOf(siblings));
-  return adding(plan, 'securityGroups', (id) => ({ id, vpc: vpcId, name, rules: [] }));
+  const name = nextNumberedName(baseName, namesOf(plan.securityGroups));
+  return adding(plan, 'securityGroups', (id) => ({ id, vpc: vpc.id, name, rules: [] }));
 }
 
 const usualVSwitchPrefix = 24;

@@ -37,6 +37,16 @@ export interface NewRouter extends NewOwnedObject {
   readonly pack: RulePack;
 }
 
+interface NewVbr extends NewRouter {
+  /** What it is to use; anything but a physical connection of the plan counts as nothing. */
+  readonly physicalConnection?: string | undefined;
+}
+
+interface NewPhysicalConnection extends NewOwnedObject {
+  /** Where it is to end; anything but a data center of the plan counts as nothing. */
+  readonly dataCenter?: string | undefined;
+}
+
 /** Adds a VPC with a block of its own. */
 export function addVpc(plan: Plan, options: NewRouter): Added {
   return adding(plan, 'vpcs', options, (draft, id) =>
@@ -44,26 +54,27 @@ export function addVpc(plan: Plan, options: NewRouter): Added {
       id,
       name: nextName(draft.plan.vpcs, options.baseName),
       account: accountFor(draft, options),
-      region: options.region ?? lastRegion(plan) ?? firstRegion,
+      region: options.region ?? lastRegion(plan),
       cidrs: [freeVpcBlock(plan, options.pack)],
     }),
   );
 }
 
 /**
- * Adds a VBR with a VLAN and gateway addresses of its own, on the account's physical connection where there is no doubt which: the only one
- * without a VBR, or the only one.
+ * Adds a VBR with a VLAN and gateway addresses of its own, on the asked physical connection, else on the account's where there is no doubt which:
+ * the only one without a VBR, or the only one.
  */
-export function addVbr(plan: Plan, options: NewRouter): Added {
+export function addVbr(plan: Plan, options: NewVbr): Added {
   return adding(plan, 'vbrs', options, (draft, id) => {
-    const account = accountFor(draft, options);
-    const physicalConnection = obviousPhysicalConnection(plan, account);
+    const asked = plan.physicalConnections.find((row) => row.id === options.physicalConnection);
+    const account = asked?.account ?? accountFor(draft, options);
+    const physicalConnection = asked ?? obviousPhysicalConnection(plan, account);
     const vlan = freeVlan(plan, options.pack);
     draft.add('vbrs', {
       id,
       name: nextName(draft.plan.vbrs, options.baseName),
       account,
-      region: options.region ?? regionAt(physicalConnection) ?? lastRegion(plan) ?? firstRegion,
+      region: options.region ?? regionAt(physicalConnection) ?? lastRegion(plan),
       ...(physicalConnection === undefined ? {} : { physicalConnection: physicalConnection.id }),
       ...(vlan === undefined ? {} : { vlan }),
       ...freeGatewayPair(plan),
@@ -82,15 +93,17 @@ export function addDataCenter(plan: Plan, options: NewObject): Added {
   );
 }
 
-/** Adds a physical connection; where the plan has exactly one data center, it ends there. */
-export function addPhysicalConnection(plan: Plan, options: NewOwnedObject): Added {
+/** Adds a physical connection that ends at the asked data center, else at the only one of the plan. */
+export function addPhysicalConnection(plan: Plan, options: NewPhysicalConnection): Added {
   return adding(plan, 'physicalConnections', options, (draft, id) => {
-    const [dataCenter, ...others] = plan.dataCenters;
+    const [only, ...others] = plan.dataCenters;
+    const asked = plan.dataCenters.find((row) => row.id === options.dataCenter);
+    const dataCenter = asked ?? (others.length === 0 ? only : undefined);
     draft.add('physicalConnections', {
       id,
       name: nextName(draft.plan.physicalConnections, options.baseName),
       account: accountFor(draft, options),
-      ...(dataCenter === undefined || others.length > 0 ? {} : { dataCenter: dataCenter.id }),
+      ...(dataCenter === undefined ? {} : { dataCenter: dataCenter.id }),
     });
   });
 }
@@ -117,19 +130,23 @@ function nextName(rows: readonly { readonly name: string }[], base: string): str
 
 /** The asked account, else the one used last, else the first, else a new one. */
 function accountFor(draft: Draft, { account, accountBaseName }: NewOwnedObject): string {
-  if (account !== undefined) return account;
-  const { accounts, vpcs, vbrs, physicalConnections } = draft.plan;
+  return account ?? lastUsedAccount(draft.plan) ?? draftAccount(draft, accountBaseName);
+}
+
+/** The account of the plan that was used last, else its first one. */
+export function lastUsedAccount({ accounts, vpcs, vbrs, physicalConnections }: Plan): string | undefined {
   const known = new Set(accounts.map(({ id }) => id));
   const lastUsed = [vpcs, vbrs, physicalConnections]
     .map((rows: readonly { readonly account: string }[]) => rows.findLast((row) => known.has(row.account))?.account)
     .find((id) => id !== undefined);
-  return lastUsed ?? accounts[0]?.id ?? draftAccount(draft, accountBaseName);
+  return lastUsed ?? accounts[0]?.id;
 }
 
 const firstRegion = 'cn-hangzhou';
 
-function lastRegion(plan: Plan): string | undefined {
-  return plan.vpcs.at(-1)?.region ?? plan.vbrs.at(-1)?.region;
+/** The region of the router made last, else that of the guide's first example. */
+export function lastRegion(plan: Plan): string {
+  return plan.vpcs.at(-1)?.region ?? plan.vbrs.at(-1)?.region ?? firstRegion;
 }
 
 function regionAt(connection: PhysicalConnection | undefined): string | undefined {

@@ -17,11 +17,17 @@ export function peeringName(plan: Plan, { initiatorId, acceptorId }: PeeringConn
 }
 
 /** The row that the peering dialog starts from; nothing is added to the plan yet. Both routers must be there. */
-export function peeringDefaults(plan: Plan, pack: RulePack, connection: PeeringConnection, name: string): Peering {
+export function peeringDefaults(
+  plan: Plan,
+  pack: RulePack,
+  connection: PeeringConnection,
+  name: string,
+  id = idMaker(plan)('peerings'),
+): Peering {
   const initiator = mustFindRouter(plan, connection.initiatorId);
   const acceptor = mustFindRouter(plan, connection.acceptorId);
   return {
-    id: idMaker(plan)('peerings'),
+    id,
     name,
     initiator: { router: connection.initiatorId, state: 'planned' },
     acceptor: { router: connection.acceptorId, state: 'planned' },

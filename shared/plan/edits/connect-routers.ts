@@ -59,6 +59,11 @@ export function canConnect(plan: Plan, fromId: string, toId: string): Result<Con
   return peering(plan, from, to);
 }
 
+/** Whether an object is of a kind that lines begin and end at. */
+export function isConnectable(plan: Plan, id: string): boolean {
+  return findEnd(plan, id) !== undefined;
+}
+
 type End =
   | Router
   | { readonly kind: 'dataCenter'; readonly row: DataCenter }

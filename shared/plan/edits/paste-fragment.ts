@@ -21,8 +21,8 @@ export interface Pasted {
 }
 
 export interface PasteOptions {
-  /** Where the top left corner of the whole comes to lie; absent = a little beside the originals. */
-  readonly at?: Point | undefined;
+  /** Where the top left corner of the whole comes to lie, `original` = where it was copied; absent = a little beside the originals. */
+  readonly at?: Point | 'original' | undefined;
   /** Set to give the copies free addresses of this pack. Else they keep theirs, as someone who pastes from another plan expects. */
   readonly renumber?: RulePack | undefined;
 }
@@ -58,9 +58,13 @@ function withEnteredTexts(table: ObjectTable, row: Rows[ObjectTable]): Rows[Obje
   return Object.fromEntries(fields) as unknown as Rows[ObjectTable];
 }
 
-/** Puts copies of objects beside them, each block moved to the next free one of its size with all that lies in it. */
-export function duplicateObjects(plan: Plan, ids: readonly string[], { pack }: { readonly pack: RulePack }): Pasted {
-  return paste(plan, fragmentOf(plan, ids), { renumber: pack });
+/** Puts copies of objects beside them, or where they are wanted, each block moved to the next free one of its size with all that lies in it. */
+export function duplicateObjects(
+  plan: Plan,
+  ids: readonly string[],
+  { pack, at }: { readonly pack: RulePack } & Pick<PasteOptions, 'at'>,
+): Pasted {
+  return paste(plan, fragmentOf(plan, ids), { at, renumber: pack });
 }
 
 function paste(plan: Plan, fragment: Fragment, { at, renumber }: PasteOptions): Pasted {
@@ -182,12 +186,12 @@ function place(
   draft: Draft,
   layout: Fragment['layout'],
   newIds: ReadonlyMap<string, string>,
-  at: Point | undefined,
+  at: PasteOptions['at'],
 ): void {
   const places = layout.filter(({ id }) => newIds.has(id));
   const left = Math.min(...places.map(({ x }) => x));
   const top = Math.min(...places.map(({ y }) => y));
-  const [dx, dy] = at === undefined ? [aside, aside] : [at.x - left, at.y - top];
+  const [dx, dy] = at === undefined ? [aside, aside] : at === 'original' ? [0, 0] : [at.x - left, at.y - top];
   for (const { id, x, y, ...rest } of places) {
     draft.add('layout', { id: newIds.get(id) ?? id, x: Math.round(x + dx), y: Math.round(y + dy), ...rest });
   }

@@ -8,6 +8,10 @@ import { swappedEnds } from './swap-ends.ts';
 
 export type PeeringRole = 'initiator' | 'acceptor';
 
+export function otherRole(role: PeeringRole): PeeringRole {
+  return role === 'initiator' ? 'acceptor' : 'initiator';
+}
+
 /** What the peering dialog holds until it is confirmed: the row, and the end through which one looks at it. */
 export interface PeeringDraft {
   readonly peering: Peering;
@@ -117,7 +121,7 @@ export function draftPatch(plan: Plan, { peering, uids, cloudIds, accessPoints }
 }
 
 /** A subscription starts with the shortest term; pay-as-you-go has none of its fields. */
-function billingBy(method: Billing['method'], before: Billing | undefined): Billing {
+export function billingBy(method: Billing['method'], before: Billing | undefined): Billing {
   if (method === before?.method) return before;
   return method === 'pay-as-you-go' ? { method } : { method, term: { unit: 'month', count: 1 }, autoRenew: true };
 }

@@ -22,6 +22,7 @@ export const subscriptionLapses = defineRule<Details>({
   name: 'subscription-lapses',
   severity: 'warning',
   severities: ['error', 'warning'],
+  fields: ['fields:term', 'fields:autoRenew'],
   sources: [guide(2)],
   texts: {
     en: {

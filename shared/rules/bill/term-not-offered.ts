@@ -20,6 +20,7 @@ export const termNotOffered = defineRule<Details>({
   code: 'BILL804',
   name: 'term-not-offered',
   severity: 'error',
+  fields: ['fields:term'],
   sources: [guide(2), { document: 'openapi-meta', at: 'CreateRouterInterface' }],
   texts: {
     en: {

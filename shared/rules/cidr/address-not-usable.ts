@@ -25,6 +25,7 @@ export const addressNotUsable = defineRule<Details>({
   code: 'CIDR105',
   name: 'address-not-usable',
   severity: 'error',
+  fields: ['fields:ip'],
   sources: [{ document: 'openapi-meta', at: 'CreateVSwitch' }],
   texts: {
     en: {

@@ -34,6 +34,7 @@ export const dataCenterOverlap = defineRule<Details>({
   code: 'CIDR204',
   name: 'data-center-overlap',
   severity: 'error',
+  fields: ['fields:cidrs'],
   sources: [guide(10), { document: 'express-connect-faq' }],
   texts: {
     en: {

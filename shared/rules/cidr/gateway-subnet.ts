@@ -27,6 +27,7 @@ export const gatewaySubnet = defineRule<Details>({
   code: 'CIDR205',
   name: 'gateway-subnet',
   severity: 'error',
+  fields: ['fields:localGatewayIp', 'fields:peerGatewayIp', 'fields:prefixLength'],
   sources: [
     guide(10),
     { document: 'openapi-meta', at: 'CreateVirtualBorderRouter' },

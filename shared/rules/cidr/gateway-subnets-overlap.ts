@@ -25,6 +25,7 @@ export const gatewaySubnetsOverlap = defineRule<Details>({
   code: 'CIDR206',
   name: 'gateway-subnets-overlap',
   severity: 'error',
+  fields: ['fields:localGatewayIp', 'fields:peerGatewayIp', 'fields:prefixLength'],
   sources: [guide(10), { document: 'openapi-meta', at: 'CreateVirtualBorderRouter' }],
   texts: {
     en: {

@@ -19,6 +19,8 @@ export const invalidCidr = defineRule<Details>({
   code: 'CIDR101',
   name: 'invalid-cidr',
   severity: 'error',
+  fields: ['fields:cidrs', 'fields:cidr', 'fields:destination'],
+  ruleOf: ({ place: { table, item } }) => (table === 'securityGroups' ? item : undefined),
   sources: [{ document: 'openapi-meta', at: 'CreateVpc' }],
   texts: {
     en: {

@@ -49,6 +49,7 @@ export const neighborsOverlap = defineRule<Details>({
   name: 'neighbors-overlap',
   severity: 'error',
   severities: ['error', 'warning'],
+  fields: ['fields:cidrs'],
   sources: [guide(8), guide(9), guide(10)],
   texts: {
     en: {

@@ -19,6 +19,7 @@ export const peersOverlapUnused = defineRule<Details>({
   code: 'CIDR202',
   name: 'peers-overlap-unused',
   severity: 'warning',
+  fields: ['fields:cidrs'],
   sources: [guide(8), guide(9), { document: 'vpc-route-table' }],
   texts: {
     en: {

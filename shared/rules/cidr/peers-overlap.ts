@@ -18,6 +18,7 @@ export const peersOverlap = defineRule<Details>({
   code: 'CIDR201',
   name: 'peers-overlap',
   severity: 'error',
+  fields: ['fields:cidrs'],
   sources: [guide(8), guide(9)],
   texts: {
     en: {

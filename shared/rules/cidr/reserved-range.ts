@@ -20,6 +20,7 @@ export const reservedRange = defineRule<Details>({
   code: 'CIDR106',
   name: 'reserved-range',
   severity: 'error',
+  fields: ['fields:cidrs', 'fields:cidr'],
   sources: [
     { document: 'openapi-meta', at: 'CreateVpc' },
     { document: 'openapi-meta', at: 'CreateVSwitch' },

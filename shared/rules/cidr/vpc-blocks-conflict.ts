@@ -18,6 +18,7 @@ export const vpcBlocksConflict = defineRule<Details>({
   code: 'CIDR107',
   name: 'vpc-blocks-conflict',
   severity: 'error',
+  fields: ['fields:cidrs'],
   sources: [{ document: 'openapi-meta', at: 'AssociateVpcCidrBlock' }, { document: 'vpc-quotas' }],
   texts: {
     en: {

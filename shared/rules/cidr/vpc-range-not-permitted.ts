@@ -15,6 +15,7 @@ export const vpcRangeNotPermitted = defineRule<Details>({
   code: 'CIDR102',
   name: 'vpc-range-not-permitted',
   severity: 'error',
+  fields: ['fields:cidrs'],
   sources: [
     { document: 'vpc-sdk', at: 'CreateVpc' },
     { document: 'terraform-provider', at: 'vpc.html.markdown' },

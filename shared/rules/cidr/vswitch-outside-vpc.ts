@@ -15,6 +15,7 @@ export const vSwitchOutsideVpc = defineRule<Details>({
   code: 'CIDR103',
   name: 'vswitch-outside-vpc',
   severity: 'error',
+  fields: ['fields:cidr'],
   sources: [{ document: 'openapi-meta', at: 'CreateVSwitch' }],
   texts: {
     en: {

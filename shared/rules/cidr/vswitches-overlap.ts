@@ -16,6 +16,7 @@ export const vSwitchesOverlap = defineRule<Details>({
   code: 'CIDR104',
   name: 'vswitches-overlap',
   severity: 'error',
+  fields: ['fields:cidr'],
   sources: [{ document: 'openapi-meta', at: 'CreateVSwitch' }],
   texts: {
     en: {

@@ -25,6 +25,7 @@ export const intentFails = defineRule<Details>({
   code: 'INTENT901',
   name: 'intent-fails',
   severity: 'error',
+  fields: ['fields:expect'],
   sources: [guide(8)],
   texts: {
     en: {

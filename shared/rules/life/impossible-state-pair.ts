@@ -19,6 +19,7 @@ export const impossibleStatePair = defineRule<Details>({
   code: 'LIFE401',
   name: 'impossible-state-pair',
   severity: 'error',
+  fields: ['fields:state'],
   sources: [guide(1)],
   texts: {
     en: {

@@ -18,6 +18,7 @@ export const initiatedTooEarly = defineRule<Details>({
   code: 'LIFE402',
   name: 'initiated-too-early',
   severity: 'error',
+  fields: ['fields:state'],
   sources: [guide(9), connectRouterInterface],
   texts: {
     en: {

@@ -27,6 +27,7 @@ export const notForwarding = defineRule<Details>({
   code: 'LIFE403',
   name: 'not-forwarding',
   severity: 'warning',
+  fields: ['fields:state', 'fields:nextHop'],
   sources: [guide(1), guide(2), guide(5)],
   texts: {
     en: {

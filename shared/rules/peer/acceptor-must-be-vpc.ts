@@ -14,6 +14,7 @@ export const acceptorMustBeVpc = defineRule<Details>({
   code: 'PEER302',
   name: 'acceptor-must-be-vpc',
   severity: 'error',
+  fields: ['fields:router'],
   sources: [guide(6), guide(7)],
   texts: {
     en: {

@@ -18,6 +18,7 @@ export const bandwidthNotOffered = defineRule<Details>({
   code: 'PEER306',
   name: 'bandwidth-not-offered',
   severity: 'error',
+  fields: ['fields:bandwidthMbps'],
   sources: [createRouterInterface],
   texts: {
     en: {

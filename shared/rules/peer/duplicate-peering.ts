@@ -17,6 +17,7 @@ export const duplicatePeering = defineRule<Details>({
   code: 'PEER304',
   name: 'duplicate-peering',
   severity: 'error',
+  fields: ['fields:router'],
   sources: [createRouterInterface],
   texts: {
     en: {

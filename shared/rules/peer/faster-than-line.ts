@@ -19,6 +19,7 @@ export const fasterThanLine = defineRule<Details>({
   code: 'PEER311',
   name: 'faster-than-line',
   severity: 'warning',
+  fields: ['fields:bandwidthMbps'],
   sources: [guide(7), guide(10)],
   texts: {
     en: {

@@ -25,6 +25,7 @@ export const identityConflict = defineRule<Details>({
   code: 'PEER310',
   name: 'identity-conflict',
   severity: 'error',
+  fields: ['fields:uid', 'fields:interfaceId'],
   sources: [guide(9), { document: 'openapi-meta', at: 'CreateRouterInterface' }],
   texts: {
     en: {

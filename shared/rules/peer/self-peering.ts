@@ -14,6 +14,7 @@ export const selfPeering = defineRule<Details>({
   code: 'PEER303',
   name: 'self-peering',
   severity: 'error',
+  fields: ['fields:router'],
   sources: [guide(1)],
   texts: {
     en: {

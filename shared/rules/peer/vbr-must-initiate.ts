@@ -14,6 +14,7 @@ export const vbrMustInitiate = defineRule<Details>({
   code: 'PEER301',
   name: 'vbr-must-initiate',
   severity: 'error',
+  fields: ['fields:router'],
   sources: [guide(7), guide(10)],
   texts: {
     en: {

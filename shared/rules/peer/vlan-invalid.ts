@@ -18,6 +18,7 @@ export const vlanInvalid = defineRule<Details>({
   code: 'PEER308',
   name: 'vlan-invalid',
   severity: 'error',
+  fields: ['fields:vlan'],
   sources: [guide(10), createVbr],
   texts: {
     en: {

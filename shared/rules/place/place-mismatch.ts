@@ -19,6 +19,7 @@ export const placeMismatch = defineRule<Details>({
   code: 'PLACE952',
   name: 'place-mismatch',
   severity: 'error',
+  fields: ['fields:accessPoint', 'fields:zone'],
   sources: [guide(10), { document: 'openapi-meta', at: 'CreateVSwitch' }],
   texts: {
     en: {

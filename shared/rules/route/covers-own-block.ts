@@ -21,6 +21,7 @@ export const coversOwnBlock = defineRule<Details>({
   code: 'ROUTE507',
   name: 'covers-own-block',
   severity: 'error',
+  fields: ['fields:destination'],
   sources: [{ document: 'vpc-route-table' }],
   texts: {
     en: {

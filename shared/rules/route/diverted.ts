@@ -20,6 +20,7 @@ export const diverted = defineRule<Details>({
   code: 'ROUTE509',
   name: 'diverted',
   severity: 'warning',
+  fields: ['fields:destination'],
   sources: [{ document: 'vpc-route-table' }],
   texts: {
     en: {

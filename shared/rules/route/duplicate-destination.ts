@@ -18,6 +18,7 @@ export const duplicateDestination = defineRule<Details>({
   code: 'ROUTE505',
   name: 'duplicate-destination',
   severity: 'error',
+  fields: ['fields:destination'],
   hasSafeFixes: true,
   sources: [{ document: 'vpc-route-table' }],
   texts: {

@@ -20,6 +20,7 @@ export const leadsNowhere = defineRule<Details>({
   code: 'ROUTE506',
   name: 'leads-nowhere',
   severity: 'warning',
+  fields: ['fields:nextHop'],
   sources: [guide(8), guide(10)],
   texts: {
     en: {

@@ -18,6 +18,7 @@ export const nextHopNotAttached = defineRule<Details>({
   code: 'ROUTE504',
   name: 'next-hop-not-attached',
   severity: 'error',
+  fields: ['fields:nextHop'],
   sources: [createRouteEntry],
   texts: {
     en: {

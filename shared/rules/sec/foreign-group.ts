@@ -16,6 +16,7 @@ export const foreignGroup = defineRule<Details>({
   code: 'SEC606',
   name: 'foreign-group',
   severity: 'error',
+  fields: ['fields:securityGroups'],
   sources: [{ document: 'ecs-docs' }],
   texts: {
     en: {

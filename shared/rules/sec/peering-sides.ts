@@ -1,6 +1,7 @@
 import { findEndpoint } from '../../network/endpoints.ts';
 import { instancesOf } from '../../network/instances-of.ts';
 import { type DataCenterNode, type Network, otherEnd, type PeeringNode, type VpcNode } from '../../network/network.ts';
+import type { Endpoint, Protocol } from '../../network/trace-types.ts';
 import type { Instance } from '../../plan/rows.ts';
 import { firstGroup } from './advised-source.ts';
 import type { WantedTraffic } from './allow-traffic.ts';
@@ -28,22 +29,33 @@ export function isWithinRegion({ vpc, other }: PeeringSide): boolean {
   return other.kind === 'vpc' && other.row.region === vpc.row.region;
 }
 
-/** ICMP to every instance, from every group of instances of the other side or, where a group can't be named, from its whole network. */
-export function pingsFrom(network: Network, { vpc, other }: PeeringSide): WantedTraffic[] {
-  const peers =
-    other.kind === 'vpc' && isWithinRegion({ vpc, other })
-      ? oneForEachGroup(other).map(({ id }) => id)
-      : [other.row.id];
-  return oneForEachGroup(vpc).flatMap(({ id }) =>
-    peers.flatMap((peerId): WantedTraffic[] => {
-      const peer = findEndpoint(network, peerId);
-      return peer.ok ? [{ instance: id, direction: 'ingress', peer: peer.value, protocol: undefined }] : [];
-    }),
+/** Any traffic to every instance, from every group of instances of the other side or, where a group can't be named, from its whole network. */
+export function pingsFrom(network: Network, side: PeeringSide): WantedTraffic[] {
+  return trafficFrom(network, side, undefined);
+}
+
+/** The same for one kind of traffic. */
+export function trafficFrom(network: Network, side: PeeringSide, protocol: Protocol | undefined): WantedTraffic[] {
+  const peers = peersOf(network, side);
+  return oneForEachGroup(side.vpc).flatMap(({ id }) =>
+    peers.map((peer): WantedTraffic => ({ instance: id, direction: 'ingress', peer, protocol })),
   );
 }
 
+/** Whom a rule of a side is about: the other side's instances, one of each group, within a region; elsewhere its network. */
+export function peersOf(network: Network, { vpc, other }: PeeringSide): Endpoint[] {
+  const ids =
+    other.kind === 'vpc' && isWithinRegion({ vpc, other })
+      ? oneForEachGroup(other).map(({ id }) => id)
+      : [other.row.id];
+  return ids.flatMap((id) => {
+    const peer = findEndpoint(network, id);
+    return peer.ok ? [peer.value] : [];
+  });
+}
+
 /** One instance of every group of a VPC, and all those that are in none. */
-function oneForEachGroup(vpc: VpcNode): Instance[] {
+export function oneForEachGroup(vpc: VpcNode): Instance[] {
   const seen = new Set<string>();
   return instancesOf(vpc).filter((instance) => {
     const group = firstGroup(vpc, instance);

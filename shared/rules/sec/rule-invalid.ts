@@ -17,6 +17,8 @@ export const ruleInvalid = defineRule<Details>({
   code: 'SEC605',
   name: 'rule-invalid',
   severity: 'error',
+  fields: ['fields:protocol', 'fields:ports', 'fields:priority'],
+  ruleOf: ({ at }) => at,
   sources: [{ document: 'openapi-meta', at: 'AuthorizeSecurityGroup' }],
   texts: {
     en: {

@@ -55,6 +55,8 @@ export function canvasOf(page: Page) {
         back: edge.locator('g[data-direction="back"]'),
       };
     },
+    /** How far what is dragged is from what is beside it, in units. */
+    distances: root.locator('[data-distance]'),
     /** What is said at the pointer while a line is drawn, or beside the end chosen from the keyboard. */
     hint: root.getByRole('status'),
     /** How many findings a node has. */

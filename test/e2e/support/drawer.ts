@@ -4,6 +4,7 @@ export type DrawerTab =
   | 'Findings'
   | 'Paths'
   | 'Matrix'
+  | 'Grid'
   | 'Routes'
   | 'Security groups'
   | 'What if'

@@ -66,9 +66,11 @@ export function findingsOf(page: Page) {
   };
 }
 
-/** The palette of commands and objects. */
+/** The palette of commands and objects, and of what the selected object can be connected to. */
 export function commandPaletteOf(page: Page) {
-  const root = page.getByRole('dialog', { name: /^(Command palette|Find an object)$/ });
+  const root = page.getByRole('dialog', {
+    name: /^(Command palette|Find an object|Connect to…|Lead this end to another router)$/,
+  });
   const input = root.getByRole('combobox');
   const item = (words: string | RegExp): Locator => root.getByRole('option').filter({ hasText: words });
   const search = async (query: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { drawerOf } from './drawer.ts';
+import { inspectorOf } from './panels.ts';
 
 type Field = 'Direction' | 'Policy' | 'Protocol' | 'Ports' | 'Priority' | 'Kind of source' | 'Source or destination';
 
@@ -35,5 +36,27 @@ export function securityOf(page: Page) {
       await field(label, rule).click();
       await page.getByRole('option', { name: option }).click();
     },
+  };
+}
+
+/** What the security groups on both sides of the selected peering admit, in the inspector. */
+export function admissionOf(page: Page) {
+  const root = inspectorOf(page).section('What each side admits');
+  return {
+    root,
+    side: (title: string): Locator => root.getByRole('region', { name: title, exact: true }),
+    button: (name: string): Locator => root.getByRole('button', { name, exact: true }),
+  };
+}
+
+/** The dialog that lets ping or a port in between two networks or objects. */
+export function admitDialogOf(page: Page) {
+  const root = page.getByRole('dialog', { name: /^Admit traffic between / });
+  return {
+    root,
+    port: root.getByRole('textbox', { name: 'Port', exact: true }),
+    side: (name: string): Locator => root.getByRole('radio', { name, exact: true }),
+    written: root.getByRole('list', { name: 'What will be written with it' }),
+    submit: root.getByRole('button', { name: /^Add \d+ rules?$/ }),
   };
 }

@@ -15,6 +15,14 @@ export function stepsOf(page: Page) {
     click: (target: Locator): Promise<void> => one(target.click()),
     press: (keys: string): Promise<void> => one(page.keyboard.press(keys)),
     fill: (field: Locator, text: string): Promise<void> => one(field.fill(text)),
+    /**
+     * Fills in a field that offers choices while one types. The list goes when the field is left, which the next click does by itself; it is left here,
+     * because what stands around an open list has no roles to be found by.
+     */
+    enter: async (field: Locator, text: string): Promise<void> => {
+      await one(field.fill(text));
+      await page.keyboard.press('Tab');
+    },
     /** Draws a line from one object to another. */
     connect: (from: string, to: string): Promise<void> => one(canvas.connect(from, 'right', to)),
   };

@@ -20,6 +20,17 @@ function refusal(result: Result<Added, Message>): Message | undefined {
 const vSwitchNamed = { baseName: 'vSwitch', pack };
 const instanceNamed = { baseName: 'ECS', pack };
 
+it('gives no two objects of a kind one name, wherever they lie', () => {
+  const start = plan().vpc('vpc-1', ['192.168.0.0/16']).vpc('vpc-2', ['172.16.0.0/16']).build();
+  const [first, second] = ['vpc-1', 'vpc-2'];
+  const one = applied(start, addVSwitch(start, first, vSwitchNamed));
+  const two = applied(one, addVSwitch(one, second, vSwitchNamed));
+  const three = applied(two, addInstance(two, 'vsw-1', instanceNamed));
+  const four = applied(three, addInstance(three, 'vsw-2', instanceNamed));
+  expect(four.vSwitches.map(({ name }) => name)).toEqual(['vSwitch 1', 'vSwitch 2']);
+  expect(four.instances.map(({ name }) => name)).toEqual(['ECS 1', 'ECS 2']);
+});
+
 describe('adding a vSwitch', () => {
   it('takes the next free /24 of the VPC in the next zone', () => {
     const start = plan().vpc('vpc-1', ['192.168.0.0/16']).vSwitch('x', 'vpc-1', '192.168.1.0/24').build();

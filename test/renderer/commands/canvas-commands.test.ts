@@ -4,14 +4,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { arrangeCommands } from '../../../renderer/commands/arrange-commands.ts';
 import { connect } from '../../../renderer/commands/connect.ts';
 import { editCommands } from '../../../renderer/commands/edit-commands.ts';
+import { connectableKinds, insertConnected } from '../../../renderer/commands/insert-connected.ts';
 import { insertObject } from '../../../renderer/commands/insert-object.ts';
 import { insertCommands } from '../../../renderer/commands/insert-commands.ts';
 import { viewCommands } from '../../../renderer/commands/view-commands.ts';
 import { useCanvas } from '../../../renderer/store/canvas-store.ts';
-import { currentPlan, showPlan, undoStep, useDocument } from '../../../renderer/store/document-store.ts';
+import { currentPlan, edit, showPlan, undoStep, useDocument } from '../../../renderer/store/document-store.ts';
 import { currentScene } from '../../../renderer/answers/scene.ts';
 import { useSettings } from '../../../renderer/store/settings-store.ts';
-import { select, useView } from '../../../renderer/store/view-store.ts';
+import { closeDialog, select, useView } from '../../../renderer/store/view-store.ts';
+import { message } from '../../../shared/messages/message.ts';
+import { startDraft } from '../../../shared/plan/draft.ts';
 import { plan } from '../../support/plan-builder.ts';
 
 const twoVpcs = plan()
@@ -122,6 +125,71 @@ describe('connecting', () => {
     select(['vpc-b']);
     void insertCommands['insert.peering'].run();
     expect(useCanvas.getState().connecting).toEqual({ from: 'vpc-b', by: 'keyboard', target: undefined });
+  });
+});
+
+describe('connecting to something new', () => {
+  const premises = plan()
+    .dataCenter('dc-1', ['10.0.0.0/8'])
+    .physicalConnection('pc-1', { accessPoint: 'ap-cn-beijing-dx-A' })
+    .vpc('vpc-a', ['192.168.0.0/16'], { region: 'cn-qingdao' })
+    .vbr('vbr-1', { physicalConnection: 'pc-1' })
+    .build();
+
+  it('offers what the end that the line comes from can lead to', () => {
+    showPlan(premises);
+    expect(connectableKinds('vpc-a')).toEqual(['vpc', 'vbr']);
+    expect(connectableKinds('pc-1')).toEqual(['vbr', 'dataCenter']);
+    // A VBR would go on the only line, which then ends at the data center.
+    expect(connectableKinds('dc-1')).toEqual(['vbr', 'physicalConnection']);
+    expect(connectableKinds('vbr-1')).toEqual(['vpc', 'dataCenter', 'physicalConnection']);
+  });
+
+  it('makes a VBR on the line, in the region of its access point, as one step', () => {
+    showPlan(premises);
+    insertConnected('pc-1', 'vbr', { x: 600, y: 600 });
+    expect(currentPlan().vbrs[1]).toMatchObject({ physicalConnection: 'pc-1', region: 'cn-beijing' });
+    expect(useDocument.getState().history.past).toHaveLength(1);
+  });
+
+  it('attaches what it makes in the same step', () => {
+    showPlan(premises);
+    insertConnected('pc-1', 'dataCenter', { x: 600, y: 600 });
+    expect(currentPlan().physicalConnections[0]?.dataCenter).toBe('dc-2');
+    undoStep();
+    expect(currentPlan()).toEqual(premises);
+  });
+
+  it('opens the dialog of the peering to a VPC that it made', () => {
+    showPlan(premises);
+    insertConnected('vbr-1', 'vpc', { x: 600, y: 600 });
+    expect(useView.getState().dialog).toMatchObject({
+      kind: 'newPeering',
+      connection: { initiatorId: 'vbr-1', acceptorId: 'vpc-1' },
+    });
+    expect(currentPlan().vpcs).toHaveLength(2);
+  });
+
+  it('says what stays when that dialog is left, and takes it back', () => {
+    showPlan(premises);
+    insertConnected('vbr-1', 'vpc', { x: 600, y: 600 });
+    expect(useView.getState().notices).toEqual([]);
+    closeDialog();
+    const [notice] = useView.getState().notices;
+    expect(notice?.text).toMatchObject({ key: 'edits:addedAlone', params: { name: currentPlan().vpcs[1]?.name } });
+    notice?.acts[0]?.run();
+    expect(currentPlan()).toEqual(premises);
+    expect(useView.getState().notices).toEqual([]);
+  });
+
+  it('says nothing where the connection was made', () => {
+    showPlan(premises);
+    insertConnected('vbr-1', 'vpc', { x: 600, y: 600 });
+    const draft = startDraft(currentPlan());
+    draft.set('vpcs', 'vpc-a', { name: 'Other' });
+    edit(message('edits:removedMany', { count: 1 }), draft.patch());
+    closeDialog();
+    expect(useView.getState().notices).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   showPlan,
   useDocument,
 } from '../../../renderer/store/document-store.ts';
+import { useView } from '../../../renderer/store/view-store.ts';
 import type { Grant } from '../../../shared/ipc/documents.ts';
 import { message } from '../../../shared/messages/message.ts';
 import { startDraft } from '../../../shared/plan/draft.ts';
@@ -57,4 +58,25 @@ it('a plan that came into the window while another one was saved has neither its
   expect(useDocument.getState().file).toBeUndefined();
   expect(isDocumentDirty(useDocument.getState())).toBe(true);
   expect(setState).toHaveBeenLastCalledWith({ grant: null, name: 'Other', dirty: true, untouched: false });
+});
+
+it('a plan whose file cannot be written is offered another place, and is saved there', async () => {
+  showPlan(plan().build(), { file: { grant: 'grant-0' as Grant, name: 'locked.peerscape', folder: '/plans' } });
+  changeSomething();
+  save.mockResolvedValue({ ok: false, error: { code: 'read-only', name: 'locked.peerscape' } });
+  expect(await savePlan('save')).toBe(false);
+  const notice = useView.getState().notices.at(-1);
+  expect(notice?.text.key).toBe('files:error.read-only');
+  expect(notice?.acts.map(({ label }) => label.key)).toEqual(['commands:file.saveAs']);
+  save.mockResolvedValue(saved);
+  notice?.acts[0]?.run();
+  await vi.waitFor(() => expect(useDocument.getState().file?.name).toBe('one.peerscape'));
+  expect(save).toHaveBeenLastCalledWith(expect.objectContaining({ mode: 'saveAs' }));
+  // A plan that has a new place says where it is.
+  expect(
+    useView
+      .getState()
+      .notices.at(-1)
+      ?.acts.map(({ label }) => label.key),
+  ).toEqual(['files:act.showInFolder']);
 });

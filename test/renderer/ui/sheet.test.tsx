@@ -241,6 +241,12 @@ describe('the rows that a sheet shows', () => {
   it('have every word of the filter in some cell', () => {
     expect(shownRows(moons, columns, { filter: ' JUP  eur' }).map(({ name }) => name)).toEqual(['Europa']);
     expect(shownRows(moons, columns, { filter: ' ' })).toBe(moons);
+    const keeps = ({ name }: { readonly name: string }): boolean => name === 'Io';
+    expect(
+      shownRows(moons, columns, { filter: 'europa', keeps })
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Europa', 'Io']);
   });
 
   it('are sorted as people count', () => {

@@ -189,9 +189,8 @@ describe('the routes panel', () => {
     grid();
     await userEvent.keyboard('{Enter}');
     await userEvent.keyboard('{Delete}');
-    expect(useView.getState().notices.map(({ text }) => text.key)).toEqual([
-      'routes:impliedFixed',
-      'routes:impliedFixed',
+    expect(useView.getState().notices.map(({ text, count }) => [text.key, count])).toEqual([
+      ['routes:impliedFixed', 2],
     ]);
     expect(currentPlan()).toBe(three);
   });

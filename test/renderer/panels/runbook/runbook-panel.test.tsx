@@ -352,6 +352,21 @@ describe('the open inputs', () => {
     expect(currentPlan()).toEqual(unpriced);
   });
 
+  it('of which none can be taken say so and nothing else, and the first Escape leaves', async () => {
+    shown(unpriced);
+    await view(/^Open inputs/);
+    chosen = { name: 'answers.csv', text: 'id,value,question\nuid:acct-a,12345678,account ID of another one\n' };
+    await userEvent.click(screen.getByRole('button', { name: 'Fill in from CSV…' }));
+    const preview = await screen.findByRole('dialog', { name: 'Answers in answers.csv' });
+    expect(within(preview).getByText(/This was asked about something else/).textContent).toMatch(/another one$/);
+    expect(within(preview).getByRole('status').textContent).toBe('1 row is refused.');
+    const cancel = within(preview).getByRole('button', { name: 'Cancel' });
+    await waitFor(() => expect(document.activeElement).toBe(cancel));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(currentPlan()).toBe(unpriced);
+  });
+
   it('are saved as a table to be sent', async () => {
     shown(unpriced);
     await view(/^Open inputs/);

@@ -1,6 +1,6 @@
-import { message, type Message } from '../../../shared/messages/message.ts';
-import { formatCidr, parseCidr } from '../../../shared/net/cidr.ts';
-import { parseIpv4 } from '../../../shared/net/ipv4.ts';
+import { message, type Message } from '../../messages/message.ts';
+import { formatCidr, parseCidr } from '../../net/cidr.ts';
+import { parseIpv4 } from '../../net/ipv4.ts';
 
 /** What is wrong with a text that is still being typed, and what was probably meant. */
 export interface AddressProblem {

@@ -1,0 +1,55 @@
+import { useReactFlow } from '@xyflow/react';
+import type { PointerEvent } from 'react';
+import type { Point } from '../../shared/diagram/geometry.ts';
+import type { PeeringRole } from '../../shared/plan/edits/peering-draft.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { useCanvas } from '../store/canvas-store.ts';
+import { useView } from '../store/view-store.ts';
+import { OnLabelLayer } from './label-layer.tsx';
+import styles from './end-grips.module.css';
+
+/** Where the two ends of a selected peering are taken hold of, to be led to other routers. */
+export function EndGrips({ peering, initiator, acceptor }: Ends) {
+  // Of several that are selected nobody leads one elsewhere.
+  const isAlone = useView(({ selection }) => selection.length === 1);
+  return isAlone ? (
+    <OnLabelLayer>
+      <Grip peering={peering} role="initiator" at={initiator} other={acceptor} />
+      <Grip peering={peering} role="acceptor" at={acceptor} other={initiator} />
+    </OnLabelLayer>
+  ) : null;
+}
+
+function Grip({ peering, role, at, other }: GripProps) {
+  const { t } = useTranslator();
+  const flow = useReactFlow();
+  const take = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    event.preventDefault();
+    const to = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
+    useCanvas.setState({ reconnecting: { peering, role, from: other, to, target: undefined } });
+  };
+  return (
+    <div
+      className={`${styles.grip ?? ''} nodrag nopan`}
+      data-grip={role}
+      title={t('canvas:reconnect')}
+      style={{ transform: `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)` }}
+      onPointerDown={take}
+    />
+  );
+}
+
+interface Ends {
+  readonly peering: string;
+  readonly initiator: Point;
+  readonly acceptor: Point;
+}
+
+interface GripProps {
+  readonly peering: string;
+  readonly role: PeeringRole;
+  readonly at: Point;
+  readonly other: Point;
+}
