@@ -171,7 +171,10 @@ test('cancelling saves nothing and keeps the dialog', async ({ peerscape, folder
 });
 
 for (const language of ['en', 'zh-CN'] as const)
-  test(`the dialog can be read and reached by everybody: ${language}`, async ({ peerscape, folder }) => {
+  test(`the dialog can be read and reached by everybody: ${language}, in every theme`, async ({
+    peerscape,
+    folder,
+  }) => {
     const { app, page } = peerscape;
     await openPlan(peerscape, folder, hybrid);
     await page.evaluate(

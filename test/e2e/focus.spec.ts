@@ -1,5 +1,6 @@
 import { casePlan } from '../support/cases.ts';
 import { expect, test } from './support/app.ts';
+import { boxOf } from './support/box.ts';
 import { canvasOf } from './support/canvas.ts';
 import { openPlan } from './support/plan-files.ts';
 
@@ -13,12 +14,20 @@ test('what is looked at is lit with its lines and neighbours, followed by keyboa
   const near = /(^| )near( |$)/;
 
   await test.step('the pointer lights a VPC, the VBR that it is peered with, and nothing else', async () => {
-    // The plan may still be coming into view, and leave a pointer that rests.
-    await expect(async () => {
-      await page.mouse.move(5, 5);
-      await canvas.node('VPC-A').hover();
-      await expect(canvas.node('VPC-A')).toHaveClass(near, { timeout: 2000 });
-    }).toPass();
+    // A plan that is still coming into view leaves a pointer that rests.
+    let before = '';
+    await expect
+      .poll(
+        async () => {
+          const last = before;
+          before = JSON.stringify(await boxOf(canvas.node('VPC-A')));
+          return before === last;
+        },
+        { intervals: [400] },
+      )
+      .toBe(true);
+    await canvas.node('VPC-A').hover();
+    await expect(canvas.node('VPC-A')).toHaveClass(near);
     await expect(canvas.node('VPC-Beijing')).toHaveClass(near);
     await expect(canvas.node('VPC-B')).not.toHaveClass(near);
     await page.mouse.move(5, 5);

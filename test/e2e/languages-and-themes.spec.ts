@@ -38,7 +38,7 @@ const languages = ['en', 'zh-CN'] as const;
 const objects = ['vpc-a', 'vbr-1', 'dc-1', 'pc-AAA', 'note-1'] as const;
 
 for (const language of languages) {
-  test(`every screen in ${language}`, async ({ start, userData, folder }) => {
+  test(`every screen in ${language}, in every theme`, async ({ start, userData, folder }) => {
     test.slow();
     const file = path.join(folder, 'section-10.peerscape');
     writeFileSync(file, planText(plan));
@@ -120,7 +120,7 @@ for (const language of languages) {
     if (language === 'zh-CN') expect(await fontsOf(page, outline)).toEqual(['Noto Sans SC Thin']);
   });
 
-  test(`every panel of the network in ${language}`, async ({ start, userData, folder }) => {
+  test(`every panel of the network in ${language}, in every theme`, async ({ start, userData, folder }) => {
     test.slow();
     const file = path.join(folder, 'section-10.peerscape');
     writeFileSync(file, planText(lacking));

@@ -56,7 +56,7 @@ const priced: Plan = {
 };
 
 for (const language of ['en', 'zh-CN'] as const) {
-  test(`the price books in ${language}`, async ({ start, userData, folder }) => {
+  test(`the price books in ${language}, in every theme`, async ({ start, userData, folder }) => {
     test.slow();
     const file = path.join(folder, 'priced.peerscape');
     writeFileSync(file, planText(priced));

@@ -12,13 +12,9 @@ import { untranslated, visibleTexts } from './visible-texts.ts';
 /** Every theme; the first one is that of a window which was never asked for another. */
 const themes = ['light', 'dark', 'high-contrast'] as const satisfies readonly Settings['theme'][];
 
-function otherThemes(language: Language): readonly Settings['theme'][] {
-  return language === 'en' ? themes.slice(1) : [];
-}
-
 /**
- * Looks at the screens of a window, one after the other and in English each in every theme: what axe finds there, and what is not said in its language.
- * Themes differ in their colours alone, so that what has nothing to do with colours is looked at once; and colours are the same in every language.
+ * Looks at the screens of a window, one after the other and each in every theme: what axe finds there, and what is not said in its language. Themes
+ * differ in their colours alone, so that what has nothing to do with colours is looked at once.
  */
 export function screensOf({ app, page, language, folder, plan }: Window) {
   // Every text in the plan that somebody made up.
@@ -28,7 +24,7 @@ export function screensOf({ app, page, language, folder, plan }: Window) {
   const look = (screen: string, part = 'body'): Promise<void> =>
     test.step(screen, async () => {
       expect.soft(await seriousViolations(page, part, everything), screen).toEqual([]);
-      for (const theme of otherThemes(language)) {
+      for (const theme of themes.slice(1)) {
         await showTheme(page, theme);
         expect.soft(await seriousViolations(page, part, colours), `${screen}, ${theme}`).toEqual([]);
       }
