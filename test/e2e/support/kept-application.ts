@@ -20,7 +20,10 @@ export function keepApplication(): KeptApplication {
   };
   const end = async (): Promise<void> => {
     if (running === undefined) return;
+    // One that stopped does not answer a request to end.
+    const killed = setTimeout(() => running?.app.process().kill('SIGKILL'), 5000);
     await quit(running);
+    clearTimeout(killed);
     rmSync(running.userData, { recursive: true, force: true, maxRetries: 5 });
     running = undefined;
   };
@@ -31,8 +34,9 @@ export function keepApplication(): KeptApplication {
         try {
           running = await renewed(running);
         } catch (error) {
-          // Windows are destroyed here in a way that no user can: an application that ends over it says nothing about the next test.
-          if (!String(error).includes('has been closed')) throw error;
+          // Windows are destroyed here in a way that no user can: an application that ends over it, or stops as one that is driven does at its start
+          // (`firstWindow`), says nothing about the next test.
+          if (!(error instanceof NoWindow) && !String(error).includes('has been closed')) throw error;
           console.error(
             `the kept application ended between two tests and is started anew: ${String(error).split('\n', 1)[0] ?? ''}`,
           );
@@ -45,6 +49,11 @@ export function keepApplication(): KeptApplication {
     end,
   };
 }
+
+class NoWindow extends Error {}
+
+// A window comes within a second; on a busy machine within a few.
+const windowTimeoutMs = 12_000;
 
 /** Everything that a user leaves is taken back by the calls that a window has for it; then its windows go, and another one comes. */
 async function renewed({ app, userData, complaints }: Peerscape): Promise<Peerscape> {
@@ -65,10 +74,10 @@ async function renewed({ app, userData, complaints }: Peerscape): Promise<Peersc
   for (const journal of readdirSync(journals)) rmSync(path.join(journals, journal), { force: true });
   complaints.length = 0;
 
-  const [page] = await Promise.all([
-    app.waitForEvent('window'),
-    app.evaluate(({ app: main }) => main.emit('activate')),
-  ]);
+  const opened = app.waitForEvent('window', { timeout: windowTimeoutMs }).catch((error: unknown) => {
+    throw /timeout/i.test(String(error)) ? new NoWindow(`no window within ${windowTimeoutMs} ms`) : error;
+  });
+  const [page] = await Promise.all([opened, app.evaluate(({ app: main }) => main.emit('activate'))]);
   await ready(page);
   await watchViolations(page);
   return { app, userData, complaints, page };
