@@ -12,8 +12,3 @@ export function isDrawerShowing(panel: DrawerPanel): boolean {
   const { drawerOpen, drawerPanel } = useSettings.getState().settings;
   return drawerOpen && drawerPanel === panel;
 }
-
-/** Whether a panel of the drawer is to be seen, now and from now on. */
-export function useDrawerShows(panel: DrawerPanel): boolean {
-  return useSettings(({ settings }) => settings.drawerOpen && settings.drawerPanel === panel);
-}

@@ -7,7 +7,7 @@ import { runCommand } from '../../commands/run-command.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { useAnalysis } from '../../answers/analysis.ts';
 import { isDocumentDirty, useDocument } from '../../store/document-store.ts';
-import { openDrawer, useDrawerShows } from '../../store/open-drawer.ts';
+import { openDrawer } from '../../store/open-drawer.ts';
 import { showFindings } from '../../answers/finding-list.ts';
 import { useViewWords } from '../../answers/network-view.ts';
 import { quoteOverview } from '../../answers/quote.ts';
@@ -90,13 +90,12 @@ function ViewItem() {
   );
 }
 
-/** What the plan costs a month; computed when there is time for it. The quote says it on its own. */
+/** What the plan costs a month; computed when there is time for it. */
 function MonthlyPrice() {
   const speak = useTranslator();
   const network = useDeferredValue(useAnalysis().network);
-  const isSaid = useDrawerShows('quote');
   const { items, terms } = quoteOf(network);
-  if (isSaid || items.length === 0) return null;
+  if (items.length === 0) return null;
   const { month } = quoteOverview(network);
   const total = totalText(month.all, terms.currency, speak);
   return (
@@ -107,12 +106,11 @@ function MonthlyPrice() {
   );
 }
 
-/** How much of the plan nobody has told yet; computed when there is time for it. The runbook says it on its own. */
+/** How much of the plan nobody has told yet; computed when there is time for it. */
 function OpenInputCount() {
   const { t } = useTranslator();
   const { length: count } = openInputsOf(useDeferredValue(useAnalysis().network));
-  const isSaid = useDrawerShows('runbook');
-  if (isSaid || count === 0) return null;
+  if (count === 0) return null;
   return (
     <Item name={t('openInputs:count', { count })} onClick={openInputsDrawer}>
       <CircleHelp size={13} aria-hidden />
