@@ -9,10 +9,11 @@ import { OnLabelLayer } from './label-layer.tsx';
 import styles from './end-grips.module.css';
 
 /** Where the two ends of a selected peering are taken hold of, to be led to other routers. */
-export function EndGrips({ peering, initiator, acceptor }: Ends) {
+export function EndGrips({ peering, path }: Ends) {
+  const [initiator, acceptor] = [gripAt(path[0], path[1]), gripAt(path.at(-1), path.at(-2))];
   // Of several that are selected nobody leads one elsewhere.
   const isAlone = useView(({ selection }) => selection.length === 1);
-  return isAlone ? (
+  return isAlone && initiator && acceptor ? (
     <OnLabelLayer>
       <Grip peering={peering} role="initiator" at={initiator} other={acceptor} />
       <Grip peering={peering} role="acceptor" at={acceptor} other={initiator} />
@@ -41,10 +42,20 @@ function Grip({ peering, role, at, other }: GripProps) {
   );
 }
 
+/** So far from the card that its handles, where new lines begin, stay free. In whole units. */
+const fromCard = 24;
+
+/** On the first leg of a line, or at its end where that is short. */
+function gripAt(end: Point | undefined, next: Point | undefined): Point | undefined {
+  if (end === undefined || next === undefined) return end;
+  const length = Math.hypot(next.x - end.x, next.y - end.y);
+  const part = length === 0 ? 0 : Math.min(1, fromCard / length);
+  return { x: end.x + (next.x - end.x) * part, y: end.y + (next.y - end.y) * part };
+}
+
 interface Ends {
   readonly peering: string;
-  readonly initiator: Point;
-  readonly acceptor: Point;
+  readonly path: readonly Point[];
 }
 
 interface GripProps {

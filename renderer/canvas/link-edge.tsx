@@ -53,9 +53,7 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
           <circle className={styles.acceptor} cx={end.x} cy={end.y} r={endRadius} />
         </>
       )}
-      {selected === true && edge.kind === 'peering' && start && end && (
-        <EndGrips peering={edge.id} initiator={start} acceptor={end} />
-      )}
+      {selected === true && edge.kind === 'peering' && <EndGrips peering={edge.id} path={path} />}
       {label && <Chip edge={edge} label={label} selected={selected === true} lit={light !== undefined} near={near} />}
       {dot && <Dot edge={edge} dot={dot} selected={selected === true} lit={light !== undefined} near={near} />}
       {light !== undefined && light.blockers.length > 0 && (

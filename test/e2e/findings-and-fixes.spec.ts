@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { plan } from '../support/plan-builder.ts';
 import { expect, test } from './support/app.ts';
-import type { Peerscape } from './support/launch.ts';
 import { canvasOf } from './support/canvas.ts';
 import { findingsOf, inspectorOf, toolbarOf } from './support/panels.ts';
-import { expectSaveState, openPlan, savedPlan, savedText } from './support/plan-files.ts';
+import { expectCounts, expectSaveState, openPlan, savedPlan, savedText } from './support/plan-files.ts';
 
 /** Four routes are missing, which are warnings as long as nothing is built, and CEN is advised. Three errors: a VPC that initiates to a VBR, a vSwitch that is an address (both with a safe fix), and peers that overlap. */
 const faulty = plan()
@@ -43,7 +42,7 @@ test('a finding leads to its object, its fix shows what it changes, and undo and
   const before = readFileSync(file, 'utf8');
   const findings = findingsOf(page);
   const fix = findings.fix('Make VBR1 the initiator and VPC3 the acceptor');
-  await expectCounts(peerscape, 3, 4, 1);
+  await expectCounts(page, 3, 4, 1);
 
   await findings.finding('PEER301').click();
   await expect(inspectorOf(page).heading).toContainText('Backwards');
@@ -56,7 +55,7 @@ test('a finding leads to its object, its fix shows what it changes, and undo and
 
   await fix.getByRole('button', { name: 'Fix', exact: true }).click();
   await expect(findings.finding('PEER301')).toBeHidden();
-  await expectCounts(peerscape, 2, 4, 1);
+  await expectCounts(page, 2, 4, 1);
   const mended = await savedText(page, file);
   expect(savedPlan(file).peerings[1]).toMatchObject({
     initiator: { router: 'vbr-1' },
@@ -79,7 +78,7 @@ test('all safe fixes are one step, and what a person has to decide stays', async
 
   await expect(findings.fixAll).toHaveAccessibleName('Fix all safe (6)');
   await findings.fixAll.click();
-  await expectCounts(peerscape, 1, 0, 1);
+  await expectCounts(page, 1, 0, 1);
   await expect(findings.finding('CIDR201')).toBeVisible();
   await expect(findings.fixAll).toHaveAttribute('aria-disabled', 'true');
   await savedText(page, file);
@@ -87,7 +86,7 @@ test('all safe fixes are one step, and what a person has to decide stays', async
   expect(savedPlan(file).peerings[1]?.initiator.router).toBe('vbr-1');
 
   await page.keyboard.press('Control+z');
-  await expectCounts(peerscape, 3, 4, 1);
+  await expectCounts(page, 3, 4, 1);
   await expect(toolbarOf(page).undo).toHaveAttribute('aria-disabled', 'true');
   expect(await savedText(page, file)).toBe(before);
 });
@@ -115,7 +114,7 @@ test('a finding that is accepted with a reason and a day leaves the counts and t
   await dialog.getByLabel('Until (optional)').fill('2019-12-31');
   await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
 
-  await expectCounts(peerscape, 2, 4, 1);
+  await expectCounts(page, 2, 4, 1);
   await expect(findings.finding('CIDR201')).toBeHidden();
   await expect(overlapping).not.toHaveAccessibleName(/error/);
   await savedText(page, file);
@@ -133,7 +132,7 @@ test('a finding that is accepted with a reason and a day leaves the counts and t
   await findings.finding('CIDR201').click();
   await expect(findings.details).toContainText('Accepted: Renumbering in the third quarter');
   await findings.withdraw.click();
-  await expectCounts(peerscape, 3, 4, 1);
+  await expectCounts(page, 3, 4, 1);
   await expect(overlapping).toHaveAccessibleName(/, 1 error, 1 notice$/);
   expect(await savedText(page, file)).toBe(before);
 });
@@ -160,7 +159,3 @@ test('a badge on the drawing opens its finding, whether or not its object is sel
   await canvas.peeringBadge('peer-2').click();
   await expect(findings.details).toContainText('PEER301');
 });
-
-async function expectCounts({ page }: Peerscape, errors: number, warnings: number, notices: number): Promise<void> {
-  await expect(findingsOf(page).counts).toHaveText([`${errors}Error`, `${warnings}Warning`, `${notices}Notice`]);
-}

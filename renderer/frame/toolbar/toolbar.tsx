@@ -20,7 +20,6 @@ import { PaletteButton } from './palette-button.tsx';
 import { PlanName } from './plan-name.tsx';
 import styles from './toolbar.module.css';
 import { ViewSwitch } from './view-switch.tsx';
-import { ZoomLevel } from './zoom-level.tsx';
 
 /** The bar at the top of a plan: one stop of the Tab key, the arrow keys move along it. */
 export function Toolbar() {
@@ -45,7 +44,6 @@ export function Toolbar() {
         <div className={styles.space} />
         <Base.Group className={styles.group} aria-label={t('app:toolbar.zoom')}>
           <CommandButton id="view.zoomOut" icon={<Minus size={16} aria-hidden />} />
-          <ZoomLevel />
           <CommandButton id="view.zoomIn" icon={<Plus size={16} aria-hidden />} />
           <CommandButton id="view.fit" icon={<Maximize size={16} aria-hidden />} />
         </Base.Group>

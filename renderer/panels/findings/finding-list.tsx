@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, useEffect, useId, useMemo, useRef } from 'rea
 import type { Analysis } from '../../../shared/analysis.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';
 import { useTranslator } from '../../language/use-translator.ts';
-import { type FindingGroup, showFinding } from '../../answers/finding-list.ts';
+import { type FindingGroup, showFinding, useFindingList } from '../../answers/finding-list.ts';
 import { SeverityIcon } from '../../parts/symbols/severity-icon.tsx';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
 import { acceptFindingDialog, applyFirstFix } from './finding-actions.ts';
@@ -18,6 +18,8 @@ type Row =
 /** The findings as one list with headings. Whichever is chosen is open, and the canvas and the inspector follow. */
 export function FindingList({ analysis, groups, open }: FindingListProps) {
   const { t } = useTranslator();
+  // How many there are of a severity says the status bar.
+  const counted = useFindingList(({ groupBy, filter }) => groupBy !== 'severity' || filter.trim() !== '');
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { rows, findings } = useMemo(() => rowsOf(groups), [groups]);
@@ -75,7 +77,7 @@ export function FindingList({ analysis, groups, open }: FindingListProps) {
           if (row.kind === 'head') {
             return (
               <div key={`head ${row.group.key}`} className={styles.head} style={place} role="presentation">
-                <GroupHead group={row.group} />
+                <GroupHead group={row.group} counted={counted} />
               </div>
             );
           }
@@ -100,7 +102,13 @@ export function FindingList({ analysis, groups, open }: FindingListProps) {
   );
 }
 
-const GroupHead = memo(function GroupHead({ group }: { readonly group: FindingGroup }) {
+interface GroupHeadProps {
+  readonly group: FindingGroup;
+  /** Whether it says how many findings are in it. */
+  readonly counted: boolean;
+}
+
+const GroupHead = memo(function GroupHead({ group, counted }: GroupHeadProps) {
   const { text } = useTranslator();
   const title = text(group.title);
   return (
@@ -108,7 +116,7 @@ const GroupHead = memo(function GroupHead({ group }: { readonly group: FindingGr
       <span className={styles.title} title={title}>
         {title}
       </span>
-      <span className={styles.number}>{group.findings.length}</span>
+      {counted && <span className={styles.number}>{group.findings.length}</span>}
     </>
   );
 });

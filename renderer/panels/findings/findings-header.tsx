@@ -1,24 +1,21 @@
 import { Search, Wand2 } from 'lucide-react';
 import { type Analysis, safeFixCount } from '../../../shared/analysis.ts';
-import { severities } from '../../../shared/rules/finding.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { useTranslator } from '../../language/use-translator.ts';
 import { findingGroupings, useFindingList } from '../../answers/finding-list.ts';
-import { SeverityIcon } from '../../parts/symbols/severity-icon.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import styles from './findings-header.module.css';
 
-/** How many findings there are, how they are listed, and all safe fixes at once. */
+/** How findings are listed, and all safe fixes at once; how many there are says the status bar. */
 export function FindingsHeader({ analysis }: { readonly analysis: Analysis }) {
   const { t } = useTranslator();
   const { groupBy, filter, showAccepted } = useFindingList();
   const accepted = analysis.findings.filter(({ acceptance }) => acceptance !== undefined).length;
   return (
     <div className={styles.header}>
-      <Counts counts={analysis.counts} />
       <Segmented
         label={t('findings:groupBy')}
         value={groupBy}
@@ -45,21 +42,6 @@ export function FindingsHeader({ analysis }: { readonly analysis: Analysis }) {
       )}
       <FixAllButton analysis={analysis} />
     </div>
-  );
-}
-
-function Counts({ counts }: Pick<Analysis, 'counts'>) {
-  const { t } = useTranslator();
-  return (
-    <ul className={styles.counts} aria-label={t('findings:list')}>
-      {severities.map((severity) => (
-        <li key={severity} className={styles.count}>
-          <SeverityIcon severity={severity} />
-          {counts[severity]}
-          <span className="visually-hidden">{t(`findings:severity.${severity}`)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -4,15 +4,12 @@ import type { CommandId } from '../../../shared/commands/commands.ts';
 import { changeHeader } from '../../../shared/plan/edits/change-header.ts';
 import { objectTables } from '../../../shared/plan/plan.ts';
 import { message } from '../../../shared/messages/message.ts';
-import { severities } from '../../../shared/rules/finding.ts';
 import { runCommand } from '../../commands/run-command.ts';
 import { useCommand } from '../../commands/use-command.ts';
 import { TextField } from '../../parts/fields/text-field.tsx';
 import { useTranslator } from '../../language/use-translator.ts';
 import { currentPlan, edit } from '../../store/document-store.ts';
-import { showFindings } from '../../answers/finding-list.ts';
 import { ObjectIcon } from '../../parts/symbols/object-icon.tsx';
-import { SeverityIcon } from '../../parts/symbols/severity-icon.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './inspector.module.css';
 import { Fields, Section } from './section.tsx';
@@ -20,10 +17,9 @@ import { Fields, Section } from './section.tsx';
 /** What the inspector shows while nothing is selected: the plan as a whole. */
 export function PlanSummary({ analysis }: { readonly analysis: Analysis }) {
   const { t, language } = useTranslator();
-  const { network, counts, findings } = analysis;
+  const { network } = analysis;
   const { plan } = network;
   const pack = findRulePack(plan.rulePack);
-  const quotas = findings.filter(({ rule, acceptance }) => rule.startsWith('QUOTA') && !acceptance).length;
   const filled = objectTables.filter((table) => plan[table].length > 0);
   return (
     <>
@@ -56,22 +52,6 @@ export function PlanSummary({ analysis }: { readonly analysis: Analysis }) {
           <CommandButton id="plan.accounts" />
         </div>
       </Fields>
-      <Section title={t('inspector:plan.findings')}>
-        <div className={styles.list}>
-          {severities.map((severity) => (
-            <button key={severity} type="button" className={styles.link} onClick={() => showFindings('')}>
-              <SeverityIcon severity={severity} />
-              <span className={styles.name}>{t(`findings:group.${severity}`)}</span>
-              <span className={styles.number}>{counts[severity]}</span>
-            </button>
-          ))}
-        </div>
-        {quotas === 0 ? (
-          <p className={styles.note}>{t('inspector:plan.noQuota')}</p>
-        ) : (
-          <Button onClick={() => showFindings('QUOTA')}>{t('inspector:plan.quota', { count: quotas })}</Button>
-        )}
-      </Section>
       <Section title={t('inspector:plan.objects')}>
         {filled.length === 0 ? (
           <p className={styles.note}>{t('inspector:plan.empty')}</p>

@@ -131,8 +131,6 @@ export const words = {
   priceBook: 'Price book',
   priceBooks: 'Price books',
   prices: 'Prices',
-  quotaWarningCount_one: '{{count}} quota warning',
-  quotaWarningCount_other: '{{count}} quota warnings',
   quote: 'Quote',
   quoteSettingsAsked: 'Quote settings…',
   reachability: 'Reachability',

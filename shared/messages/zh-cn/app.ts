@@ -79,7 +79,7 @@ export const app: Translation<typeof english> = {
   'status.errors_other': words.errorCount_other,
   'status.warnings_other': words.warningCount_other,
   'status.notices_other': words.noticeCount_other,
-  'status.quota_other': words.quotaWarningCount_other,
+  'status.quota_other': '{{count}} 个配额警告',
   'status.saved': '已保存',
   'status.neverSaved': '尚未保存',
   'status.rulePack': '该方案的规则包：{{pack}}',

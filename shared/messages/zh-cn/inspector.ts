@@ -27,8 +27,6 @@ export const inspector: Translation<typeof english> = {
   'plan.objects': '内容',
   'plan.empty': '方案是空的。请从“组件”页添加第一个对象。',
   'plan.findings': words.findings,
-  'plan.quota_other': words.quotaWarningCount_other,
-  'plan.noQuota': '配额均未超出',
   'step.plan': '重命名方案',
   'step.swap': '交换 {{name}} 的两端',
   'step.suggested': '将 {{name}} 的网段改为 {{block}}',

@@ -126,7 +126,6 @@ export const words: Translation<typeof english> = {
   priceBook: '价格表',
   priceBooks: '价格表',
   prices: '价格',
-  quotaWarningCount_other: '{{count}} 个配额警告',
   quote: '报价',
   quoteSettingsAsked: '报价设置…',
   reachability: '可达性',

@@ -61,8 +61,6 @@ export function findingsOf(page: Page) {
     accept: details.getByRole('button', { name: 'Accept with reason…' }),
     withdraw: details.getByRole('button', { name: 'Withdraw acceptance' }),
     showAccepted: root.getByRole('checkbox', { name: /^Show accepted/ }),
-    /** Numbers of errors, warnings and notices. */
-    counts: root.getByRole('list', { name: 'Findings' }).getByRole('listitem'),
   };
 }
 

@@ -38,6 +38,13 @@ export function statusOf(page: Page) {
   return page.getByRole('contentinfo', { name: 'Status' });
 }
 
+/** What the status bar says of the findings; without warnings and notices, of the errors alone. */
+export async function expectCounts(page: Page, errors: number, warnings?: number, notices?: number): Promise<void> {
+  const [warned, noticed] = [warnings ?? '\\d+', notices ?? '\\d+'];
+  const counts = new RegExp(`^Findings: ${errors} errors?, ${warned} warnings?, ${noticed} notices?`);
+  await expect(statusOf(page).getByRole('button', { name: counts })).toBeVisible();
+}
+
 export async function expectSaveState(page: Page, words: 'Saved' | 'Unsaved changes' | 'Not saved yet'): Promise<void> {
   await expect(statusOf(page).getByText(words, { exact: true })).toBeVisible();
 }
