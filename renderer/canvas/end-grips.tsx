@@ -6,17 +6,20 @@ import { useTranslator } from '../language/use-translator.ts';
 import { useCanvas } from '../store/canvas-store.ts';
 import { useView } from '../store/view-store.ts';
 import { OnLabelLayer } from './label-layer.tsx';
+import { offCards } from './off-cards.ts';
 import styles from './end-grips.module.css';
 
 /** Where the two ends of a selected peering are taken hold of, to be led to other routers. */
 export function EndGrips({ peering, path }: Ends) {
-  const [initiator, acceptor] = [gripAt(path[0], path[1]), gripAt(path.at(-1), path.at(-2))];
+  const [initiator, acceptor] = [path[0], path.at(-1)];
+  const free = offCards(path);
+  const [initiatorGrip, acceptorGrip] = [free[0], free.at(-1)];
   // Of several that are selected nobody leads one elsewhere.
   const isAlone = useView(({ selection }) => selection.length === 1);
-  return isAlone && initiator && acceptor ? (
+  return isAlone && initiator && acceptor && initiatorGrip && acceptorGrip ? (
     <OnLabelLayer>
-      <Grip peering={peering} role="initiator" at={initiator} other={acceptor} />
-      <Grip peering={peering} role="acceptor" at={acceptor} other={initiator} />
+      <Grip peering={peering} role="initiator" at={initiatorGrip} other={acceptor} />
+      <Grip peering={peering} role="acceptor" at={acceptorGrip} other={initiator} />
     </OnLabelLayer>
   ) : null;
 }
@@ -42,17 +45,6 @@ function Grip({ peering, role, at, other }: GripProps) {
   );
 }
 
-/** So far from the card that its handles, where new lines begin, stay free. In whole units. */
-const fromCard = 24;
-
-/** On the first leg of a line, or at its end where that is short. */
-function gripAt(end: Point | undefined, next: Point | undefined): Point | undefined {
-  if (end === undefined || next === undefined) return end;
-  const length = Math.hypot(next.x - end.x, next.y - end.y);
-  const part = length === 0 ? 0 : Math.min(1, fromCard / length);
-  return { x: end.x + (next.x - end.x) * part, y: end.y + (next.y - end.y) * part };
-}
-
 interface Ends {
   readonly peering: string;
   readonly path: readonly Point[];
@@ -61,6 +53,8 @@ interface Ends {
 interface GripProps {
   readonly peering: string;
   readonly role: PeeringRole;
+  /** Where it is taken hold of. */
   readonly at: Point;
+  /** The end that stays. */
   readonly other: Point;
 }

@@ -14,6 +14,7 @@ import { EndGrips } from './end-grips.tsx';
 import { FindingsBadge } from './findings-badge.tsx';
 import { linkId, type LinkEdge as Link } from './flow-elements.ts';
 import { OnLabelLayer } from './label-layer.tsx';
+import { offCards } from './off-cards.ts';
 import { PathLanes } from './path-lanes.tsx';
 import { BlockerMark } from './path-marks.tsx';
 import { middleOfPath } from '../../shared/diagram/middle-of-path.ts';
@@ -45,8 +46,8 @@ export const LinkEdge = memo(function LinkEdge({ data, selected }: EdgeProps<Lin
         strokeOpacity={opacity}
       />
       {light && <PathLanes path={path} light={light} />}
-      {/* What the pointer catches is wider than what is seen. */}
-      <path className={styles.catch} d={line} />
+      {/* What the pointer catches is wider than what is seen. A selected line lies above its cards, and leaves their handles free. */}
+      <path className={styles.catch} d={selected === true ? roundedPath(offCards(path)) : line} />
       {edge.kind === 'peering' && start && end && (
         <>
           <circle className={styles.initiator} cx={start.x} cy={start.y} r={endRadius} />

@@ -78,6 +78,8 @@ test('an end of a peering is dragged to another router; where it cannot go the p
   const { page } = peerscape;
   const planned = {
     ...three,
+    // So far apart that the chip leaves the ends of the line free.
+    layout: three.layout.map((place) => (place.id === 'vpc-2' ? { ...place, x: 560 } : place)),
     peerings: three.peerings.map((peering) => ({
       ...peering,
       initiator: { router: peering.initiator.router, state: 'planned' as const },
@@ -91,12 +93,18 @@ test('an end of a peering is dragged to another router; where it cannot go the p
   const lead = async (to: string) => {
     const from = middleOf(await boxOf(grip));
     const end = middleOf(await boxOf(canvas.node(to)));
-    // Beside the card, where nothing lies on the grip.
-    await page.mouse.move(from.x - 6, from.y);
+    await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(end.x, end.y, { steps: 8 });
   };
   await canvas.peering(name).locator('path').last().click({ force: true });
+  await expect(grip).toBeVisible();
+  // A second line can begin where the selected one ends.
+  await canvas.aim('VPC1', 'right', 'VPC3');
+  await expect(canvas.hint).toContainText('VPC3');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(canvas.hint).toHaveCount(0);
 
   await lead('VPC1');
   await expect(canvas.hint).toContainText('cannot be connected to itself');

@@ -18,8 +18,10 @@ type Row =
 /** The findings as one list with headings. Whichever is chosen is open, and the canvas and the inspector follow. */
 export function FindingList({ analysis, groups, open }: FindingListProps) {
   const { t } = useTranslator();
-  // How many there are of a severity says the status bar.
-  const counted = useFindingList(({ groupBy, filter }) => groupBy !== 'severity' || filter.trim() !== '');
+  // How many there are of a severity says the status bar, which knows neither the filter nor what was accepted.
+  const counted = useFindingList(
+    ({ groupBy, filter, showAccepted }) => groupBy !== 'severity' || filter.trim() !== '' || showAccepted,
+  );
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { rows, findings } = useMemo(() => rowsOf(groups), [groups]);
